@@ -1,0 +1,46 @@
+/** UTF-16 offsets into the document as it is on disk or in the editor, `end` exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type PassageKind = 'paragraph' | 'listItem' | 'quote' | 'tableRow' | 'selection';
+
+/** A stretch of the passage's text that stands unchanged in the document: text[at..] is document[start..end]. */
+export interface Piece extends Range {
+  /** Offset of the piece in the passage's text, UTF-16. */
+  readonly at: number;
+}
+
+/** A stretch of prose. Passages of one document are ordered and never overlap. */
+export interface Passage {
+  readonly kind: PassageKind;
+  /** From the first to the last character of prose, markup inside included. */
+  readonly range: Range;
+  /** What the model reads: the prose alone, line breaks as spaces, no markup, code, URL or HTML. Never empty. */
+  readonly text: string;
+  /** Ordered pieces; what stands between two of them in `text` was put there (a space). */
+  readonly pieces: readonly Piece[];
+  readonly words: number;
+  /** Index into the document's sections. */
+  readonly section: number;
+}
+
+/** From a heading to the next one. The first section of a document has no heading and may be empty. */
+export interface Section {
+  readonly title: string;
+  /** 1 to 6; 0 for what stands before the first heading. */
+  readonly level: number;
+  readonly range: Range;
+}
+
+/** A document's prose. */
+export interface Prose {
+  readonly passages: readonly Passage[];
+  readonly sections: readonly Section[];
+}
+
+/** Reads one document again and again; keeps what it can from the reading before. */
+export interface ProseReader {
+  read(text: string): Prose;
+}
