@@ -1,0 +1,54 @@
+import type { Passage, PassageKind } from './passage.ts';
+import type { Woven } from './weave.ts';
+import { countWords } from './words.ts';
+
+interface Extract extends Woven {
+  readonly words: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const letter = /\p{L}/u;
+
+/**
+ * The passages of a document's blocks. A block whose source stood in the document at the reading before is not read
+ * again; a source is forgotten when one whole reading did without it.
+ */
+export class BlockProse {
+  readonly #read: (source: string) => readonly Woven[];
+  #before: ReadonlyMap<string, readonly Extract[]> = new Map();
+  #now = new Map<string, readonly Extract[]>();
+
+  constructor(read: (source: string) => readonly Woven[]) {
+    this.#read = read;
+  }
+
+  /** Starts a reading of the document. */
+  begin(): void {
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  /** The passages of a block, whose `source` stands at `offset`. What has no letter is not a passage. */
+  passages(source: string, offset: number, kind: PassageKind, section: number): readonly Passage[] {
+    const extracts = this.#now.get(source) ?? this.#before.get(source) ?? extractsOf(this.#read(source));
+    this.#now.set(source, extracts);
+    return extracts.map(({ text, pieces, words, start, end }) => ({
+      kind,
+      range: { start: start + offset, end: end + offset },
+      text,
+      pieces: pieces.map((piece) => ({ at: piece.at, start: piece.start + offset, end: piece.end + offset })),
+      words,
+      section,
+    }));
+  }
+}
+
+function extractsOf(woven: readonly Woven[]): readonly Extract[] {
+  return woven.flatMap(({ text, pieces }) => {
+    const first = pieces[0];
+    const last = pieces.at(-1);
+    if (first === undefined || last === undefined || !letter.test(text)) return [];
+    return [{ text, pieces, words: countWords(text), start: first.start, end: last.end }];
+  });
+}

@@ -1,0 +1,33 @@
+import type { Range } from './passage.ts';
+
+/** Texts up to this many UTF-16 units stay one passage; longer ones are read in stretches. */
+export const longestPassage = 20_000;
+
+const sentenceEnd = /[.!?…。！？]["'”’)\]]*\s/g;
+
+/**
+ * Cuts `text` into consecutive ranges of at most `longest` units: behind the last sentence that ends in the second half
+ * of a stretch, else behind its last white space, else at the limit, never inside a surrogate pair. Linear.
+ */
+export function stretches(text: string, longest: number): readonly Range[] {
+  const ranges: Range[] = [];
+  let start = 0;
+  while (text.length - start > longest) {
+    const end = start + breakBefore(text.slice(start, start + longest));
+    ranges.push({ start, end });
+    start = end;
+  }
+  ranges.push({ start, end: text.length });
+  return ranges;
+}
+
+function breakBefore(window: string): number {
+  const half = window.length >> 1;
+  let end = 0;
+  sentenceEnd.lastIndex = half;
+  for (let match = sentenceEnd.exec(window); match !== null; match = sentenceEnd.exec(window))
+    end = sentenceEnd.lastIndex;
+  if (end > 0) return end;
+  for (let at = window.length; at > half; at -= 1) if (/\s/.test(window.charAt(at - 1))) return at;
+  return /[\uD800-\uDBFF]/.test(window.charAt(window.length - 1)) ? window.length - 1 : window.length;
+}
