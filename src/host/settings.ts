@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { Thresholds } from '../core/scoring/modelInfo.ts';
+import { type RuntimeChoice, runtimeChoices, type Thresholds } from '../core/scoring/modelInfo.ts';
 
 export type LabelsShown = 'clear' | 'strong' | 'caret' | 'off';
-export type RuntimeChoice = 'auto' | 'native' | 'wasm';
 
 /** Every setting of a document, read at once and passed on as a value. Defaults live in package.json. */
 export interface DocumentSettings {
@@ -57,7 +56,7 @@ export function readModelSettings(): ModelSettings {
   const values = vscode.workspace.getConfiguration('emotionLens');
   const path = values.get('model.path');
   return {
-    runtime: oneOf(values, 'runtime', ['auto', 'native', 'wasm']),
+    runtime: oneOf(values, 'runtime', runtimeChoices),
     path: typeof path === 'string' ? path.trim() : '',
     threads: number(values, 'model.threads', 1, 32) ?? 1,
     unloadAfterSeconds: number(values, 'model.unloadAfter', 1, 86_400) ?? 60,
@@ -94,7 +93,7 @@ function strings(values: vscode.WorkspaceConfiguration, key: string): readonly s
 function oneOf<const T extends string>(
   values: vscode.WorkspaceConfiguration,
   key: string,
-  choices: readonly [T, ...T[]],
+  choices: readonly [T, ...(readonly T[])],
 ): T {
   const value = values.get(key);
   return choices.find((choice) => choice === value) ?? choices[0];

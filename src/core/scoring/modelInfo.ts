@@ -1,6 +1,10 @@
 /** Where the numbers are computed: the processor's native library, WebAssembly, or a test's fake. */
 export type Runtime = 'native' | 'wasm' | 'fake';
 
+/** What the user asks for; `auto` is native where it loads, else WebAssembly. */
+export const runtimeChoices = ['auto', 'native', 'wasm'] as const;
+export type RuntimeChoice = (typeof runtimeChoices)[number];
+
 /** A bin of measured odds: of `rows` test texts scored in [min, max), people agreed with `right`. */
 export interface OddsBin {
   readonly min: number;
