@@ -56,7 +56,7 @@ export function contributedColors(): readonly { readonly key: string; readonly c
 }
 
 function lettersOf(label: string): string {
-  const letters = [...label.trim()].slice(0, 2).join('');
+  const letters = Array.from(label.trim()).slice(0, 2).join('');
   return letters === '' ? '?' : letters[0]?.toUpperCase() + letters.slice(1);
 }
 

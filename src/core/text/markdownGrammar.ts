@@ -14,7 +14,7 @@ const mathBlock: MarkdownConfig = {
       parse(cx, line) {
         if (!opensMath(line)) return false;
         const from = cx.lineStart + line.pos;
-        let closed = /\$\$.*\$\$/.test(line.text.slice(line.pos));
+        let closed = line.text.includes('$$', line.pos + 2);
         while (cx.nextLine() && !closed && line.pos < line.text.length) closed = line.text.trimEnd().endsWith('$$');
         cx.addElement(cx.elt('MathBlock', from, cx.prevLineEnd()));
         return true;
@@ -24,8 +24,11 @@ const mathBlock: MarkdownConfig = {
   ],
 };
 
+/** With words behind its closing `$$` a line is prose that begins with mathematics. */
 function opensMath(line: Line): boolean {
-  return line.next === dollar && line.text.startsWith('$$', line.pos);
+  if (line.next !== dollar || !line.text.startsWith('$$', line.pos)) return false;
+  const closing = line.text.indexOf('$$', line.pos + 2);
+  return closing < 0 || line.text.slice(closing + 2).trim() === '';
 }
 
 /** `:::` opens and closes the divisions of Quarto and Pandoc: the line is markup, what stands between two is prose. */

@@ -16,7 +16,7 @@ const perhapsEnglish = 0.08;
 
 /** The trigrams' accuracy, 0 to 1, from which another language is certain; a few names sway the trigrams of a short text. */
 const certain = 0.3;
-const certainWhenShort = 0.5;
+const certainWhenShort = 0.4;
 const fewLetters = 200;
 
 /**

@@ -58,7 +58,12 @@ suite('Languages', () => {
 
   test('a file’s name tells its language', () => {
     assert.deepEqual(['a/B.MD', 'x.qmd', 'x.txt', 'README', 'x.constructor', 'a.md/x'].map(languageOfFile), [
-      ...['markdown', 'quarto', 'plaintext', 'plaintext', 'plaintext', 'plaintext'],
+      'markdown',
+      'quarto',
+      'plaintext',
+      'plaintext',
+      'plaintext',
+      'plaintext',
     ]);
   });
 });

@@ -126,8 +126,8 @@ suite('Sections of Markdown', () => {
       new MarkdownReader().read('a\n\n# b\n\nc\n\n# d').sections.map(({ range }) => range),
       [
         { start: 0, end: 3 },
-        { start: 3, end: 10 },
-        { start: 10, end: 13 },
+        { start: 3, end: 11 },
+        { start: 11, end: 14 },
       ],
     );
   });

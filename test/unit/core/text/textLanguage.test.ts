@@ -14,12 +14,14 @@ suite('The language of a document', () => {
     'Fast. Small. Zero dependencies. TypeScript types included. Works anywhere: Node, Deno, Bun, browsers, workers.',
     'ONNX Runtime works on Node v16.x+ (recommend v20.x+) or Electron v15.x+ (recommend v28.x+).',
     'Kubernetes, Docker, Helm, Terraform, Ansible, Prometheus, Grafana, Jaeger, Istio, Envoy, Consul, Vault',
+    'Gretel Schneider, Hansel Zimmermann, Friedrich Wilhelm Nietzsche, Johann Wolfgang Goethe, Heinrich Heine',
   ];
   for (const text of notOther)
     test(`never another language: ${text}`, () => assert.notEqual(detectLanguage([text]), 'other'));
 
   const others = [
     'Der Regen fiel den ganzen Tag, und niemand wollte das Haus verlassen, obwohl die Kinder sich langweilten.',
+    'Het regende de hele dag en niemand wilde het huis verlaten, hoewel de kinderen zich verveelden.',
     'La pluie tombait depuis le matin et personne ne voulait sortir de la maison, même les enfants étaient tristes.',
     'La lluvia caía desde la mañana y nadie quería salir de la casa, aunque los niños estaban muy aburridos.',
     'Дождь шёл весь день, и никто не хотел выходить из дома, хотя детям было очень скучно.',
