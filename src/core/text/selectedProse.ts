@@ -1,0 +1,86 @@
+import { readerFor } from './languages.ts';
+import { passagesIn } from './lookup.ts';
+import type { Passage, Piece, Range } from './passage.ts';
+import { countWords } from './words.ts';
+
+/**
+ * What a person selected, as one passage: the prose of the document's `passages` inside `range`. A selection that
+ * touches none of them (a heading, a string in a program) is read for itself. Undefined when it holds no prose.
+ */
+export function selectedPassage(
+  text: string,
+  range: Range,
+  passages: readonly Passage[],
+  languageId: string,
+): Passage | undefined {
+  const words = trimmed(text, range);
+  if (words === undefined) return undefined;
+  const touched = passagesIn(passages, words);
+  const inside = touched.length === 0 ? alone(text, words, languageId) : touched;
+  const parts = inside.flatMap((passage) => clipped(passage, words) ?? []);
+  const first = parts[0];
+  return first && { ...joined(parts), kind: 'selection', range, section: inside[0]?.section ?? 0 };
+}
+
+/** The prose of all of `text`, for a text that belongs to no document. */
+export function proseOf(text: string, languageId: string): Passage | undefined {
+  const { passages } = readerFor(languageId).read(text);
+  return selectedPassage(text, { start: 0, end: text.length }, passages, languageId);
+}
+
+/** The range without white space at its ends; undefined when there is nothing else. */
+function trimmed(text: string, { start, end }: Range): Range | undefined {
+  const selected = text.slice(start, end);
+  const from = start + selected.length - selected.trimStart().length;
+  const to = start + selected.trimEnd().length;
+  return from < to ? { start: from, end: to } : undefined;
+}
+
+/** The passages of a stretch without its surroundings. Marks that would hide a heading or indented words are no marks here. */
+function alone(text: string, { start, end }: Range, languageId: string): readonly Passage[] {
+  const selected = text.slice(start, end).replace(/^[ \t]*(?:#{1,6}[ \t])?/gm, (mark) => ' '.repeat(mark.length));
+  const indent = selected.length - selected.trimStart().length;
+  const { passages } = readerFor(languageId).read(selected.slice(indent));
+  return passages.map((passage) => moved(passage, start + indent));
+}
+
+interface Part {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** The part of a passage inside `range`, which neither begins nor ends with white space. */
+function clipped(passage: Passage, range: Range): Part | undefined {
+  if (range.start <= passage.range.start && range.end >= passage.range.end) return passage;
+  const pieces = passage.pieces.flatMap(({ at, start, end }) => {
+    const from = Math.max(start, range.start);
+    const to = Math.min(end, range.end);
+    return from < to ? [{ at: at + from - start, start: from, end: to }] : [];
+  });
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const text = passage.text.slice(first.at, last.at + last.end - last.start);
+  if (!/\p{L}/u.test(text)) return undefined;
+  return { text, pieces: pieces.map((piece) => ({ ...piece, at: piece.at - first.at })) };
+}
+
+function joined(parts: readonly Part[]): Pick<Passage, 'text' | 'pieces' | 'words'> {
+  let text = '';
+  const pieces: Piece[] = [];
+  for (const part of parts) {
+    if (text !== '') text += ' ';
+    for (const piece of part.pieces) pieces.push({ ...piece, at: piece.at + text.length });
+    text += part.text;
+  }
+  return { text, pieces, words: countWords(text) };
+}
+
+/** The passage, `by` UTF-16 units further on. */
+export function moved(passage: Passage, by: number): Passage {
+  return {
+    ...passage,
+    range: { start: passage.range.start + by, end: passage.range.end + by },
+    pieces: passage.pieces.map(({ at, start, end }) => ({ at, start: start + by, end: end + by })),
+  };
+}
