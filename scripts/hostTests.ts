@@ -1,0 +1,50 @@
+/**
+ * Runs test/host/*.test.ts in the extension host of a real VS Code, then test/host/restricted/*.test.ts in one that
+ * does not trust its workspace.
+ */
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { addTallies, noTests, parseTally, type Tally } from '../test/support/tally.ts';
+import { root, temporaryFolder } from './paths.ts';
+import { findChromium, howToInstallChromium } from './testing/chromium.ts';
+import { bundleHostTests } from './testing/hostBundle.ts';
+import { VscodeServer } from './vscode/server.ts';
+import { serverPackages } from './vscode/serverPackages.ts';
+import { openBrowser, runTestsInWindow } from './vscode/window.ts';
+
+const runs = [
+  { name: 'trusted', pattern: 'test/host/*.test.ts', trusted: true },
+  { name: 'restricted', pattern: 'test/host/restricted/*.test.ts', trusted: false },
+] as const;
+
+const executable = findChromium();
+if (executable === undefined) throw new Error(howToInstallChromium);
+const packages = await serverPackages();
+const browser = await openBrowser(executable);
+const report = process.env['EMOTION_LENS_TALLY'];
+let sum = noTests;
+for (const run of runs) sum = addTallies(sum, await tallyOf(run));
+await browser.close();
+if (report !== undefined) writeFileSync(report, JSON.stringify(sum));
+process.exit(sum.failed === 0 ? 0 : 1);
+
+async function tallyOf({ name, pattern, trusted }: (typeof runs)[number]): Promise<Tally> {
+  console.log(`\nA window that is ${name}:`);
+  const folder = join(temporaryFolder(), 'workspace');
+  cpSync(join(root, 'test', 'fixtures', 'workspace'), folder, { recursive: true });
+  const tally = join(temporaryFolder(), 'tally.json');
+  rmSync(tally, { force: true });
+  const tests = await bundleHostTests(name, pattern);
+  const server = await VscodeServer.start(packages, {
+    trusted,
+    tested: true,
+    environment: { EMOTION_LENS_TALLY: tally },
+  });
+  const code = await runTestsInWindow(browser, server, { folder, tests, minutes: 4 });
+  await server.stop();
+  const counted = existsSync(tally) ? parseTally(readFileSync(tally, 'utf8')) : undefined;
+  if (counted !== undefined && (counted.failed > 0 || code === 0)) return counted;
+  console.error(code === undefined ? 'The tests did not come to an end.' : `The tests ended with code ${code}.`);
+  return addTallies(counted ?? noTests, { ...noTests, failed: 1 });
+}
