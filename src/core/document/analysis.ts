@@ -2,7 +2,7 @@ import type { Reading } from '../scoring/classifier.ts';
 import type { ModelInfo, Thresholds } from '../scoring/modelInfo.ts';
 import type { Verdict } from '../scoring/verdict.ts';
 import type { Passage, Section } from '../text/passage.ts';
-import type { Distribution } from './distribution.ts';
+import { type Distribution, emptyDistribution } from './distribution.ts';
 
 export interface JudgedPassage {
   readonly passage: Passage;
@@ -12,9 +12,10 @@ export interface JudgedPassage {
   readonly verdict?: Verdict;
 }
 
-/** How verdicts are made from readings: the model's thresholds with the user's laid over them. */
+/** What a person set about how verdicts are made from readings. */
 export interface Judgement {
-  readonly thresholds: Thresholds;
+  /** Laid over the model's own. */
+  readonly thresholds: Partial<Thresholds>;
   readonly englishOnly: boolean;
 }
 
@@ -35,4 +36,18 @@ export interface Analysis {
   readonly progress: { readonly done: number; readonly total: number };
   /** One calm sentence when the work stopped short (model missing, file too large…). */
   readonly problem?: string;
+}
+
+/** The analysis of a document that is not read at all; `problem` says why. */
+export function unreadAnalysis(version: number, thresholds: Thresholds, problem: string): Analysis {
+  return {
+    version,
+    thresholds,
+    language: 'unknown',
+    passages: [],
+    sections: [],
+    distribution: emptyDistribution,
+    progress: { done: 0, total: 0 },
+    problem,
+  };
 }

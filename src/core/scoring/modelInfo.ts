@@ -44,3 +44,8 @@ export interface ModelInfo {
   readonly odds: readonly OddsTable[];
   readonly runtime: Runtime;
 }
+
+/** The model's thresholds with what the user set laid over them; before a model has loaded, the fallback's. */
+export function thresholdsFor(model: ModelInfo | undefined, laidOver: Partial<Thresholds>): Thresholds {
+  return { ...(model?.thresholds ?? fallbackThresholds), ...laidOver };
+}

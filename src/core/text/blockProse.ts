@@ -49,6 +49,11 @@ function extractsOf(woven: readonly Woven[]): readonly Extract[] {
     const first = pieces[0];
     const last = pieces.at(-1);
     if (first === undefined || last === undefined || !letter.test(text)) return [];
-    return [{ text, pieces, words: countWords(text), start: first.start, end: last.end }];
+    return [{ text: detached(text), pieces, words: countWords(text), start: first.start, end: last.end }];
   });
+}
+
+/** A copy: engines keep the whole document alive for a slice of it, and a passage outlives its document's version. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
 }

@@ -24,7 +24,25 @@ const fewLetters = 200;
  * in doubt, or of fewer than 60 letters, is `unknown`.
  */
 export function detectLanguage(texts: readonly string[]): Language {
-  const sample = sampleOf(texts);
+  return languageOf(sampleOf(texts));
+}
+
+/** The language of one document as it changes: looked at again only when the sample is another. */
+export class LanguageDetector {
+  #sample = '';
+  #language: Language = 'unknown';
+
+  detect(texts: readonly string[]): Language {
+    const sample = sampleOf(texts);
+    if (sample !== this.#sample) {
+      this.#sample = sample;
+      this.#language = languageOf(sample);
+    }
+    return this.#language;
+  }
+}
+
+function languageOf(sample: string): Language {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < fewestLetters) return denseScript(sample, letters) ? 'other' : 'unknown';
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;

@@ -1,0 +1,34 @@
+import { type ModelInfo, type Thresholds, thresholdsFor } from '../scoring/modelInfo.ts';
+import { judge } from '../scoring/verdict.ts';
+import type { JudgedPassage, Judgement, Language } from './analysis.ts';
+
+/** All that a verdict takes besides the passage and its reading. */
+export interface Rule {
+  readonly thresholds: Thresholds;
+  readonly inModelLanguage: boolean;
+}
+
+/** Only a text that is surely in another language is refused; one in doubt is judged. */
+export function ruleFor(model: ModelInfo | undefined, judgement: Judgement, language: Language): Rule {
+  return {
+    thresholds: thresholdsFor(model, judgement.thresholds),
+    inModelLanguage: !judgement.englishOnly || language !== 'other',
+  };
+}
+
+export function isSameRule(a: Rule, b: Rule): boolean {
+  return (
+    a.inModelLanguage === b.inModelLanguage &&
+    a.thresholds.probability === b.thresholds.probability &&
+    a.thresholds.margin === b.thresholds.margin &&
+    a.thresholds.minimumWords === b.thresholds.minimumWords
+  );
+}
+
+/** The passage with the verdict that follows from its reading, if it has one. */
+export function judgedBy(rule: Rule, judged: JudgedPassage): JudgedPassage {
+  const { passage, reading } = judged;
+  if (reading === undefined) return judged;
+  const { thresholds, inModelLanguage } = rule;
+  return { ...judged, verdict: judge(reading.scores, thresholds, { words: passage.words, inModelLanguage }) };
+}
