@@ -1,20 +1,32 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../core/document/analysis.ts';
-import { emotionOfInterest } from '../core/scoring/interest.ts';
+
+import { rangesByLabel } from '../core/document/rangesByLabel.ts';
 import { labelStyle } from '../core/scoring/labels.ts';
 import type { ModelInfo } from '../core/scoring/modelInfo.ts';
 import type { Range } from '../core/text/passage.ts';
 import type { Analyses } from './analyses.ts';
-import { gutterIconAddress } from './gutterIcon.ts';
-import { type DocumentSettings, readDocumentSettings } from './settings.ts';
+import { inHighContrast, markLook, type MarkPlace, markPlaces } from './markLook.ts';
+import { readDocumentSettings } from './settings.ts';
 
-type Place = 'gutter' | 'ruler';
+interface Mark {
+  readonly place: MarkPlace;
+  readonly type: vscode.TextEditorDecorationType;
+}
+
+/** What one editor shows of a mark. */
+interface Drawn {
+  readonly version: number;
+  readonly ranges: readonly Range[];
+}
+
+const nowhere: readonly Range[] = [];
 
 /** A mark in the gutter at the first line of each passage with a clear emotion, and the same in the overview ruler. */
 export class Gutter implements vscode.Disposable {
   readonly #analyses: Analyses;
   readonly #listeners: vscode.Disposable;
-  readonly #types = new Map<string, vscode.TextEditorDecorationType>();
+  readonly #marks = new Map<string, Mark>();
+  #drawn = new WeakMap<vscode.TextEditor, Map<Mark, Drawn>>();
   #model: ModelInfo | undefined;
   #highContrast = inHighContrast();
 
@@ -33,7 +45,7 @@ export class Gutter implements vscode.Disposable {
 
   dispose(): void {
     this.#listeners.dispose();
-    this.#forgetTypes();
+    this.#forgetMarks();
   }
 
   #drawAll(which: (editor: vscode.TextEditor) => boolean = () => true): void {
@@ -45,84 +57,73 @@ export class Gutter implements vscode.Disposable {
     const analysis = this.#analyses.of(document);
     const settings = readDocumentSettings(document);
     if (analysis === undefined || !settings.enabled) {
-      for (const type of this.#types.values()) editor.setDecorations(type, []);
+      for (const mark of this.#marks.values()) this.#show(editor, mark, nowhere);
       return;
     }
     // What an older snapshot drew moves with the text until the next one comes.
     if (analysis.version !== document.version || analysis.model === undefined) return;
     this.#followModel(analysis.model);
-    for (const label of analysis.model.labels) {
-      const ranges = rangesOf(analysis, label, settings);
-      this.#set(editor, 'gutter', label, settings.gutter ? ranges.map(({ start }) => caretAt(document, start)) : []);
-      this.#set(editor, 'ruler', label, settings.overviewRuler ? ranges.map((range) => lines(document, range)) : []);
+    const byLabel = rangesByLabel(analysis.passages, settings.emotions);
+    const switches: Readonly<Record<MarkPlace, boolean>> = { gutter: settings.gutter, ruler: settings.overviewRuler };
+    for (const place of markPlaces) {
+      for (const label of analysis.model.labels) {
+        const ranges = (switches[place] ? byLabel.get(label) : undefined) ?? nowhere;
+        this.#show(editor, this.#mark(place, label), ranges);
+      }
     }
   }
 
-  #set(editor: vscode.TextEditor, place: Place, label: string, ranges: readonly vscode.Range[]): void {
+  /** Leaves alone what is there already: while a document is read, snapshots come by the dozen and differ in little. */
+  #show(editor: vscode.TextEditor, mark: Mark, ranges: readonly Range[]): void {
+    const { document } = editor;
+    const drawn = this.#drawn.get(editor) ?? new Map<Mark, Drawn>();
+    this.#drawn.set(editor, drawn);
+    const next: Drawn = { version: document.version, ranges };
+    if (shows(drawn.get(mark), next)) return;
+    drawn.set(mark, next);
+    const place = ({ start, end }: Range): vscode.Range => {
+      const first = document.positionAt(start);
+      return new vscode.Range(first, mark.place === 'ruler' ? document.positionAt(end) : first);
+    };
+    editor.setDecorations(mark.type, ranges.map(place));
+  }
+
+  #mark(place: MarkPlace, label: string): Mark {
     const key = `${place} ${label}`;
-    let type = this.#types.get(key);
-    if (type === undefined) {
-      if (ranges.length === 0) return;
-      type = vscode.window.createTextEditorDecorationType(this.#look(place, label));
-      this.#types.set(key, type);
-    }
-    editor.setDecorations(type, ranges);
-  }
-
-  #look(place: Place, label: string): vscode.DecorationRenderOptions {
-    const style = labelStyle(label, this.#model?.labels ?? []);
-    const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
-    if (place === 'ruler') {
-      const color = new vscode.ThemeColor(`emotionLens.${style.colorKey}`);
-      return { rangeBehavior, overviewRulerColor: color, overviewRulerLane: vscode.OverviewRulerLane.Right };
-    }
-    const icon = (theme: Parameters<typeof gutterIconAddress>[1]): vscode.ThemableDecorationRenderOptions => ({
-      gutterIconPath: vscode.Uri.parse(gutterIconAddress(style, theme)),
-      gutterIconSize: 'contain',
-    });
-    // VS Code takes `dark` and `light` for its high-contrast themes too.
-    return this.#highContrast
-      ? { rangeBehavior, dark: icon('highContrast'), light: icon('highContrastLight') }
-      : { rangeBehavior, dark: icon('dark'), light: icon('light') };
+    const known = this.#marks.get(key);
+    if (known !== undefined) return known;
+    const look = markLook(place, labelStyle(label, this.#model?.labels ?? []), this.#highContrast);
+    const mark: Mark = { place, type: vscode.window.createTextEditorDecorationType(look) };
+    this.#marks.set(key, mark);
+    return mark;
   }
 
   #followModel(model: ModelInfo): void {
     if (this.#model?.id === model.id) return;
     this.#model = model;
-    this.#forgetTypes();
+    this.#forgetMarks();
   }
 
   #followTheme(): void {
     if (this.#highContrast === inHighContrast()) return;
     this.#highContrast = inHighContrast();
-    this.#forgetTypes();
+    this.#forgetMarks();
     this.#drawAll();
   }
 
-  #forgetTypes(): void {
-    for (const type of this.#types.values()) type.dispose();
-    this.#types.clear();
+  #forgetMarks(): void {
+    for (const { type } of this.#marks.values()) type.dispose();
+    this.#marks.clear();
+    this.#drawn = new WeakMap();
   }
 }
 
-function rangesOf(analysis: Analysis, label: string, { emotions }: DocumentSettings): readonly Range[] {
-  return analysis.passages
-    .filter(({ passage, verdict }) => {
-      return passage.kind !== 'tableRow' && emotionOfInterest(verdict, emotions)?.label === label;
-    })
-    .map(({ passage }) => passage.range);
-}
-
-function caretAt(document: vscode.TextDocument, offset: number): vscode.Range {
-  const position = document.positionAt(offset);
-  return new vscode.Range(position, position);
-}
-
-function lines(document: vscode.TextDocument, { start, end }: Range): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
-}
-
-function inHighContrast(): boolean {
-  const { kind } = vscode.window.activeColorTheme;
-  return kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
+function shows(drawn: Drawn | undefined, next: Drawn): boolean {
+  const { version, ranges } = drawn ?? { version: next.version, ranges: nowhere };
+  if (ranges.length !== next.ranges.length) return false;
+  if (version !== next.version) return ranges.length === 0;
+  return ranges.every(({ start, end }, index) => {
+    const other = next.ranges[index];
+    return other?.start === start && other.end === end;
+  });
 }

@@ -1,0 +1,88 @@
+import { type Change, mapOffset, mapRange } from '../text/edits.ts';
+import type { Range } from '../text/passage.ts';
+import type { PassageLabel } from './passageLabels.ts';
+
+/** More than a person types at a time, in UTF-16 units; a paste or a replaced file is not typing. */
+const longestTyping = 200;
+
+/** Beyond this many labels times changes, mapping costs more than waiting for the next snapshot. */
+const mostSteps = 500_000;
+
+/**
+ * The labels of one document as they are shown: they move with every edit, and where a person types they stay as they
+ * were until the typing rests. Labels that change under the caret flicker.
+ */
+export class SteadyLabels {
+  #version: number;
+  #shown: readonly PassageLabel[] = [];
+  #typed: Range | undefined;
+
+  constructor(version: number) {
+    this.#version = version;
+  }
+
+  /** The document version the labels' ranges fit. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** In order of their place. */
+  get shown(): readonly PassageLabel[] {
+    return this.#shown;
+  }
+
+  /** The document became `version` by `changes`. */
+  edit(version: number, changes: readonly Change[]): void {
+    this.#version = version;
+    if (changes.length * this.#shown.length > mostSteps) this.#shown = [];
+    this.#shown = this.#shown.flatMap((label) => {
+      const range = changes.some((change) => replaces(change, label.range))
+        ? undefined
+        : mapRange(label.range, changes);
+      return range === undefined ? [] : [{ ...label, range }];
+    });
+    this.#typed = typedRange(this.#typed, changes);
+  }
+
+  /** Shows `fresh`, labels of this same version, everywhere but where a person types. False when nothing changed. */
+  show(fresh: readonly PassageLabel[]): boolean {
+    const before = this.#shown;
+    const typed = this.#typed;
+    this.#shown =
+      typed === undefined
+        ? fresh
+        : [
+            ...fresh.filter(({ range }) => !touch(range, typed)),
+            ...before.filter(({ range }) => touch(range, typed)),
+          ].toSorted((a, b) => a.range.start - b.range.start);
+    return before.length !== this.#shown.length || before.some((label, index) => !isSame(label, this.#shown[index]));
+  }
+
+  /** The typing has rested: the next `show` reaches every passage. */
+  rest(): void {
+    this.#typed = undefined;
+  }
+}
+
+function typedRange(before: Range | undefined, changes: readonly Change[]): Range | undefined {
+  if (changes.length === 0) return before;
+  if (changes.some(({ rangeLength, text }) => rangeLength + text.length > longestTyping)) return undefined;
+  const places = changes.map(({ rangeOffset }) => ({ start: rangeOffset, end: rangeOffset }));
+  const all = before === undefined ? places : [before, ...places];
+  const start = Math.min(...all.map((range) => range.start));
+  const end = Math.max(...all.map((range) => range.end));
+  return { start: mapOffset(start, changes, 'before'), end: mapOffset(end, changes, 'after') };
+}
+
+/** What is pasted over a whole passage is another passage. */
+function replaces({ rangeOffset, rangeLength }: Change, { start, end }: Range): boolean {
+  return rangeOffset <= start && end <= rangeOffset + rangeLength;
+}
+
+function touch(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function isSame(a: PassageLabel, b: PassageLabel | undefined): boolean {
+  return a.text === b?.text && a.range.start === b.range.start && a.range.end === b.range.end;
+}
