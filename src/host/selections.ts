@@ -1,10 +1,174 @@
-import type * as vscode from 'vscode';
-import type { JudgedPassage } from '../core/document/analysis.ts';
+import * as vscode from 'vscode';
+
+import type { JudgedPassage, Language } from '../core/document/analysis.ts';
+import { judgedBy, ruleFor } from '../core/document/rule.ts';
+import { type Judge, SelectionList } from '../core/document/selectionList.ts';
+import type { Classifier, Reading } from '../core/scoring/classifier.ts';
+import type { ModelInfo } from '../core/scoring/modelInfo.ts';
+import type { Passage } from '../core/text/passage.ts';
+import { detectLanguage } from '../core/text/textLanguage.ts';
+import type { Analyses } from './analyses.ts';
+import { readDocumentSettings } from './settings.ts';
 
 /** The selections a person had classified, each until its text changes or it is dismissed. */
 export interface ClassifiedSelections {
   /** Fires with the document whose selections changed. */
   readonly onDidChange: vscode.Event<vscode.TextDocument>;
-  /** Ordered by position; their passages are of kind `selection` and may lie inside other passages. Ranges fit the document as it is now. */
+  /** Whose readings they are; undefined before the first. */
+  readonly model: ModelInfo | undefined;
+  /** Ordered by position, none overlaps another; their passages are of kind `selection` and may lie inside other passages. Ranges fit the document as it is now. */
   of(document: vscode.TextDocument): readonly JudgedPassage[];
+}
+
+const decisive = ['threshold', 'margin', 'minimumWords', 'englishOnly'].map((key) => `emotionLens.${key}`);
+
+export class Selections implements ClassifiedSelections, vscode.Disposable {
+  readonly #classifier: Classifier;
+  readonly #analyses: Analyses;
+  readonly #lists = new Map<vscode.TextDocument, SelectionList>();
+  readonly #languages = new WeakMap<vscode.TextDocument, Language>();
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #ended = new AbortController();
+  readonly #listeners: vscode.Disposable;
+  #model: ModelInfo | undefined;
+  #replacements = 0;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(classifier: Classifier & { readonly onDidReplace: vscode.Event<void> }, analyses: Analyses) {
+    this.#classifier = classifier;
+    this.#analyses = analyses;
+    this.#listeners = vscode.Disposable.from(
+      classifier.onDidReplace(() => this.#readAllAgain()),
+      analyses.onDidChange(({ document }) => this.#followLanguage(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (this.#lists.get(document)?.edit(contentChanges) === true) this.#announce(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#lists.delete(document)),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (decisive.some((key) => change.affectsConfiguration(key)))
+          for (const document of this.#lists.keys()) this.#judgeAgain(document);
+      }),
+    );
+  }
+
+  get model(): ModelInfo | undefined {
+    return this.#model;
+  }
+
+  of(document: vscode.TextDocument): readonly JudgedPassage[] {
+    return this.#lists.get(document)?.judged ?? [];
+  }
+
+  /**
+   * Marks the passages, ranges of the document as it is now, and reads them. Settles with those whose text still stands.
+   * Rejects with ModelProblem or the signal's reason; then their marks are gone and the ones they hid are back.
+   */
+  async classify(
+    document: vscode.TextDocument,
+    passages: readonly Passage[],
+    signal: AbortSignal,
+  ): Promise<readonly JudgedPassage[]> {
+    const list = this.#lists.get(document) ?? new SelectionList();
+    this.#lists.set(document, list);
+    const keys = list.add(passages);
+    this.#announce(document);
+    try {
+      const readings = await this.#read(passages, signal);
+      list.finish(readingsOf(keys, readings), this.#judge(document));
+      return list.of(new Set(keys));
+    } catch (error) {
+      list.remove(new Set(keys));
+      throw error;
+    } finally {
+      this.#announce(document);
+    }
+  }
+
+  /** Takes the marks off a document. Returns how many there were. */
+  dismiss(document: vscode.TextDocument): number {
+    const count = this.of(document).length;
+    this.#lists.get(document)?.clear();
+    if (count > 0) this.#announce(document);
+    return count;
+  }
+
+  dispose(): void {
+    this.#ended.abort();
+    this.#listeners.dispose();
+    this.#changed.dispose();
+  }
+
+  /** One reading per passage; starts again when the model is replaced meanwhile. */
+  async #read(passages: readonly Passage[], signal: AbortSignal): Promise<readonly Reading[]> {
+    const before = this.#replacements;
+    const replaced = (): boolean => before !== this.#replacements && !signal.aborted;
+    try {
+      const model = await this.#classifier.load(signal);
+      const texts = passages.map(({ text }) => text);
+      const readings = await this.#classifier.classify(texts, { signal });
+      if (!replaced()) {
+        this.#model = model;
+        return readings;
+      }
+    } catch (error) {
+      if (!replaced()) throw error;
+    }
+    return this.#read(passages, signal);
+  }
+
+  #readAllAgain(): void {
+    this.#replacements += 1;
+    for (const [document, list] of this.#lists) void this.#readAgain(document, list);
+  }
+
+  async #readAgain(document: vscode.TextDocument, list: SelectionList): Promise<void> {
+    const entries = list.reopen();
+    const keys = entries.map(({ key }) => key);
+    this.#announce(document);
+    try {
+      const passages = entries.map(({ judged }) => judged.passage);
+      list.finish(readingsOf(keys, await this.#read(passages, this.#ended.signal)), this.#judge(document));
+    } catch {
+      // The model's state says what went wrong.
+      list.fail(new Set(keys));
+    }
+    this.#announce(document);
+  }
+
+  #followLanguage(document: vscode.TextDocument): void {
+    const language = this.#analyses.of(document)?.language;
+    if (!this.#lists.has(document) || language === undefined || language === this.#languages.get(document)) return;
+    this.#languages.set(document, language);
+    this.#judgeAgain(document);
+  }
+
+  #judgeAgain(document: vscode.TextDocument): void {
+    this.#lists.get(document)?.rejudge(this.#judge(document));
+    this.#announce(document);
+  }
+
+  #judge(document: vscode.TextDocument): Judge {
+    const settings = readDocumentSettings(document);
+    const analysis = this.#analyses.of(document);
+    return (judged) => {
+      const known = analysis !== undefined && analysis.passages.length > 0;
+      const language = known ? analysis.language : detectLanguage([judged.passage.text]);
+      return judgedBy(ruleFor(this.#model, settings, language), judged);
+    };
+  }
+
+  #announce(document: vscode.TextDocument): void {
+    if (this.#lists.get(document)?.isEmpty === true) this.#lists.delete(document);
+    this.#changed.fire(document);
+  }
+}
+
+function readingsOf(keys: readonly number[], readings: readonly Reading[]): ReadonlyMap<number, Reading> {
+  return new Map(
+    keys.flatMap((key, index) => {
+      const reading = readings[index];
+      return reading === undefined ? [] : [[key, reading] as const];
+    }),
+  );
 }

@@ -1,12 +1,12 @@
 import type { Reading } from '../scoring/classifier.ts';
-import type { Verdict } from '../scoring/verdict.ts';
 import { DisjointRanges } from '../text/disjointRanges.ts';
 import { type Change, mapOffset } from '../text/edits.ts';
 import type { Passage, Range } from '../text/passage.ts';
 import { moved } from '../text/selectedProse.ts';
 import type { JudgedPassage } from './analysis.ts';
 
-export type Judge = (passage: Passage, reading: Reading) => Verdict;
+/** Gives a passage the verdict that follows from its reading, if it has one. */
+export type Judge = (judged: JudgedPassage) => JudgedPassage;
 
 interface Entry {
   readonly key: number;
@@ -53,8 +53,7 @@ export class SelectionList {
       const { passage } = judged;
       if (done.overlaps(passage.range)) continue;
       const reading = readings.get(key);
-      const now: JudgedPassage =
-        reading === undefined ? judged : { passage, state: 'done', reading, verdict: judge(passage, reading) };
+      const now: JudgedPassage = reading === undefined ? judged : judge({ passage, state: 'done', reading });
       if (now.state === 'done') done.add(passage.range);
       kept.push({ key, judged: now });
     }
@@ -104,10 +103,7 @@ export class SelectionList {
 
   /** Judges anew what has a reading. */
   rejudge(judge: Judge): void {
-    this.#entries = this.#entries.map(({ key, judged }) => {
-      const { passage, reading } = judged;
-      return { key, judged: reading === undefined ? judged : { ...judged, verdict: judge(passage, reading) } };
-    });
+    this.#entries = this.#entries.map(({ key, judged }) => ({ key, judged: judge(judged) }));
   }
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 
+import type { JudgedPassage } from '../../../../src/core/document/analysis.ts';
+import { judgedBy } from '../../../../src/core/document/rule.ts';
 import { SelectionList } from '../../../../src/core/document/selectionList.ts';
 import type { Reading } from '../../../../src/core/scoring/classifier.ts';
-import type { Verdict } from '../../../../src/core/scoring/verdict.ts';
 import type { Passage } from '../../../../src/core/text/passage.ts';
 import { selectedPassage } from '../../../../src/core/text/selectedProse.ts';
 
@@ -19,10 +20,9 @@ function reading(probability: number): Reading {
   return { scores: [{ label: 'joy', probability }], windows: 1 };
 }
 
-const named = (_: Passage, { scores }: Reading): Verdict => ({
-  kind: 'emotion',
-  label: 'joy',
-  probability: scores[0]?.probability ?? 0,
+const named = (judged: JudgedPassage): JudgedPassage => ({
+  ...judged,
+  verdict: { kind: 'emotion', label: 'joy', probability: judged.reading?.scores[0]?.probability ?? 0 },
 });
 
 /** Each selection's text with its state, or its probability once it has one. */
@@ -123,7 +123,8 @@ suite('The classified selections of a document', () => {
   test('are judged anew without being read', () => {
     const list = classified('one');
     list.add([selected('five')]);
-    list.rejudge(() => ({ kind: 'none', reason: 'tooShort' }));
+    const thresholds = { probability: 0.5, margin: 0.1, minimumWords: 3 };
+    list.rejudge((judged) => judgedBy({ thresholds, inModelLanguage: true }, judged));
     assert.deepEqual(
       list.judged.map(({ state, verdict, reading: kept }) => [state, verdict?.kind, kept?.scores.length]),
       [
