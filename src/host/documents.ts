@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { Classifier } from '../core/scoring/classifier.ts';
+import type { Analysis } from '../core/document/analysis.ts';
+import { ScoreCache } from '../core/scoring/scoreCache.ts';
+import type { Range } from '../core/text/passage.ts';
+import type { Analyses, AnalysisChange } from './analyses.ts';
+import { FollowedDocument } from './followedDocument.ts';
+import { isAnalysedScheme } from './schemes.ts';
+import { readDocumentSettings } from './settings.ts';
+
+/** About 50 MB when full; a novel has some 10,000 passages and 600,000 units. */
+const cacheLimits = { entries: 50_000, units: 12_000_000 };
+
+/**
+ * The one owner of analyses: says which documents have one. VS Code opens many that nobody sees; followed are those an
+ * editor shows whose language is analysed by itself, and those somebody asked for, until they are closed.
+ */
+export class Documents implements Analyses, vscode.Disposable {
+  readonly #model: Classifier;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #cache = new ScoreCache(cacheLimits);
+  readonly #followed = new Map<vscode.TextDocument, FollowedDocument>();
+  readonly #requested = new WeakSet<vscode.TextDocument>();
+  readonly #changed = new vscode.EventEmitter<AnalysisChange>();
+  readonly #listeners: vscode.Disposable;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(model: Classifier & { readonly onDidReplace: vscode.Event<void> }, log: vscode.LogOutputChannel) {
+    this.#model = model;
+    this.#log = log;
+    this.#listeners = vscode.Disposable.from(
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#lookAgain()),
+      // A document whose language changes is closed and opened, and stays in its editor.
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (isShown(document)) this.#lookAgain();
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#followed.get(document)?.edited();
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('emotionLens')) this.#followSettings();
+      }),
+      model.onDidReplace(() => {
+        for (const followed of this.#followed.values()) followed.modelReplaced();
+      }),
+    );
+    this.#lookAgain();
+  }
+
+  of(document: vscode.TextDocument): Analysis | undefined {
+    return this.#followed.get(document)?.analysis;
+  }
+
+  async request(document: vscode.TextDocument): Promise<Analysis | undefined> {
+    if (document.isClosed) return undefined;
+    this.#requested.add(document);
+    await this.#follow(document)?.finish();
+    return this.of(document);
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+    for (const followed of this.#followed.values()) followed.dispose();
+    this.#followed.clear();
+    this.#changed.dispose();
+  }
+
+  #lookAgain(): void {
+    for (const { document } of vscode.window.visibleTextEditors) this.#follow(document);
+    for (const [document, followed] of this.#followed) followed.show(isShown(document));
+  }
+
+  #followSettings(): void {
+    for (const [document, followed] of this.#followed) {
+      if (this.#isWanted(document)) followed.settingsChanged();
+      else this.#drop(document);
+    }
+    this.#lookAgain();
+  }
+
+  #close(document: vscode.TextDocument): void {
+    this.#requested.delete(document);
+    this.#drop(document);
+  }
+
+  #isWanted(document: vscode.TextDocument): boolean {
+    const { enabled, automatic } = readDocumentSettings(document);
+    return enabled && (this.#requested.has(document) || (automatic && isAnalysedScheme(document.uri.scheme)));
+  }
+
+  #follow(document: vscode.TextDocument): FollowedDocument | undefined {
+    const known = this.#followed.get(document);
+    if (known !== undefined || !this.#isWanted(document)) return known;
+    const followed = new FollowedDocument(document, {
+      classifier: this.#model,
+      cache: this.#cache,
+      visible: () => visibleRanges(document),
+      changed: (analysis) => this.#changed.fire({ document, analysis }),
+      log: this.#log,
+    });
+    this.#followed.set(document, followed);
+    followed.show(isShown(document));
+    return followed;
+  }
+
+  #drop(document: vscode.TextDocument): void {
+    const followed = this.#followed.get(document);
+    if (followed === undefined) return;
+    this.#followed.delete(document);
+    followed.dispose();
+    this.#changed.fire({ document, analysis: undefined });
+  }
+}
+
+function isShown(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+}
+
+/** What the document's editors show of it. */
+function visibleRanges(document: vscode.TextDocument): readonly Range[] {
+  return vscode.window.visibleTextEditors
+    .filter((editor) => editor.document === document)
+    .flatMap(({ visibleRanges: ranges }) => ranges)
+    .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
+}
