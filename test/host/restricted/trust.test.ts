@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+import { analysed, openFile, parts, verdicts } from '../../support/extensionHost.ts';
+
+suite('A workspace that is not trusted', () => {
+  test('is read like any other', async () => {
+    assert.equal(vscode.workspace.isTrusted, false);
+    const { document } = await openFile('story.md');
+    const analysis = await analysed(document);
+    assert.deepEqual(verdicts(analysis), ['joy', 'fear', 'sadness', 'anger', 'belowThreshold']);
+    assert.equal(analysis.problem, undefined);
+  });
+
+  test('cannot choose the model', async () => {
+    const settings = vscode.workspace.getConfiguration('emotionLens');
+    const { workspaceValue, workspaceFolderValue } = settings.inspect('model.path') ?? {};
+    assert.deepEqual([workspaceValue, workspaceFolderValue], [undefined, undefined]);
+    assert.equal(settings.get('model.path'), '');
+    const { model } = await parts();
+    assert.equal((await model.load()).name, 'emotion-lens-default-0');
+  });
+
+  test('may set what is not about the machine', () => {
+    assert.equal(vscode.workspace.getConfiguration('emotionLens').get('minimumWords'), 4);
+  });
+});

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+
+import { sidebarPage } from '../../src/host/sidebarPage.ts';
+import type { FromPage, Panel } from '../../src/view/protocol.ts';
+import { type ThemeName, themes } from './themes.ts';
+import type { Staged } from './vscodeStandIn.ts';
+
+const origin = 'http://sidebar.test';
+
+export interface PageOptions {
+  readonly theme?: ThemeName;
+  readonly width?: number;
+  readonly reducedMotion?: boolean;
+  readonly state?: unknown;
+}
+
+/** The real page under its real policy in a browser; only VS Code's own side is stood in for. */
+export class SidebarHarness {
+  readonly #browser: Browser;
+  readonly #standIn: string;
+  readonly #files: ReadonlyMap<string, { readonly contentType: string; readonly body: string }>;
+
+  /** What pages of this harness threw. */
+  readonly failures: string[] = [];
+
+  private constructor(browser: Browser, script: string, style: string, standIn: string) {
+    this.#browser = browser;
+    this.#standIn = standIn;
+    const html = sidebarPage({
+      script: `${origin}/view.js`,
+      style: `${origin}/view.css`,
+      source: origin,
+      nonce: 'abc',
+    });
+    this.#files = new Map([
+      [`${origin}/`, { contentType: 'text/html', body: html }],
+      [`${origin}/view.js`, { contentType: 'text/javascript', body: script }],
+      [`${origin}/view.css`, { contentType: 'text/css', body: style }],
+    ]);
+  }
+
+  static async start(browser: Browser): Promise<SidebarHarness> {
+    const style = await readFile('media/view.css', 'utf8');
+    return new SidebarHarness(
+      browser,
+      await bundled('src/view/page.ts'),
+      style,
+      await bundled('test/support/vscodeStandIn.ts'),
+    );
+  }
+
+  async open({ theme = 'dark', width = 340, reducedMotion = false, state }: PageOptions = {}): Promise<Page> {
+    const page = await this.#browser.newPage({
+      viewport: { width, height: 900 },
+      reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    });
+    await page.route('**/*', async (route) => {
+      const file = this.#files.get(route.request().url());
+      await (file === undefined ? route.abort() : route.fulfill(file));
+    });
+    const staged: Staged = { ...themes[theme], state };
+    await page.addInitScript({ content: `window.staged = ${JSON.stringify(staged)};${this.#standIn}` });
+    page.on('pageerror', (error) => this.failures.push(error.message));
+    await page.goto(`${origin}/`);
+    return page;
+  }
+
+  /** Shows a panel, as VS Code would. */
+  async show(page: Page, panel: Panel): Promise<void> {
+    await this.post(page, { type: 'panel', panel });
+  }
+
+  async post(page: Page, message: unknown): Promise<void> {
+    await page.evaluate(async (data) => {
+      window.postMessage(data, '*');
+      await new Promise((resolve) => setTimeout(resolve));
+    }, message);
+  }
+
+  /** What the page has sent since it was opened, `ready` first. */
+  sent(page: Page): Promise<readonly FromPage[]> {
+    return page.evaluate(() => window.recorded.sent);
+  }
+
+  /** What the page's policy has stopped. */
+  violations(page: Page): Promise<readonly string[]> {
+    return page.evaluate(() => window.recorded.violations);
+  }
+}
+
+async function bundled(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+  });
+  return outputFiles[0]?.text ?? '';
+}
