@@ -21,10 +21,11 @@ export function mapOffset(offset: number, changes: readonly Change[], side: 'bef
   return offset + shift;
 }
 
-/** Where a passage stands after an edit: it grows with what is typed at its edges, but not by a new line. Undefined once nothing of it is left. */
+/** Where a passage stands after an edit: it grows with what is typed at its edges, but not by a line opened there. Undefined once nothing of it is left. */
 export function mapRange(range: Range, changes: readonly Change[]): Range | undefined {
-  const opensLine = changes.some(({ rangeOffset, text }) => rangeOffset === range.end && /^\r?\n/.test(text));
-  const start = mapOffset(range.start, changes, 'before');
-  const end = mapOffset(range.end, changes, opensLine ? 'before' : 'after');
+  const typedAt = (edge: number, line: RegExp): boolean =>
+    changes.some(({ rangeOffset, rangeLength, text }) => rangeOffset === edge && rangeLength === 0 && line.test(text));
+  const start = mapOffset(range.start, changes, typedAt(range.start, /\n[ \t]*$/) ? 'after' : 'before');
+  const end = mapOffset(range.end, changes, typedAt(range.end, /^\r?\n/) ? 'before' : 'after');
   return start < end ? { start, end } : undefined;
 }

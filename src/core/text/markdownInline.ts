@@ -74,7 +74,7 @@ function markup(source: string, start: number, end: number, withCode = false): r
       },
     });
   }
-  return cuts.sort((a, b) => a.start - b.start);
+  return cuts.toSorted((a, b) => a.start - b.start);
 }
 
 const nothing: readonly Cut[] = [];

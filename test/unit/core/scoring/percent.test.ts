@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { percent, percentsApart } from '../../../../src/core/scoring/percent.ts';
+
+suite('Percentages', () => {
+  test('are whole', () => assert.deepEqual([0, 0.934, 0.995, 1].map(percent), ['0 %', '93 %', '100 %', '100 %']));
+
+  test('of two different fractions show that they differ', () => {
+    assert.deepEqual(percentsApart(0.41, 0.5), ['41 %', '50 %']);
+    assert.deepEqual(percentsApart(0.499, 0.5), ['49.9 %', '50.0 %']);
+    assert.deepEqual(percentsApart(0.4999, 0.5), ['49.99 %', '50.00 %']);
+    assert.deepEqual(percentsApart(0.49999, 0.5), ['49.999 %', '50.000 %']);
+  });
+
+  test('of two equal fractions have no decimals', () => assert.deepEqual(percentsApart(0.5, 0.5), ['50 %', '50 %']));
+});
