@@ -63,14 +63,15 @@ function ascii(letters: string): string {
 
 /** Generous: of a bold sans-serif face, in parts of its size. Which face it is, the machine decides. */
 export function widthOf(letters: string): number {
-  const each = (letter: string): number => {
-    if (/[MW]/.test(letter)) return 1.05;
-    if (/[mw]/.test(letter)) return 1;
-    if (/[fijlrtI]/.test(letter)) return 0.5;
-    if (/[A-Z]/.test(letter)) return 0.8;
-    return /[ -~]/.test(letter) ? 0.7 : 1.2;
-  };
-  return [...letters].reduce((width, letter) => width + each(letter), 0);
+  return [...letters].reduce((width, letter) => width + letterWidth(letter), 0);
+}
+
+function letterWidth(letter: string): number {
+  if (/[MW]/.test(letter)) return 1.05;
+  if (/[mw]/.test(letter)) return 1;
+  if (/[fijlrtI]/.test(letter)) return 0.5;
+  if (/[A-Z]/.test(letter)) return 0.8;
+  return /[ -~]/.test(letter) ? 0.7 : 1.2;
 }
 
 function outline(path: string, one: LetteringRow, two: LetteringRow): Outline {

@@ -34,7 +34,7 @@ export class SteadyLabels {
   /** The document became `version` by `changes`. */
   edit(version: number, changes: readonly Change[]): void {
     this.#version = version;
-    if (changes.length * this.#shown.length > mostSteps) this.#shown = [];
+    if (changes.length * this.#shown.length > mostSteps) this.clear();
     this.#shown = this.#shown.flatMap((label) => {
       const range = changes.some((change) => replaces(change, label.range))
         ? undefined
@@ -42,6 +42,11 @@ export class SteadyLabels {
       return range === undefined ? [] : [{ ...label, range }];
     });
     this.#typed = typedRange(this.#typed, changes);
+  }
+
+  clear(): void {
+    this.#shown = [];
+    this.#typed = undefined;
   }
 
   /** Shows `fresh`, labels of this same version, everywhere but where a person types. False when nothing changed. */

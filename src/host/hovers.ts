@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+
+import type { JudgedPassage } from '../core/document/analysis.ts';
+import { judgedAt } from '../core/document/judgedAt.ts';
+import { emotionOfInterest } from '../core/scoring/interest.ts';
+import type { Analyses } from './analyses.ts';
+import { signalOf } from './cancellation.ts';
+import type { HoverContents } from './hoverContents.ts';
+import { analysedSchemes } from './schemes.ts';
+import type { ClassifiedSelections } from './selections.ts';
+import { readDocumentSettings } from './settings.ts';
+
+/** A passage whose hover was asked for by command, so that it shows without a clear emotion too. */
+interface Asked {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly start: number;
+}
+
+/** The scores of a passage with a clear emotion or of a classified selection, where the pointer rests; of any passage on request. */
+export class Hovers implements vscode.HoverProvider, vscode.Disposable {
+  readonly #analyses: Analyses;
+  readonly #selections: ClassifiedSelections;
+  readonly #contents: HoverContents;
+  readonly #registration: vscode.Disposable;
+  #asked: Asked | undefined;
+
+  constructor(analyses: Analyses, selections: ClassifiedSelections, contents: HoverContents) {
+    this.#analyses = analyses;
+    this.#selections = selections;
+    this.#contents = contents;
+    this.#registration = vscode.languages.registerHoverProvider(
+      analysedSchemes.map((scheme) => ({ scheme })),
+      this,
+    );
+  }
+
+  /** Shows the scores of the passage at `offset`, whatever they are, and moves the caret there. False where no passage is. */
+  async showAt(editor: vscode.TextEditor, offset: number): Promise<boolean> {
+    const { document } = editor;
+    const judged = this.#at(document, offset);
+    if (judged === undefined) return false;
+    this.#asked = { document, version: document.version, start: judged.passage.range.start };
+    const position = document.positionAt(offset);
+    if (!editor.selection.active.isEqual(position)) editor.selection = new vscode.Selection(position, position);
+    // Focused, so that its links are in reach of the keyboard; Escape leads back.
+    await vscode.commands.executeCommand('editor.action.showHover', { focus: 'autoFocusImmediately' });
+    return true;
+  }
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    const judged = this.#at(document, document.offsetAt(position));
+    const asked = this.#takeAsked(document, judged);
+    if (judged === undefined || !(asked || isWorthAHover(document, judged))) return undefined;
+    const { start, end } = judged.passage.range;
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    return new vscode.Hover(await this.#contents.withSentences(document, judged, signalOf(token)), range);
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+  }
+
+  /** The classified selection there, else the passage. */
+  #at(document: vscode.TextDocument, offset: number): JudgedPassage | undefined {
+    const selected = this.#selections
+      .of(document)
+      .find(({ passage: { range } }) => range.start <= offset && offset <= range.end);
+    if (selected !== undefined) return selected;
+    const analysis = this.#analyses.of(document);
+    if (analysis === undefined || analysis.version !== document.version) return undefined;
+    return judgedAt(analysis.passages, offset);
+  }
+
+  /** A request is for one hover only. */
+  #takeAsked(document: vscode.TextDocument, judged: JudgedPassage | undefined): boolean {
+    const asked = this.#asked;
+    this.#asked = undefined;
+    return (
+      asked?.document === document && asked.version === document.version && asked.start === judged?.passage.range.start
+    );
+  }
+}
+
+function isWorthAHover(document: vscode.TextDocument, { passage, state, verdict }: JudgedPassage): boolean {
+  const { enabled, hover, emotions } = readDocumentSettings(document);
+  if (!enabled || !hover) return false;
+  if (passage.kind === 'selection' || state === 'failed') return true;
+  return verdict === undefined ? state === 'pending' : emotionOfInterest(verdict, emotions) !== undefined;
+}

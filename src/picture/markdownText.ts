@@ -1,0 +1,13 @@
+/** Marks that turn the direction of what follows them, and characters without a picture. */
+const invisible = /[\u202a-\u202e\u2066-\u2069]|(?!\s)[\p{Cc}\p{Cs}]/gu;
+
+/** Everything Markdown or HTML could take for markup, and what makes an address of a word (`.`, `:`, `@`). */
+const markup = /[!"#$&'()*+./:;<=>@[\\\]^_`{|}~-]/g;
+
+/** `text` as one line of Markdown, or HTML inside it, that shows as it is written. Character references are never markup. */
+export function markdownText(text: string): string {
+  return text
+    .replace(invisible, '')
+    .replace(/\s+/g, ' ')
+    .replace(markup, (character) => `&#${character.charCodeAt(0)};`);
+}

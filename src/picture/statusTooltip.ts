@@ -1,0 +1,59 @@
+import type { Analysis } from '../core/document/analysis.ts';
+import type { ClassifierState } from '../core/scoring/classifier.ts';
+import { isOfInterest } from '../core/scoring/interest.ts';
+import { labelStyle, noneStyle } from '../core/scoring/labels.ts';
+import type { Runtime } from '../core/scoring/modelInfo.ts';
+import { percent } from '../core/scoring/percent.ts';
+import { markdownText } from './markdownText.ts';
+import { count, counted } from './numbers.ts';
+
+const runtimes: Readonly<Record<Runtime, string>> = {
+  native: 'the native runtime',
+  wasm: 'WebAssembly',
+  fake: 'a stand-in',
+};
+
+/** What stands behind the status bar's few words, as Markdown: the counts by emotion, what was left out, what computed it. */
+export function statusTooltip(
+  state: ClassifierState,
+  analysis: Analysis | undefined,
+  emotions: readonly string[],
+): string {
+  return [
+    state.type === 'failed' ? `**${markdownText(state.sentence)}** Click to see the log.` : '',
+    analysis?.problem === undefined || state.type === 'failed' ? '' : `**${markdownText(analysis.problem)}**`,
+    ...(analysis === undefined ? [] : analysisLines(analysis, emotions)),
+    originLine(state, analysis),
+  ]
+    .filter((line) => line !== '')
+    .join('\n\n');
+}
+
+function analysisLines(analysis: Analysis, emotions: readonly string[]): readonly string[] {
+  const { distribution, language, progress } = analysis;
+  const waiting = progress.total - progress.done;
+  return [
+    distribution.words === 0 ? '' : shareTable(analysis, emotions),
+    emotions.length === 0 ? '' : `Emotions of interest: ${emotions.map(markdownText).join(', ')}.`,
+    waiting === 0 ? '' : `${counted(waiting, 'passage')} of ${count(progress.total)} not read yet.`,
+    language === 'other' ? 'The document does not seem to be in English, the one language the model was made for.' : '',
+  ];
+}
+
+function shareTable({ distribution, model }: Analysis, emotions: readonly string[]): string {
+  const rows = distribution.shares
+    .filter(({ label, passages }) => passages > 0 && (label === undefined || isOfInterest(label, emotions)))
+    .map(({ label, passages, words, share }) => {
+      const glyph = label === undefined ? noneStyle.glyph : labelStyle(label, model?.labels ?? []).glyph;
+      const name = label === undefined ? 'no clear emotion' : markdownText(label);
+      return `| ${glyph} ${name} | ${count(passages)} | ${count(words)} | ${percent(share)} |`;
+    });
+  return ['| | passages | words | of the words |', '|:--|--:|--:|--:|', ...rows].join('\n');
+}
+
+function originLine(state: ClassifierState, analysis: Analysis | undefined): string {
+  const model = analysis?.model;
+  if (model === undefined) return '';
+  const runtime = state.type === 'ready' ? state.runtime : model.runtime;
+  return `Read on this machine by ${markdownText(model.name)}, computed by ${runtimes[runtime]}.`;
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+
+import type { Analysis, JudgedPassage } from '../../../../src/core/document/analysis.ts';
+import { distributionOf } from '../../../../src/core/document/distribution.ts';
+import { type StatusSource, statusText } from '../../../../src/core/document/statusText.ts';
+import { fallbackThresholds } from '../../../../src/core/scoring/modelInfo.ts';
+import { emotion, judged, none } from '../../../support/judgedPassages.ts';
+
+const labels = ['sadness', 'joy', 'fear'];
+
+function analysis(passages: readonly JudgedPassage[], parts: Partial<Analysis> = {}): Analysis {
+  return {
+    version: 1,
+    thresholds: fallbackThresholds,
+    language: 'english',
+    passages,
+    sections: [],
+    distribution: distributionOf(passages, labels),
+    progress: { done: passages.length, total: passages.length },
+    ...parts,
+  };
+}
+
+const mixed = analysis([judged(0, 9), judged(10, 19), judged(20, 29, emotion('fear', 0.6)), judged(30, 39, none)]);
+
+function status(parts: Partial<StatusSource> = {}): ReturnType<typeof statusText> {
+  return statusText({
+    state: { type: 'ready', runtime: 'wasm' },
+    analysis: mixed,
+    caret: undefined,
+    emotions: [],
+    ...parts,
+  });
+}
+
+suite('The status bar', () => {
+  test('names the emotion with the most words', () => {
+    assert.equal(status()?.text, '😊 joy');
+    assert.equal(status()?.spoken, 'Most words with a clear emotion: joy, 50 % of the document');
+    assert.equal(status({ emotions: ['fear'] })?.text, '😨 fear');
+  });
+
+  test('says when there is no clear emotion, or none of interest', () => {
+    assert.equal(status({ analysis: analysis([judged(0, 9, none)]) })?.text, '– no clear emotion');
+    assert.equal(status({ emotions: ['sadness'] })?.text, '– no clear emotion');
+  });
+
+  test('says what the passage at the caret is', () => {
+    assert.equal(status({ caret: judged(20, 29, emotion('fear', 0.6)) })?.text, '😊 joy · here 😨 fear 60 %');
+    assert.equal(status({ caret: judged(30, 39, none) })?.text, '😊 joy · here –');
+    assert.match(status({ caret: judged(30, 39, none) })?.spoken ?? '', /; at the caret no clear emotion$/);
+    assert.equal(status({ caret: judged(20, 29, emotion('fear')), emotions: ['joy'] })?.text, '😊 joy');
+  });
+
+  test('counts while a document is read, but not for the one passage after an edit', () => {
+    assert.equal(
+      status({ analysis: { ...mixed, progress: { done: 4, total: 60 } } })?.text,
+      '$(loading~spin) Emotions 4/60',
+    );
+    assert.equal(status({ analysis: { ...mixed, progress: { done: 59, total: 60 } } })?.text, '😊 joy');
+    const unread = analysis([], { progress: { done: 0, total: 2 } });
+    assert.equal(status({ analysis: unread })?.text, '$(loading~spin) Emotions 0/2');
+  });
+
+  test('says how far the model is loaded', () => {
+    assert.equal(status({ state: { type: 'loading', fraction: 0.431 } })?.text, '$(loading~spin) Emotion model 43 %');
+  });
+
+  test('leads to the log when the model failed, and says the sentence', () => {
+    const sentence = 'The model’s file is incomplete; install the extension again.';
+    assert.deepEqual(status({ state: { type: 'failed', sentence } }), {
+      text: '$(warning) Emotion model failed',
+      spoken: sentence,
+      click: 'log',
+      isWarning: true,
+    });
+  });
+
+  test('says that a document could not be read, wholly or in part', () => {
+    const problem = 'The document is larger than 2 MB.';
+    assert.equal(status({ analysis: analysis([], { problem }) })?.spoken, problem);
+    assert.equal(status({ analysis: analysis([], { problem }) })?.text, '$(info) Emotions not read');
+    assert.equal(status({ analysis: { ...mixed, problem } })?.text, '$(info) Emotions partly read');
+  });
+
+  test('is silent without a document or without prose', () => {
+    assert.equal(status({ analysis: undefined }), undefined);
+    assert.equal(status({ analysis: analysis([]) }), undefined);
+  });
+
+  test('a label cannot bring an icon', () => {
+    const passages = [judged(0, 9, emotion('$(bug)'))];
+    const distribution = distributionOf(passages, ['$(bug)']);
+    assert.doesNotMatch(status({ analysis: { ...analysis(passages), distribution } })?.text ?? '', /\$\(/);
+  });
+});
