@@ -1,0 +1,32 @@
+export interface PageParts {
+  /** Addresses the page may load. */
+  readonly script: string;
+  readonly style: string;
+  /** The one place styles may come from. */
+  readonly source: string;
+  /** Fresh for every page; only the script that carries it runs. */
+  readonly nonce: string;
+}
+
+/** The sidebar's document. Nothing but the packaged script and style sheet is loaded, and nothing is sent. */
+export function sidebarPage({ script, style, source, nonce }: PageParts): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Emotion Lens</title>
+<link rel="stylesheet" href="${style}">
+</head>
+<body>
+<main id="page" tabindex="-1"></main>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}
+
+/** 128 random bits, as hexadecimal. */
+export function freshNonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

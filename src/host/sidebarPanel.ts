@@ -1,0 +1,55 @@
+import type { Analysis, JudgedPassage } from '../core/document/analysis.ts';
+import { distributionOf } from '../core/document/distribution.ts';
+import type { ClassifierState } from '../core/scoring/classifier.ts';
+import { type Chart, chartOf } from '../picture/chart.ts';
+import type { Activity, Panel } from '../view/protocol.ts';
+
+export interface PanelSource {
+  /** The document's name; undefined when none is open. */
+  readonly title: string | undefined;
+  /** The version the selections' ranges belong to. */
+  readonly version: number;
+  readonly enabled: boolean;
+  readonly analysis: Analysis | undefined;
+  readonly selections: readonly JudgedPassage[];
+  readonly state: ClassifierState;
+  /** The filter. */
+  readonly emotions: readonly string[];
+}
+
+/** What the sidebar shows of one document at this moment. */
+export function sidebarPanel(source: PanelSource): Panel {
+  const { title, enabled, analysis, emotions } = source;
+  if (title === undefined) return { enabled, emotions };
+  const selection = selectionChart(source);
+  const activity = activityOf(source);
+  const problem = analysis?.problem ?? (source.state.type === 'failed' ? source.state.sentence : undefined);
+  const model = analysis?.model;
+  return {
+    title,
+    enabled,
+    emotions,
+    ...(analysis !== undefined && { document: chartOf(analysis, emotions) }),
+    ...(selection !== undefined && { selection }),
+    ...(activity !== undefined && { activity }),
+    ...(problem !== undefined && { problem }),
+    ...(analysis !== undefined &&
+      model !== undefined && {
+        model: { name: model.name, runtime: model.runtime, thresholds: analysis.thresholds },
+      }),
+  };
+}
+
+function selectionChart({ version, analysis, selections, emotions }: PanelSource): Chart | undefined {
+  if (selections.length === 0) return undefined;
+  const read = selections.find(({ reading }) => reading !== undefined)?.reading;
+  const labels = analysis?.model?.labels ?? read?.scores.map(({ label }) => label) ?? [];
+  return chartOf({ version, passages: selections, distribution: distributionOf(selections, labels) }, emotions);
+}
+
+function activityOf({ analysis, state }: PanelSource): Activity | undefined {
+  if (state.type === 'loading') return { type: 'loading', fraction: state.fraction };
+  if (analysis === undefined || analysis.problem !== undefined || state.type === 'failed') return undefined;
+  const { done, total } = analysis.progress;
+  return done < total ? { type: 'reading', done, total } : undefined;
+}

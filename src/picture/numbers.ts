@@ -1,0 +1,17 @@
+const grouped = new Intl.NumberFormat('en');
+
+/** `27343` as `27,343`. */
+export function count(value: number): string {
+  return grouped.format(value);
+}
+
+/** `1 word`, `27,343 words`. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** A share from 0 to 1 as `4.4 %`; what is there but too little to show is not called nothing. */
+export function sharePercent(share: number): string {
+  if (share > 0 && share < 0.001) return '< 0.1 %';
+  return share === 0 || share === 1 ? `${share * 100} %` : `${(share * 100).toFixed(1)} %`;
+}

@@ -1,0 +1,59 @@
+import { isForeign } from '../picture/chart.ts';
+import { escaped } from '../picture/markup.ts';
+import type { PageCommand, Panel } from './protocol.ts';
+import { shownChart, type ViewState } from './viewState.ts';
+
+interface Notice {
+  readonly tone: 'plain' | 'warning';
+  readonly sentence: string;
+  readonly way?: { readonly command: PageCommand; readonly name: string };
+}
+
+/** One calm sentence when there is little or nothing to draw, or the work stopped short, and the way on. */
+export function notice(panel: Panel, state: ViewState): string {
+  const found = noticeOf(panel, state);
+  if (found === undefined) return '';
+  const { tone, sentence, way } = found;
+  const button =
+    way === undefined
+      ? ''
+      : `<button type="button" class="action" data-key="notice" data-command="${way.command}">${way.name}</button>`;
+  return `<div class="notice ${tone}">${tone === 'warning' ? warningSign : ''}<p>${escaped(sentence)}</p>${button}</div>`;
+}
+
+const warningSign =
+  '<svg class="sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">' +
+  '<path d="M8 1.8 14.8 14H1.2z" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round"/>' +
+  '<path d="M8 6v4.2M8 11.4v1.2" stroke="currentColor" stroke-width="1.4"/></svg>';
+
+function noticeOf(panel: Panel, state: ViewState): Notice | undefined {
+  if (panel.title === undefined) {
+    return { tone: 'plain', sentence: 'Open a Markdown or plain-text document to see what its passages feel like.' };
+  }
+  if (!panel.enabled) {
+    return { tone: 'plain', sentence: 'Emotions are switched off.', way: { command: 'toggle', name: 'Switch On' } };
+  }
+  if (panel.problem !== undefined) {
+    return { tone: 'warning', sentence: panel.problem, way: { command: 'showLog', name: 'Show Log' } };
+  }
+  const chart = shownChart(panel, state);
+  if (chart === undefined) {
+    if (panel.activity !== undefined) return undefined;
+    return {
+      tone: 'plain',
+      sentence: 'This document has not been read yet.',
+      way: { command: 'classifyDocument', name: 'Classify Document' },
+    };
+  }
+  if (isForeign(chart)) {
+    return {
+      tone: 'plain',
+      sentence: 'This document is not in English, the one language the model was made for, so no emotion is named.',
+      way: { command: 'languageSetting', name: 'Change in Settings' },
+    };
+  }
+  if (chart.passages === 0 && panel.activity === undefined) {
+    return { tone: 'plain', sentence: 'There is no prose to read here. Headings, code and links are left out.' };
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import { type FromPage, pageCommands, type Panel, toPage } from './protocol.ts';
+import { Sections } from './sections.ts';
+import { shownChart, viewState, type ViewState } from './viewState.ts';
+
+interface Host {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: ViewState): void;
+}
+
+declare function acquireVsCodeApi(): Host;
+
+/** The sidebar page: draws the newest panel and says what was clicked. */
+class Page {
+  readonly #host: Host;
+  readonly #sections: Sections;
+  #state: ViewState;
+  #newest: Panel | undefined;
+  #shown: Panel | undefined;
+  #held = false;
+
+  constructor(root: HTMLElement, host: Host) {
+    this.#host = host;
+    this.#sections = new Sections(root);
+    this.#state = viewState(host.getState());
+  }
+
+  start(root: HTMLElement): void {
+    window.addEventListener('message', ({ data }) => this.#receive(data));
+    root.addEventListener('click', ({ target }) => this.#click(target));
+    root.addEventListener('change', ({ target }) => this.#choose(target));
+    root.addEventListener('pointerdown', () => this.#hold());
+    root.addEventListener('keydown', ({ key }) => key === ' ' && this.#hold());
+    for (const end of ['pointerup', 'pointercancel', 'keyup', 'blur'])
+      window.addEventListener(end, () => this.#release());
+    this.#host.postMessage({ type: 'ready' });
+  }
+
+  #receive(data: unknown): void {
+    const message = toPage(data);
+    if (message === undefined) return;
+    this.#newest = message.panel;
+    if (!this.#held) this.#draw();
+  }
+
+  #draw(): void {
+    this.#shown = this.#newest;
+    if (this.#shown !== undefined) this.#sections.draw(this.#shown, this.#state);
+  }
+
+  /** A control replaced between press and release would lose its click. */
+  #hold(): void {
+    this.#held = true;
+  }
+
+  #release(): void {
+    if (!this.#held) return;
+    // The click comes after the release.
+    setTimeout(() => {
+      this.#held = false;
+      this.#draw();
+    });
+  }
+
+  #click(target: EventTarget | null): void {
+    const control = target instanceof Element ? target.closest<HTMLElement>('button[data-key]') : null;
+    if (control === null) return;
+    const { filter, place, command } = control.dataset;
+    if (filter !== undefined) this.#host.postMessage({ type: 'filter', label: filter });
+    else if (control.hasAttribute('data-filter-all')) this.#host.postMessage({ type: 'filter' });
+    else if (control.hasAttribute('data-table')) this.#change({ table: !this.#state.table });
+    else if (place !== undefined) this.#goTo(Number(place));
+    else {
+      const known = pageCommands.find((each) => each === command);
+      if (known !== undefined) this.#host.postMessage({ type: 'command', command: known });
+    }
+  }
+
+  #goTo(place: number): void {
+    const chart = this.#shown && shownChart(this.#shown, this.#state);
+    const passage = chart?.strongest[place];
+    if (chart === undefined || passage === undefined) return;
+    this.#host.postMessage({ type: 'goTo', version: chart.version, start: passage.start, end: passage.end });
+  }
+
+  #choose(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    this.#change({ scope: target.value === 'selection' ? 'selection' : 'document' });
+  }
+
+  #change(change: Partial<ViewState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#host.setState(this.#state);
+    this.#draw();
+  }
+}
+
+const root = document.getElementById('page');
+if (root !== null) new Page(root, acquireVsCodeApi()).start(root);

@@ -1,0 +1,129 @@
+import { type Runtime, type Thresholds } from '../core/scoring/modelInfo.ts';
+import { noneReasons } from '../core/scoring/verdict.ts';
+import type { Chart, ChartRow, ReasonCount, StrongPassage } from '../picture/chart.ts';
+import {
+  type Guard,
+  isAmount,
+  isBoolean,
+  isCount,
+  isFraction,
+  isListOf,
+  isOneOf,
+  isShape,
+  isString,
+  maybe,
+} from './guards.ts';
+
+export interface ToPage {
+  readonly type: 'panel';
+  readonly panel: Panel;
+}
+
+/** What a button of the page may ask the host to do. */
+export const pageCommands = ['aboutModel', 'classifyDocument', 'languageSetting', 'showLog', 'toggle'] as const;
+export type PageCommand = (typeof pageCommands)[number];
+
+export type FromPage =
+  /** The page has started and shows nothing yet. */
+  | { readonly type: 'ready' }
+  /** Offsets are of the document's `version`. */
+  | { readonly type: 'goTo'; readonly version: number; readonly start: number; readonly end: number }
+  /** Puts the label into the filter, or takes it out. Without a label: lets every emotion through. */
+  | { readonly type: 'filter'; readonly label?: string }
+  | { readonly type: 'command'; readonly command: PageCommand };
+
+/** Everything the page shows at one moment: complete, so that the newest one is enough. */
+export interface Panel {
+  /** The document's name; absent when none is open. */
+  readonly title?: string;
+  /** False when everything is switched off. */
+  readonly enabled: boolean;
+  /** Absent when the document is not analysed. */
+  readonly document?: Chart;
+  /** Absent when no selection is classified. */
+  readonly selection?: Chart;
+  /** The filter: labels of interest, empty for all. */
+  readonly emotions: readonly string[];
+  readonly activity?: Activity;
+  /** One calm sentence about what went wrong. */
+  readonly problem?: string;
+  /** Absent until the model has loaded once. */
+  readonly model?: PanelModel;
+}
+
+export type Activity =
+  /** `fraction` of the model's loading done, 0 to 1. */
+  | { readonly type: 'loading'; readonly fraction: number }
+  /** Passages read, of all. */
+  | { readonly type: 'reading'; readonly done: number; readonly total: number };
+
+export interface PanelModel {
+  readonly name: string;
+  readonly runtime: Runtime;
+  readonly thresholds: Thresholds;
+}
+
+const isChart: Guard<Chart> = isShape<Chart>({
+  version: isCount,
+  words: isCount,
+  passages: isCount,
+  rows: isListOf(isShape<ChartRow>({ label: maybe(isString), share: isFraction, words: isCount, passages: isCount })),
+  reasons: isListOf(isShape<ReasonCount>({ reason: isOneOf(noneReasons), passages: isCount })),
+  failed: isCount,
+  strongest: isListOf(
+    isShape<StrongPassage>({
+      start: isCount,
+      end: isCount,
+      label: isString,
+      probability: isFraction,
+      text: isString,
+    }),
+  ),
+});
+
+const isLoading = isShape<Extract<Activity, { type: 'loading' }>>({ type: isOneOf(['loading']), fraction: isFraction });
+const isReading = isShape<Extract<Activity, { type: 'reading' }>>({
+  type: isOneOf(['reading']),
+  done: isCount,
+  total: isCount,
+});
+const isActivity: Guard<Activity> = (value): value is Activity => isLoading(value) || isReading(value);
+
+const isModel: Guard<PanelModel> = isShape<PanelModel>({
+  name: isString,
+  runtime: isOneOf(['native', 'wasm', 'fake']),
+  thresholds: isShape<Thresholds>({ probability: isFraction, margin: isFraction, minimumWords: isAmount }),
+});
+
+const isPanel: Guard<Panel> = isShape<Panel>({
+  title: maybe(isString),
+  enabled: isBoolean,
+  document: maybe(isChart),
+  selection: maybe(isChart),
+  emotions: isListOf(isString),
+  activity: maybe(isActivity),
+  problem: maybe(isString),
+  model: maybe(isModel),
+});
+
+type Messages<M extends { readonly type: string }> = { readonly [T in M['type']]: Guard<Extract<M, { type: T }>> };
+
+const guardsToPage: Messages<ToPage> = { panel: isShape({ type: isOneOf(['panel']), panel: isPanel }) };
+
+const guardsFromPage: Messages<FromPage> = {
+  ready: isShape({ type: isOneOf(['ready']) }),
+  goTo: isShape({ type: isOneOf(['goTo']), version: isCount, start: isCount, end: isCount }),
+  filter: isShape<Extract<FromPage, { type: 'filter' }>>({ type: isOneOf(['filter']), label: maybe(isString) }),
+  command: isShape({ type: isOneOf(['command']), command: isOneOf(pageCommands) }),
+};
+
+/** The message, when `value` is one. */
+export function toPage(value: unknown): ToPage | undefined {
+  return guardsToPage.panel(value) ? value : undefined;
+}
+
+/** The message, when `value` is one. */
+export function fromPage(value: unknown): FromPage | undefined {
+  for (const guard of Object.values<Guard<FromPage>>(guardsFromPage)) if (guard(value)) return value;
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import { foot } from './foot.ts';
+import { head } from './head.ts';
+import { notice } from './notice.ts';
+import type { Panel } from './protocol.ts';
+import { progress } from './progress.ts';
+import { share } from './share.ts';
+import { strongest } from './strongest.ts';
+import type { ViewState } from './viewState.ts';
+
+interface Part {
+  readonly tag: 'header' | 'div' | 'section' | 'footer';
+  readonly name: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly draw: (panel: Panel, state: ViewState) => string;
+}
+
+/** The page from top to bottom. The notice stands from the start so that a screen reader speaks what comes into it. */
+const parts: readonly Part[] = [
+  { tag: 'header', name: 'head', draw: head },
+  { tag: 'div', name: 'notices', attributes: { role: 'status' }, draw: notice },
+  { tag: 'div', name: 'activity', draw: progress },
+  { tag: 'section', name: 'share', attributes: { 'aria-label': 'Distribution' }, draw: share },
+  { tag: 'section', name: 'strongest', attributes: { 'aria-label': 'Strongest passages' }, draw: strongest },
+  { tag: 'footer', name: 'foot', draw: foot },
+];
+
+/** Draws a panel into `root`, touching only what changed; the focus stays on the control it was on. */
+export class Sections {
+  readonly #root: HTMLElement;
+  readonly #drawn: readonly { readonly part: Part; readonly element: HTMLElement; html: string }[];
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#drawn = parts.map((part) => ({ part, element: elementOf(part), html: '' }));
+    root.append(...this.#drawn.map(({ element }) => element));
+  }
+
+  draw(panel: Panel, state: ViewState): void {
+    for (const section of this.#drawn) {
+      const html = section.part.draw(panel, state);
+      if (html === section.html) continue;
+      section.html = html;
+      const key = focusedKey(section.element);
+      section.element.innerHTML = html;
+      if (key !== undefined) this.#focus(section.element, key);
+    }
+  }
+
+  /** The control with that key, or the nearest place still there. */
+  #focus(within: HTMLElement, key: string): void {
+    const controls = [...within.querySelectorAll<HTMLElement>('[data-key]')];
+    const target = controls.find((control) => control.dataset['key'] === key) ?? controls.at(-1) ?? this.#root;
+    target.focus({ preventScroll: true });
+  }
+}
+
+function elementOf({ tag, name, attributes }: Part): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = name;
+  for (const [attribute, value] of Object.entries(attributes ?? {})) element.setAttribute(attribute, value);
+  return element;
+}
+
+function focusedKey(within: HTMLElement): string | undefined {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && within.contains(focused) ? focused.dataset['key'] : undefined;
+}

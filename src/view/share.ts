@@ -1,0 +1,26 @@
+import { distributionBars, fullBar } from '../picture/distributionBars.ts';
+import { distributionTable } from '../picture/distributionTable.ts';
+import { escaped } from '../picture/markup.ts';
+import { reasonLine } from '../picture/reasonLine.ts';
+import type { Panel } from './protocol.ts';
+import { drawnChart, shownScope, type ViewState } from './viewState.ts';
+
+/** The distribution, as bars or as the table of the same numbers. */
+export function share(panel: Panel, state: ViewState): string {
+  const chart = drawnChart(panel, state);
+  if (chart === undefined) return '';
+  const scale = state.table ? 'share of words' : `of words, bars to ${fullBar(chart) * 100} %`;
+  const heading = `<div class="heading"><h2>Distribution <span>${scale}</span></h2>${clearFilter(panel)}</div>`;
+  if (state.table) {
+    const subject = shownScope(panel, state) === 'document' ? (panel.title ?? '') : `the selections in ${panel.title}`;
+    return `${heading}<div class="tables" role="region" aria-label="Tables" tabindex="0" data-key="tables">${distributionTable(chart, subject)}</div>`;
+  }
+  const reasons = reasonLine(chart);
+  return `${heading}${distributionBars(chart, panel.emotions)}${reasons === '' ? '' : `<p class="note reasons">${escaped(reasons)}</p>`}`;
+}
+
+function clearFilter({ emotions }: Panel): string {
+  return emotions.length === 0
+    ? ''
+    : '<button type="button" class="link" data-key="all emotions" data-filter-all>Show all</button>';
+}

@@ -1,0 +1,38 @@
+import { type Chart, isForeign, labelsOf } from '../picture/chart.ts';
+import { isBoolean, isOneOf, isShape } from './guards.ts';
+import type { Panel } from './protocol.ts';
+
+export const scopes = ['document', 'selection'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** What the page itself remembers while it is hidden: how to look, never what to show. */
+export interface ViewState {
+  readonly scope: Scope;
+  readonly table: boolean;
+}
+
+export const initialState: ViewState = { scope: 'document', table: false };
+
+const isViewState = isShape<ViewState>({ scope: isOneOf(scopes), table: isBoolean });
+
+/** The state a page left behind, or the initial one when `value` is none. */
+export function viewState(value: unknown): ViewState {
+  return isViewState(value) ? { scope: value.scope, table: value.table } : initialState;
+}
+
+/** The scope chosen, or the other one when there is nothing in it. */
+export function shownScope(panel: Panel, { scope }: ViewState): Scope {
+  const other = scope === 'document' ? 'selection' : 'document';
+  return panel[scope] === undefined && panel[other] !== undefined ? other : scope;
+}
+
+export function shownChart(panel: Panel, state: ViewState): Chart | undefined {
+  return panel[shownScope(panel, state)];
+}
+
+/** The chart when there is a distribution to draw: labels are known, passages were found, the language is the model's. */
+export function drawnChart(panel: Panel, state: ViewState): Chart | undefined {
+  const chart = shownChart(panel, state);
+  const drawn = panel.enabled && chart !== undefined && chart.passages > 0 && labelsOf(chart).length > 0;
+  return drawn && !isForeign(chart) ? chart : undefined;
+}
