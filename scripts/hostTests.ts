@@ -38,7 +38,6 @@ async function tallyOf({ name, pattern, trusted }: (typeof runs)[number]): Promi
   const tests = await bundleHostTests(name, pattern);
   const server = await VscodeServer.start(packages, {
     trusted,
-    tested: true,
     environment: { EMOTION_LENS_TALLY: tally },
   });
   const code = await runTestsInWindow(browser, server, { folder, tests, minutes: 4 });

@@ -17,8 +17,6 @@ export interface ServerOptions {
   readonly trusted?: boolean;
   readonly extensions?: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** True: the workbench runs tests when its address asks for them. */
-  readonly tested?: boolean;
   /** Absent or 0: any free one. */
   readonly port?: number;
 }
@@ -67,7 +65,8 @@ export class VscodeServer {
       `--connection-token-file=${tokenFile}`,
       '--accept-server-license-terms',
       '--telemetry-level=off',
-      ...(options.tested === true ? ['--enable-smoke-test-driver'] : []),
+      // Without it a window's address may not name an extension under development.
+      '--enable-smoke-test-driver',
       ...(options.trusted === false ? [] : ['--disable-workspace-trust']),
       ...(options.extensions === undefined ? [] : [`--extensions-dir=${options.extensions}`]),
     ];
@@ -108,6 +107,7 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'telemetry.telemetryLevel': 'off',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 };
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 
 import {
@@ -13,17 +12,9 @@ import {
   verdicts,
   withSetting,
 } from '../support/extensionHost.ts';
+import { modelProcesses } from '../support/processes.ts';
 
 const afraid = 'I was terrified of the dark shape that moved behind the door.';
-
-/** The model's processes of this extension host. */
-function modelProcesses(): readonly number[] {
-  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
-  return rows.flatMap((row) => {
-    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row) ?? [];
-    return Number(parent) === process.pid && command?.includes('worker.cjs') === true ? [Number(pid)] : [];
-  });
-}
 
 suite('The model’s process', () => {
   teardown(closeAll);
@@ -48,15 +39,16 @@ suite('The model’s process', () => {
     const { model } = await parts();
     await model.load();
     const texts = Array.from({ length: 400 }, (_, index) => `Number ${index} made me very sad and lonely last night.`);
-    const readings = model.classify(texts, { onProgress: () => modelProcesses().slice(0, 1).forEach(killOnce) });
-    const killed = new Set<number>();
-    function killOnce(pid: number): void {
-      if (killed.size > 0) return;
-      killed.add(pid);
+    const killed: number[] = [];
+    const onProgress = (): void => {
+      const [pid] = modelProcesses();
+      if (killed.length > 0 || pid === undefined) return;
+      killed.push(pid);
       process.kill(pid, 'SIGKILL');
-    }
+    };
+    const readings = model.classify(texts, { onProgress });
     assert.equal((await readings).length, texts.length);
-    assert.equal(killed.size, 1);
+    assert.equal(killed.length, 1);
   });
 });
 

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+
+import { root, temporaryFolder } from '../../scripts/paths.ts';
+import { findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
+import { type ServerOptions, VscodeServer } from '../../scripts/vscode/server.ts';
+import { serverPackages } from '../../scripts/vscode/serverPackages.ts';
+import { openBrowser, openWindow } from '../../scripts/vscode/window.ts';
+
+export interface WorkbenchOptions extends ServerOptions {
+  /** A file of the workspace, open from the start. */
+  readonly file: string;
+  /** Loads the extension from this repository; true by default. */
+  readonly developed?: boolean;
+}
+
+export interface Workbench {
+  /** The window. */
+  readonly page: Page;
+  /** The workspace: a copy of test/fixtures/workspace of its own. */
+  readonly folder: string;
+}
+
+/**
+ * A window of a real VS Code for the tests of one suite: call it in the suite's body, use what it returns in its tests.
+ * The server, the window and the workspace are the suite's own.
+ */
+export function useWorkbench(options: WorkbenchOptions | (() => Promise<WorkbenchOptions>)): Workbench {
+  let browser: Browser | undefined;
+  let server: VscodeServer | undefined;
+  let page: Page | undefined;
+  const folder = join(temporaryFolder(), 'workspace');
+
+  suiteSetup(async function () {
+    this.timeout(90_000);
+    const { file, developed = true, ...rest } = typeof options === 'function' ? await options() : options;
+    cpSync(join(root, 'test', 'fixtures', 'workspace'), folder, { recursive: true });
+    const chromium = findChromium();
+    assert.ok(chromium !== undefined, howToInstallChromium);
+    server = await VscodeServer.start(await serverPackages(), rest);
+    browser = await openBrowser(chromium);
+    page = await openWindow(browser, server, { folder, file: join(folder, file), developed });
+    await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+  });
+
+  suiteTeardown(async function () {
+    this.timeout(20_000);
+    await browser?.close();
+    await server?.stop();
+  });
+
+  return {
+    folder,
+    get page() {
+      assert.ok(page !== undefined, 'the window is open only while the suite runs');
+      return page;
+    },
+  };
+}
+
+/** Keeps a picture where EMOTION_LENS_PICTURES says, for a person to look at. */
+export async function picture({ page }: Workbench, name: string): Promise<void> {
+  const folder = process.env['EMOTION_LENS_PICTURES'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.png`), await page.screenshot());
+}
