@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { detectLanguage } from '../../../../src/core/text/textLanguage.ts';
+import { detectLanguage, LanguageDetector } from '../../../../src/core/text/textLanguage.ts';
 
 suite('The language of a document', () => {
   const english = [
@@ -37,5 +37,13 @@ suite('The language of a document', () => {
 
   test('an English document with a foreign quotation stays English', () => {
     assert.equal(detectLanguage([...english, 'Der Regen fiel den ganzen Tag.']), 'english');
+  });
+
+  test('changes with the document', () => {
+    const detector = new LanguageDetector();
+    assert.equal(detector.detect([]), 'unknown');
+    assert.equal(detector.detect(others.slice(0, 1)), 'other');
+    assert.equal(detector.detect(english), 'english');
+    assert.equal(detector.detect(english), 'english');
   });
 });

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import type { JudgedPassage } from '../../../../src/core/document/analysis.ts';
+import { Backlog } from '../../../../src/core/document/backlog.ts';
+import { PlainReader } from '../../../../src/core/text/plain.ts';
+
+function pending(...texts: readonly string[]): readonly JudgedPassage[] {
+  return new PlainReader().read(texts.join('\n\n')).passages.map((passage) => ({ passage, state: 'pending' }));
+}
+
+suite('The backlog of a document', () => {
+  test('comes in document order, as many as asked for', () => {
+    const backlog = new Backlog(pending('a', 'b', 'c'));
+    assert.deepEqual(backlog.next(2, []), { texts: ['a', 'b'], visible: false });
+  });
+
+  test('begins with what is on the screen, and only that', () => {
+    const backlog = new Backlog(pending('a', 'b', 'c', 'd'));
+    assert.deepEqual(backlog.next(8, [{ start: 5, end: 10 }]), { texts: ['c', 'd'], visible: true });
+    backlog.settle('c');
+    backlog.settle('d');
+    assert.deepEqual(backlog.next(8, [{ start: 5, end: 10 }]), { texts: ['a', 'b'], visible: false });
+  });
+
+  test('holds an equal text once, and knows all its places', () => {
+    const backlog = new Backlog(pending('a', 'b', 'a'));
+    assert.deepEqual(backlog.next(8, []).texts, ['a', 'b']);
+    assert.deepEqual(backlog.settle('a'), [0, 2]);
+    assert.equal(backlog.size, 1);
+  });
+
+  test('leaves out what is done', () => {
+    const [first, ...rest] = pending('a', 'b');
+    assert.ok(first !== undefined);
+    assert.deepEqual(new Backlog([{ ...first, state: 'done' }, ...rest]).next(8, []).texts, ['b']);
+  });
+
+  test('gives fewer texts when they are long, and at least one', () => {
+    const long = ['a', 'b'].map((letter) => letter.repeat(19_000));
+    assert.equal(new Backlog(pending(...long)).next(8, []).texts.length, 1);
+  });
+});
