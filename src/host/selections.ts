@@ -6,8 +6,8 @@ import { type Judge, SelectionList } from '../core/document/selectionList.ts';
 import type { Classifier, Reading } from '../core/scoring/classifier.ts';
 import type { ModelInfo } from '../core/scoring/modelInfo.ts';
 import type { Passage } from '../core/text/passage.ts';
-import { detectLanguage } from '../core/text/textLanguage.ts';
 import type { Analyses } from './analyses.ts';
+import { languageOf } from './documentProse.ts';
 import { readDocumentSettings } from './settings.ts';
 
 /** The selections a person had classified, each until its text changes or it is dismissed. */
@@ -27,6 +27,7 @@ export class Selections implements ClassifiedSelections, vscode.Disposable {
   readonly #analyses: Analyses;
   readonly #lists = new Map<vscode.TextDocument, SelectionList>();
   readonly #languages = new WeakMap<vscode.TextDocument, Language>();
+  readonly #lineEnds = new WeakMap<vscode.TextDocument, vscode.EndOfLine>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #ended = new AbortController();
   readonly #listeners: vscode.Disposable;
@@ -41,9 +42,7 @@ export class Selections implements ClassifiedSelections, vscode.Disposable {
     this.#listeners = vscode.Disposable.from(
       classifier.onDidReplace(() => this.#readAllAgain()),
       analyses.onDidChange(({ document }) => this.#followLanguage(document)),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (this.#lists.get(document)?.edit(contentChanges) === true) this.#announce(document);
-      }),
+      vscode.workspace.onDidChangeTextDocument((change) => this.#followEdit(change)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#lists.delete(document)),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (decisive.some((key) => change.affectsConfiguration(key)))
@@ -71,6 +70,7 @@ export class Selections implements ClassifiedSelections, vscode.Disposable {
   ): Promise<readonly JudgedPassage[]> {
     const list = this.#lists.get(document) ?? new SelectionList();
     this.#lists.set(document, list);
+    this.#lineEnds.set(document, document.eol);
     const keys = list.add(passages);
     this.#announce(document);
     try {
@@ -136,6 +136,16 @@ export class Selections implements ClassifiedSelections, vscode.Disposable {
     this.#announce(document);
   }
 
+  #followEdit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const list = this.#lists.get(document);
+    if (list === undefined) return;
+    // Other line ends move every range, and no change says so.
+    const known = this.#lineEnds.get(document) ?? document.eol;
+    this.#lineEnds.set(document, document.eol);
+    if (known !== document.eol) this.dismiss(document);
+    else if (list.edit(contentChanges)) this.#announce(document);
+  }
+
   #followLanguage(document: vscode.TextDocument): void {
     const language = this.#analyses.of(document)?.language;
     if (!this.#lists.has(document) || language === undefined || language === this.#languages.get(document)) return;
@@ -150,10 +160,8 @@ export class Selections implements ClassifiedSelections, vscode.Disposable {
 
   #judge(document: vscode.TextDocument): Judge {
     const settings = readDocumentSettings(document);
-    const analysis = this.#analyses.of(document);
     return (judged) => {
-      const known = analysis !== undefined && analysis.passages.length > 0;
-      const language = known ? analysis.language : detectLanguage([judged.passage.text]);
+      const language = languageOf(document, this.#analyses, judged.passage.text);
       return judgedBy(ruleFor(this.#model, settings, language), judged);
     };
   }

@@ -5,7 +5,8 @@ import { countWords } from './words.ts';
 
 /**
  * What a person selected, as one passage: the prose of the document's `passages` inside `range`. A selection that
- * touches none of them (a heading, a string in a program) is read for itself. Undefined when it holds no prose.
+ * touches none of them (a heading, a string in a program) is read for itself. Undefined when it holds no prose. The
+ * passage's range is `range` as it is, save for line breaks at its ends.
  */
 export function selectedPassage(
   text: string,
@@ -19,7 +20,14 @@ export function selectedPassage(
   const inside = touched.length === 0 ? alone(text, words, languageId) : touched;
   const parts = inside.flatMap((passage) => clipped(passage, words) ?? []);
   const first = parts[0];
-  return first && { ...joined(parts), kind: 'selection', range, section: inside[0]?.section ?? 0 };
+  return (
+    first && {
+      ...joined(parts),
+      kind: 'selection',
+      range: withoutBlankLines(text, range),
+      section: inside[0]?.section ?? 0,
+    }
+  );
 }
 
 /** The prose of all of `text`, for a text that belongs to no document. */
@@ -34,6 +42,15 @@ function trimmed(text: string, { start, end }: Range): Range | undefined {
   const from = start + selected.length - selected.trimStart().length;
   const to = start + selected.trimEnd().length;
   return from < to ? { start: from, end: to } : undefined;
+}
+
+/** The range without the line breaks at its ends and the white space beyond them: whole lines, not the line behind them too. */
+function withoutBlankLines(text: string, { start, end }: Range): Range {
+  const selected = text.slice(start, end);
+  const before = /^\s*[\r\n]/.exec(selected)?.[0].length ?? 0;
+  const words = selected.trimEnd().length;
+  const after = /[\r\n]/.exec(selected.slice(words))?.index ?? selected.length - words;
+  return { start: start + before, end: start + words + after };
 }
 
 /** The passages of a stretch without its surroundings. Marks that would hide a heading or indented words are no marks here. */

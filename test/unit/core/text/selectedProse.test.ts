@@ -28,13 +28,22 @@ function select(from: string, to = from, text = source, languageId = 'markdown')
   return selectedPassage(text, { start, end }, readerFor(languageId).read(text).passages, languageId);
 }
 
+function marked(text: string): string {
+  const passage = selectedPassage(text, { start: 0, end: text.length }, [], 'plaintext');
+  return text.slice(passage?.range.start, passage?.range.end);
+}
+
 suite('Selected prose', () => {
   test('of a whole paragraph is its text, with the selection for its range', () => {
     const passage = select('I am', 'cry.\n');
     assert.equal(passage?.text, 'I am so happy, see the list & cry.');
     assert.equal(passage?.kind, 'selection');
     assert.equal(passage?.words, 8);
-    assert.equal(source.slice(passage?.range.start, passage?.range.end), source.split('\n')[2] + '\n');
+    assert.equal(source.slice(passage?.range.start, passage?.range.end), source.split('\n')[2]);
+  });
+
+  test('keeps the spaces of the selection and leaves out the line breaks at its ends', () => {
+    assert.deepEqual([' joy ', '\r\n\n joy \r\n ', 'a\nb\n', 'joy'].map(marked), [' joy ', ' joy ', 'a\nb', 'joy']);
   });
 
   test('of a part of a paragraph is that part, without markup', () => {
@@ -80,7 +89,7 @@ suite('Selected prose', () => {
         const passage = selectedPassage(text, { start, end }, readerFor(languageId).read(text).passages, languageId);
         if (passage === undefined) return;
         assert.equal(passage.text, passage.text.trim());
-        assert.deepEqual(passage.range, { start, end });
+        assert.equal(text.slice(passage.range.start, passage.range.end).trim(), text.slice(start, end).trim());
         for (const { at, start: from, end: to } of passage.pieces) {
           assert.equal(passage.text.slice(at, at + to - from), text.slice(from, to));
           assert.ok(from >= start && to <= end && from < to);

@@ -1,0 +1,25 @@
+/** Every command, and whether it waits for emotions to be switched on. The manifest contributes the same ones. */
+export const commands = {
+  classifySelection: { needsOn: true },
+  classifyDocument: { needsOn: true },
+  classifyClipboard: { needsOn: false },
+  readPassage: { needsOn: false },
+  showHover: { needsOn: true },
+  dismissSelections: { needsOn: false },
+  nextPassage: { needsOn: true },
+  previousPassage: { needsOn: true },
+  filterEmotions: { needsOn: false },
+  setFilter: { needsOn: false },
+  copyScores: { needsOn: false },
+  openSidebar: { needsOn: false },
+  toggle: { needsOn: false },
+  aboutModel: { needsOn: false },
+  showLog: { needsOn: false },
+} as const;
+
+export type CommandName = keyof typeof commands;
+
+/** The name VS Code knows a command by. */
+export function commandId(name: CommandName): string {
+  return `emotionLens.${name}`;
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+
+import { AboutModel } from './about.ts';
+import { Announcements } from './announcements.ts';
+import { calmly } from './calmly.ts';
+import { classifyDocument } from './classifyDocument.ts';
+import { classifySelection } from './classifySelection.ts';
+import { classifyClipboard } from './clipboard.ts';
+import { type CommandName, commandId, commands } from './commandIds.ts';
+import type { CommandParts, EditorHandler, Handler } from './commandParts.ts';
+import { copyScores } from './copyScores.ts';
+import { dismissSelections } from './dismissSelections.ts';
+import { filterEmotions, setFilter } from './filter.ts';
+import { goToPassage } from './navigation.ts';
+import { readPassage } from './readPassage.ts';
+import { readDocumentSettings } from './settings.ts';
+import { showScores } from './showScores.ts';
+import { toggle } from './toggle.ts';
+
+/** Registers every command of the table. A command settles when its work is done, and never rejects. */
+export function registerCommands(parts: CommandParts): vscode.Disposable {
+  const announcements = new Announcements();
+  const about = new AboutModel(parts);
+  const handlers = handlersWith(about);
+  const registrations = names().map((name) => {
+    const { needsOn } = commands[name];
+    const run = needsOn ? whenOn(handlers[name]) : handlers[name];
+    return vscode.commands.registerCommand(commandId(name), (...args: readonly unknown[]) =>
+      calmly(parts.log, () => run({ ...parts, announcements }, args)),
+    );
+  });
+  return vscode.Disposable.from(announcements, about, ...registrations);
+}
+
+function handlersWith(about: AboutModel): Readonly<Record<CommandName, Handler>> {
+  return {
+    classifySelection: inEditor(classifySelection),
+    classifyDocument: inEditor(classifyDocument),
+    classifyClipboard,
+    readPassage: inEditor(readPassage),
+    showHover: inEditor(showScores),
+    dismissSelections: inEditor(dismissSelections),
+    nextPassage: inEditor(goToPassage('next')),
+    previousPassage: inEditor(goToPassage('previous')),
+    filterEmotions,
+    setFilter,
+    copyScores,
+    openSidebar: ({ sidebar }) => quietly(sidebar.reveal()),
+    toggle,
+    aboutModel: () => quietly(about.show()),
+    showLog: async ({ log }) => {
+      log.show();
+      return undefined;
+    },
+  };
+}
+
+function inEditor(handler: EditorHandler): Handler {
+  return async (parts) => {
+    const editor = vscode.window.activeTextEditor;
+    return editor === undefined ? 'No text is open. Open a document in an editor first.' : handler(parts, editor);
+  };
+}
+
+function whenOn(handler: Handler): Handler {
+  return async (parts, args) => {
+    const { enabled } = readDocumentSettings(vscode.window.activeTextEditor?.document);
+    return enabled ? handler(parts, args) : 'Emotions are switched off. “Emotion Lens: Toggle” switches them on.';
+  };
+}
+
+async function quietly(work: Promise<void>): Promise<undefined> {
+  await work;
+  return undefined;
+}
+
+function names(): readonly CommandName[] {
+  return Object.keys(commands).filter((name): name is CommandName => Object.hasOwn(commands, name));
+}

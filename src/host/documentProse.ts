@@ -1,0 +1,25 @@
+import type * as vscode from 'vscode';
+
+import type { Language } from '../core/document/analysis.ts';
+import { readerFor } from '../core/text/languages.ts';
+import type { Passage } from '../core/text/passage.ts';
+import { detectLanguage } from '../core/text/textLanguage.ts';
+import type { Analyses } from './analyses.ts';
+import { readDocumentSettings } from './settings.ts';
+import { unreadable } from './unreadable.ts';
+
+/** The passages of the document as it is now, analysed or not; none when it is too large to be read. */
+export function passagesOf(document: vscode.TextDocument, analyses: Analyses): readonly Passage[] {
+  const analysis = analyses.of(document);
+  if (analysis?.version === document.version && analysis.problem === undefined)
+    return analysis.passages.map(({ passage }) => passage);
+  const text = document.getText();
+  if (unreadable(text, readDocumentSettings(document).maximumFileKilobytes) !== undefined) return [];
+  return readerFor(document.languageId).read(text).passages;
+}
+
+/** The document's language, or where it was not analysed, that of `text`. */
+export function languageOf(document: vscode.TextDocument, analyses: Analyses, text: string): Language {
+  const analysis = analyses.of(document);
+  return analysis !== undefined && analysis.passages.length > 0 ? analysis.language : detectLanguage([text]);
+}
