@@ -1,6 +1,17 @@
 import { build } from 'esbuild';
 
+import { layRuntimes } from './scripts/runtimes.mjs';
+
 const production = process.argv.includes('--production');
+
+/** transformers.js imports a library for pictures, which a text never needs. */
+const withoutPictures = {
+  name: 'without-pictures',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^sharp$/ }, () => ({ path: 'sharp', namespace: 'without-pictures' }));
+    onLoad({ filter: /./, namespace: 'without-pictures' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 
 /** One row a bundle. */
 const bundles = [
@@ -12,6 +23,14 @@ const bundles = [
     external: ['vscode'],
   },
   {
+    entryPoints: { worker: 'src/worker/main.ts' },
+    platform: 'node',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    plugins: [withoutPictures],
+    logOverride: { 'empty-import-meta': 'silent' },
+  },
+  {
     entryPoints: { cli: 'src/cli/main.ts' },
     platform: 'node',
     format: 'esm',
@@ -21,6 +40,7 @@ const bundles = [
   { entryPoints: { view: 'src/view/page.ts' }, platform: 'browser', format: 'iife' },
 ];
 
+await layRuntimes('dist', { native: !process.argv.includes('--universal') });
 await Promise.all(
   bundles.map((bundle) =>
     build({

@@ -30,7 +30,8 @@ export class FakeClassifier implements Classifier {
   async classify(texts: readonly string[], { signal, onProgress }: ClassifyOptions = {}): Promise<readonly Reading[]> {
     signal?.throwIfAborted();
     this.calls.push(texts);
-    if (this.#held !== undefined) await this.#wait(signal);
+    await (this.#held === undefined ? Promise.resolve() : this.#wait(signal));
+    signal?.throwIfAborted();
     if (this.failure !== undefined) throw this.failure;
     onProgress?.(texts.length);
     return texts.map((text) => readingOf(text, this.info.labels));

@@ -1,0 +1,108 @@
+import { AutoModelForSequenceClassification, AutoTokenizer, env, Tensor } from '@huggingface/transformers';
+
+import { probabilitiesOf } from '../core/scoring/activation.ts';
+import { ModelProblem } from '../core/scoring/classifier.ts';
+import type { ModelFolder } from './modelFolder.ts';
+import type { Network } from './reading.ts';
+
+/** The longest input when neither the tokenizer nor the configuration names one. */
+const usualWindow = 512;
+
+/**
+ * Loads a checked folder's tokenizer and network with transformers.js. The runtime must be in place before this module
+ * is imported. Rejects with ModelProblem when the files make no model.
+ */
+export async function loadNetwork(
+  folder: string,
+  { labels, activation, figures, batchDependent }: ModelFolder,
+  threads: number,
+  onProgress: (fraction: number) => void,
+): Promise<Network> {
+  env.allowRemoteModels = false;
+  env.useFSCache = false;
+  env.fetch = () => Promise.reject(new Error('Emotion Lens loads nothing from the network'));
+  const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true }).catch((error: unknown) => {
+    throw new ModelProblem(`The tokenizer in "${folder}" can't be read. Copy the model's folder again.`, {
+      cause: error,
+    });
+  });
+  onProgress(0.3);
+  const network = await AutoModelForSequenceClassification.from_pretrained(folder, {
+    dtype: 'q8',
+    local_files_only: true,
+    session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 },
+  }).catch((error: unknown) => {
+    throw new ModelProblem(
+      `The onnx/model_quantized.onnx in "${folder}" is not an ONNX model of a kind Emotion Lens can run. Copy the model's folder again.`,
+      { cause: error },
+    );
+  });
+  onProgress(1);
+
+  const encode = (text: string): readonly number[] => tokenizer.encode(text, { add_special_tokens: false });
+  const padding = BigInt(tokenizer.pad_token_id ?? 0);
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const run: Network['run'] = async (rows, width) => {
+    const ids = new BigInt64Array(rows.length * width).fill(padding);
+    const mask = new BigInt64Array(rows.length * width);
+    for (const [row, tokens] of rows.entries()) {
+      for (const [column, token] of tokens.entries()) {
+        ids[row * width + column] = BigInt(token);
+        mask[row * width + column] = 1n;
+      }
+    }
+    const shape = [rows.length, width];
+    const output: unknown = await network({
+      input_ids: new Tensor('int64', ids, shape),
+      attention_mask: new Tensor('int64', mask, shape),
+    });
+    return logitsOf(output, rows.length, labels.length).map((logits) =>
+      probabilitiesOf(logits, activation, figures.temperature),
+    );
+  };
+
+  return {
+    ...frameOf(tokenizer.encode('a'), encode('a')),
+    encode,
+    // One batch at a time, in the order asked: two requests take turns, and WebAssembly can't run two at once.
+    run: (rows, width) => {
+      const result = turn.then(() => run(rows, width));
+      turn = result.catch(() => undefined);
+      return result;
+    },
+    windowTokens: windowOf(tokenizer.model_max_length, network.config),
+    batchDependent,
+  };
+}
+
+/** The special tokens that stand before and after a text's own. */
+function frameOf(framed: readonly number[], bare: readonly number[]): Pick<Network, 'before' | 'after'> {
+  const at = bare.length === 0 ? -1 : framed.indexOf(bare[0] ?? -1);
+  return at < 0
+    ? { before: framed, after: [] }
+    : { before: framed.slice(0, at), after: framed.slice(at + bare.length) };
+}
+
+function windowOf(fromTokenizer: unknown, config: unknown): number {
+  const positions =
+    typeof config === 'object' && config !== null && 'max_position_embeddings' in config
+      ? config.max_position_embeddings
+      : undefined;
+  const limits = [fromTokenizer, positions].filter(
+    (limit): limit is number => typeof limit === 'number' && Number.isInteger(limit) && limit > 2 && limit < 100_000,
+  );
+  return limits.length === 0 ? usualWindow : Math.min(...limits);
+}
+
+function logitsOf(output: unknown, rows: number, labels: number): readonly (readonly number[])[] {
+  const logits = typeof output === 'object' && output !== null && 'logits' in output ? output.logits : undefined;
+  const data: unknown = logits instanceof Tensor ? logits.data : undefined;
+  if (!(data instanceof Float32Array) || data.length !== rows * labels)
+    throw new ModelProblem(
+      'The model does not answer with one score per label: its labels and its network do not fit.',
+    );
+  if (!data.every(Number.isFinite))
+    throw new ModelProblem('The model answers with numbers that are none: its file is damaged.');
+  return Array.from({ length: rows }, (_, row) => [...data.subarray(row * labels, (row + 1) * labels)]);
+}
