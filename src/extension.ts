@@ -1,10 +1,43 @@
 import * as vscode from 'vscode';
 
+import { registerCommands } from './host/commands.ts';
+import { Documents } from './host/documents.ts';
+import { Gutter } from './host/gutter.ts';
+import { HoverContents } from './host/hoverContents.ts';
+import { Hovers } from './host/hovers.ts';
+import { InlayLabels } from './host/inlayLabels.ts';
 import { LocalModel } from './host/localModel.ts';
+import { Selections } from './host/selections.ts';
+import { Sidebar } from './host/sidebar.ts';
+import { StatusItem } from './host/statusItem.ts';
 
-export function activate(context: vscode.ExtensionContext): unknown {
+/** What tests look into. */
+export interface Parts {
+  readonly model: LocalModel;
+  readonly documents: Documents;
+  readonly selections: Selections;
+  readonly sidebar: Sidebar;
+}
+
+export function activate(context: vscode.ExtensionContext): Parts {
   const log = vscode.window.createOutputChannel('Emotion Lens', { log: true });
   const model = new LocalModel(context.extensionUri, log);
-  context.subscriptions.push(log, model);
-  return { model };
+  const documents = new Documents(model, log);
+  const selections = new Selections(model, documents);
+  const contents = new HoverContents(documents, selections, model);
+  const hovers = new Hovers(documents, selections, contents);
+  const sidebar = new Sidebar(context.extensionUri, documents, selections, model);
+  context.subscriptions.push(
+    log,
+    model,
+    documents,
+    selections,
+    hovers,
+    sidebar,
+    new Gutter(documents),
+    new InlayLabels(documents, selections, contents),
+    new StatusItem(documents, model),
+    registerCommands({ context, log, model, documents, selections, hovers, sidebar }),
+  );
+  return { model, documents, selections, sidebar };
 }
