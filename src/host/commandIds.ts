@@ -23,3 +23,7 @@ export type CommandName = keyof typeof commands;
 export function commandId(name: CommandName): string {
   return `emotionLens.${name}`;
 }
+
+export const commandNames: readonly CommandName[] = Object.keys(commands).filter((name): name is CommandName =>
+  Object.hasOwn(commands, name),
+);

@@ -6,7 +6,7 @@ import { calmly } from './calmly.ts';
 import { classifyDocument } from './classifyDocument.ts';
 import { classifySelection } from './classifySelection.ts';
 import { classifyClipboard } from './clipboard.ts';
-import { type CommandName, commandId, commands } from './commandIds.ts';
+import { type CommandName, commandId, commandNames, commands } from './commandIds.ts';
 import type { CommandParts, EditorHandler, Handler } from './commandParts.ts';
 import { copyScores } from './copyScores.ts';
 import { dismissSelections } from './dismissSelections.ts';
@@ -22,7 +22,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   const announcements = new Announcements();
   const about = new AboutModel(parts);
   const handlers = handlersWith(about);
-  const registrations = names().map((name) => {
+  const registrations = commandNames.map((name) => {
     const { needsOn } = commands[name];
     const run = needsOn ? whenOn(handlers[name]) : handlers[name];
     return vscode.commands.registerCommand(commandId(name), (...args: readonly unknown[]) =>
@@ -72,8 +72,4 @@ function whenOn(handler: Handler): Handler {
 async function quietly(work: Promise<void>): Promise<undefined> {
   await work;
   return undefined;
-}
-
-function names(): readonly CommandName[] {
-  return Object.keys(commands).filter((name): name is CommandName => Object.hasOwn(commands, name));
 }
