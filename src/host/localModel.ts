@@ -63,6 +63,7 @@ export class LocalModel implements Classifier, vscode.Disposable {
       folder: path === '' ? vscode.Uri.joinPath(this.#extension, 'model').fsPath : path,
       runtime,
       threads,
+      background: true,
       unloadAfterMilliseconds: unloadAfterSeconds * 1000,
       onState: (state) => this.#stateChanged.fire(state),
       log: (line) => this.#log.info(line),

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 
 import { type FromWorker, fromWorker, type ToWorker } from './protocol.ts';
@@ -15,13 +16,15 @@ export class Child {
   readonly #process: ChildProcess;
   #ended = false;
 
-  constructor(bundle: string, { onMessage, onEnd, log }: ChildEvents) {
+  /** `background` work gives way to other programs'. */
+  constructor(bundle: string, background: boolean, { onMessage, onEnd, log }: ChildEvents) {
     this.#process = fork(bundle, [], {
       // The debugger's options are not for the child; the runtime's telemetry has to be off before it starts.
       env: { ...process.env, NODE_OPTIONS: '', ORT_DISABLE_TELEMETRY: '1' },
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
+    if (background) yieldToOthers(this.#process.pid);
     const finish = (reason: string): void => {
       if (this.#ended) return;
       this.#ended = true;
@@ -57,5 +60,13 @@ export class Child {
   /** Ends a process that does not answer, as if it had ended by itself. */
   kill(): void {
     this.#process.kill('SIGKILL');
+  }
+}
+
+function yieldToOthers(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Some containers forbid it; the work is then done at the usual priority.
   }
 }

@@ -22,6 +22,8 @@ export interface ModelProcessOptions {
   readonly threads: number;
   /** Quiet time after which the process ends. */
   readonly unloadAfterMilliseconds: number;
+  /** True where somebody works beside it: the process then has below-normal priority. */
+  readonly background?: boolean;
   readonly onState?: (state: ClassifierState) => void;
   readonly log?: (line: string) => void;
   /** Silence of a process at work after which it counts as hung; 2 minutes when not given. */
@@ -101,7 +103,7 @@ export class ModelProcess implements Classifier {
 
   #start(): void {
     this.#restart = undefined;
-    const child = new Child(this.#options.bundle, {
+    const child = new Child(this.#options.bundle, this.#options.background === true, {
       onMessage: (message) => this.#receive(message),
       onEnd: (reason) => this.#crashed(reason),
       log: (line) => this.#options.log?.(line),

@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 
 import { ModelProblem } from '../core/scoring/classifier.ts';
@@ -45,12 +44,6 @@ function runtimeFor(choice: Parameters<typeof loadRuntime>[0], threads: number):
       { cause: error },
     );
   }
-}
-
-try {
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-} catch {
-  // Some containers forbid it; the work is then done at the usual priority.
 }
 
 const receive = serve((message) => process.send?.(message), load);
