@@ -10,8 +10,9 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
-/** A share from 0 to 1 as `4.4 %`; what is there but too little to show is not called nothing. */
+/** A share from 0 to 1 as `4.4 %`; next to nothing is not called nothing, and nearly all not all. */
 export function sharePercent(share: number): string {
   if (share > 0 && share < 0.001) return '< 0.1 %';
+  if (share > 0.999 && share < 1) return '> 99.9 %';
   return share === 0 || share === 1 ? `${share * 100} %` : `${(share * 100).toFixed(1)} %`;
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
+import { chromiumFlags } from '../../scripts/testing/chromium.ts';
 import { sidebarPage } from '../../src/host/sidebarPage.ts';
 import type { FromPage, Panel } from '../../src/view/protocol.ts';
 import { type ThemeName, themes } from './themes.ts';
@@ -42,7 +43,8 @@ export class SidebarHarness {
     ]);
   }
 
-  static async start(browser: Browser): Promise<SidebarHarness> {
+  static async start(executablePath: string): Promise<SidebarHarness> {
+    const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
     const style = await readFile('media/view.css', 'utf8');
     return new SidebarHarness(
       browser,
@@ -50,6 +52,10 @@ export class SidebarHarness {
       style,
       await bundled('test/support/vscodeStandIn.ts'),
     );
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
   }
 
   async open({ theme = 'dark', width = 340, reducedMotion = false, state }: PageOptions = {}): Promise<Page> {

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+
+import type { Analysis } from '../../../src/core/document/analysis.ts';
+import { distributionOf } from '../../../src/core/document/distribution.ts';
+import { type PanelSource, sidebarPanel } from '../../../src/host/sidebarPanel.ts';
+import { toPage } from '../../../src/view/protocol.ts';
+import { fakeModel } from '../../support/fakeClassifier.ts';
+import { emotion, judged, none } from '../../support/judgedPassages.ts';
+
+const passages = [judged(0, 10), judged(20, 30, none)];
+const analysis: Analysis = {
+  version: 4,
+  model: fakeModel,
+  thresholds: { probability: 0.6, margin: 0.1, minimumWords: 3 },
+  language: 'english',
+  passages,
+  sections: [],
+  distribution: distributionOf(passages, fakeModel.labels),
+  progress: { done: 2, total: 2 },
+};
+
+function panelOf(parts: Partial<PanelSource> = {}): ReturnType<typeof sidebarPanel> {
+  return sidebarPanel({
+    title: 'a.md',
+    version: 4,
+    enabled: true,
+    analysis,
+    selections: [],
+    state: { type: 'stopped' },
+    emotions: [],
+    ...parts,
+  });
+}
+
+suite('The sidebar’s panel', () => {
+  test('is a message the page takes', () => {
+    for (const panel of [
+      panelOf(),
+      panelOf({ title: undefined, analysis: undefined }),
+      panelOf({ selections: passages }),
+    ]) {
+      const sent: unknown = JSON.parse(JSON.stringify({ type: 'panel', panel }));
+      assert.deepEqual(toPage(sent), { type: 'panel', panel });
+    }
+  });
+
+  test('shows the rule that judged, not the model’s own', () => {
+    assert.deepEqual(panelOf().model, { name: 'Fake', runtime: 'fake', thresholds: analysis.thresholds });
+  });
+
+  test('selections have a chart of their own, with labels even where the document is not analysed', () => {
+    assert.equal(panelOf().selection, undefined);
+    const panel = panelOf({ analysis: undefined, version: 9, selections: [judged(3, 8, emotion('fear'))] });
+    assert.equal(panel.document, undefined);
+    assert.equal(panel.selection?.version, 9);
+    assert.deepEqual(
+      panel.selection?.rows.map(({ label, passages }) => [label, passages]),
+      [
+        ['fear', 1],
+        ['other', 0],
+        [undefined, 0],
+      ],
+    );
+  });
+
+  test('says what is going on: loading, reading, or nothing more', () => {
+    const unfinished = { ...analysis, progress: { done: 1, total: 2 } };
+    assert.deepEqual(panelOf({ state: { type: 'loading', fraction: 0.3 } }).activity, {
+      type: 'loading',
+      fraction: 0.3,
+    });
+    assert.deepEqual(panelOf({ analysis: unfinished }).activity, { type: 'reading', done: 1, total: 2 });
+    assert.equal(panelOf().activity, undefined);
+    assert.equal(panelOf({ analysis: { ...unfinished, problem: 'No.' } }).activity, undefined);
+  });
+
+  test('the document’s problem comes before the model’s', () => {
+    const state = { type: 'failed', sentence: 'The model is gone.' } as const;
+    assert.equal(panelOf({ state }).problem, 'The model is gone.');
+    assert.equal(panelOf({ state, analysis: { ...analysis, problem: 'Too large.' } }).problem, 'Too large.');
+  });
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+import type { Page } from 'playwright-core';
+
+import { findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
+import type { Panel } from '../../src/view/protocol.ts';
+import { chart, novel, panel, rowsOf } from '../support/panels.ts';
+import { SidebarHarness } from '../support/sidebarHarness.ts';
+import { themeNames } from '../support/themes.ts';
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+declare global {
+  interface Window {
+    axe: { run: () => Promise<AxeResults> };
+  }
+}
+
+const foreign = chart({
+  passages: 1,
+  rows: rowsOf({ joy: [0, 0] }, [9, 1]),
+  reasons: [{ reason: 'notEnglish', passages: 1 }],
+});
+const states: Readonly<Record<string, Panel>> = {
+  'a document': panel({ selection: novel }),
+  'a filter': panel({ emotions: ['joy', 'fear'] }),
+  'work going on': panel({ activity: { type: 'reading', done: 4, total: 9 } }),
+  'a problem': panel({ problem: 'The model could not be loaded.' }),
+  'another language': panel({ document: foreign }),
+  'everything off': panel({ enabled: false }),
+  'no document': { enabled: true, emotions: [] },
+};
+
+suite('The sidebar page for everyone', function () {
+  this.timeout(30_000);
+  let harness: SidebarHarness;
+  let axe: string;
+
+  suiteSetup(async function () {
+    const path = findChromium();
+    if (path === undefined) {
+      console.log(howToInstallChromium);
+      this.skip();
+    }
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    harness = await SidebarHarness.start(path);
+  });
+
+  suiteTeardown(() => harness?.close());
+
+  for (const theme of themeNames)
+    test(`axe finds nothing in ${theme}, in any state`, async function () {
+      for (const table of [false, true]) {
+        const page = await harness.open({ theme, state: { scope: 'document', table } });
+        await page.evaluate(axe);
+        for (const [state, shown] of Object.entries(states)) {
+          await harness.show(page, shown);
+          assert.deepEqual(await faults(page), [], `${state}${table ? ', as a table' : ''}`);
+        }
+        await page.close();
+      }
+    });
+});
+
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+}
