@@ -9,15 +9,20 @@ import { markdownText } from './markdownText.ts';
 const enoughRows = 100;
 
 /**
- * How often people agreed with a best label of this probability when the model was measured, as Markdown. Empty where
- * nothing was measured, and for a text whose verdict does not come from its scores.
+ * How often people agreed with a best label of this probability when the model was measured, as Markdown unless `written`
+ * leaves names as they are. Empty where nothing was measured, and for a text whose verdict does not come from its scores.
  */
-export function oddsText(odds: readonly OddsTable[], verdict: Verdict, scores: Scores): string {
+export function oddsText(
+  odds: readonly OddsTable[],
+  verdict: Verdict,
+  scores: Scores,
+  written: (name: string) => string = markdownText,
+): string {
   if (verdict.kind === 'none' && (verdict.reason === 'tooShort' || verdict.reason === 'notEnglish')) return '';
   const best = ranked(scores)[0];
   if (best === undefined) return '';
   const [first, ...others] = measuredOdds(odds, best.probability).map(({ name, right, rows }) => ({
-    name: markdownText(name),
+    name: written(name),
     of: rows < enoughRows ? rows : 100,
     right: rows < enoughRows ? right : Math.round((right / rows) * 100),
   }));
