@@ -1,17 +1,71 @@
 import assert from 'node:assert/strict';
 
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
+import { gutterMarks, runCommand, settled, statusBar } from '../../support/workbench.ts';
 
-suite('The editor', function () {
-  this.timeout(60_000);
+const marksOfStory = [
+  { line: 3, letters: 'J' },
+  { line: 5, letters: 'F' },
+  { line: 7, letters: 'Sa' },
+  { line: 11, letters: 'A' },
+];
+
+suite('The editor shows', function () {
+  this.timeout(30_000);
   const workbench = useWorkbench({ file: 'story.md' });
 
-  test('probe', async () => {
+  test('a mark in the gutter for each clear emotion', async () => {
     const { page } = workbench;
-    await page.waitForTimeout(6000);
-    await picture(workbench, 'probe');
-    const html = await page.locator('.monaco-editor .margin').first().innerHTML();
-    console.log(html.slice(0, 4000));
-    assert.ok(html);
+    await page.locator('.cgmr').first().waitFor();
+    assert.deepEqual(await settled(() => gutterMarks(page), marksOfStory), marksOfStory);
+    await picture(workbench, 'editor');
+  });
+
+  test('a label in the text for each clear emotion', async () => {
+    const { page } = workbench;
+    for (const label of ['joy', 'fear', 'sadness', 'anger'])
+      await page.locator('.view-line', { hasText: new RegExp(`\\. ?\\S+\\s${label}\\s\\d+`) }).waitFor();
+    const last = await page.locator('.view-line', { hasText: 'platform' }).innerText();
+    assert.match(last.replaceAll(/\s/g, ' '), /station\.$/);
+  });
+
+  test('all scores where the pointer rests on a paragraph', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line', { hasText: 'terrified' }).hover({ position: { x: 60, y: 8 } });
+    const hover = page.locator('.monaco-hover', { hasText: 'fear' }).first();
+    await hover.waitFor();
+    const text = await hover.innerText();
+    for (const label of ['joy', 'love', 'anger', 'fear', 'sadness', 'surprise']) assert.ok(text.includes(label), label);
+    await picture(workbench, 'hover');
+    await page.keyboard.press('Escape');
+  });
+
+  test('the next passage when its key is pressed', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line', { hasText: 'A day' }).click();
+    const lines: string[] = [];
+    for (const line of ['Ln 3,', 'Ln 5,', 'Ln 7,', 'Ln 11,']) {
+      await page.keyboard.press('Alt+Shift+E');
+      await page.locator('.statusbar', { hasText: line }).waitFor();
+      lines.push(await statusBar(page));
+    }
+    assert.match(lines.at(-1) ?? '', /anger/);
+  });
+
+  test('nothing any more once it is toggled off, and all of it when on again', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Emotion Lens: Toggle');
+    assert.deepEqual(await settled(() => gutterMarks(page), []), []);
+    await runCommand(page, 'Emotion Lens: Toggle');
+    assert.deepEqual(await settled(() => gutterMarks(page), marksOfStory), marksOfStory);
+  });
+
+  test('a new mark when what a person types becomes clear', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line', { hasText: 'platform' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' I was amazed and astonished that it came at all!');
+    const wanted = [...marksOfStory, { line: 13, letters: 'Su' }];
+    assert.deepEqual(await settled(() => gutterMarks(page), wanted), wanted);
   });
 });

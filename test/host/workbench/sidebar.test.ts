@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+
+import { picture, useWorkbench } from '../../support/vscodeHost.ts';
+import { gutterMarks, openSidebar, runCommand, settled } from '../../support/workbench.ts';
+
+suite('The sidebar shows', function () {
+  this.timeout(30_000);
+  const workbench = useWorkbench({ file: 'story.md' });
+
+  test('a bar for each emotion, as long as its share of the words', async () => {
+    const page = await openSidebar(workbench.page);
+    const rows = page.locator('.rows li');
+    await rows.first().waitFor();
+    const texts = (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+    await picture(workbench, 'sidebar');
+    const shares = ['sadness 21.9 %', 'joy 23.4 %', 'love 0 %', 'anger 18.8 %', 'fear 18.8 %', 'surprise 0 %'];
+    for (const share of [...shares, 'no clear emotion 17.2 %'])
+      assert.ok(
+        texts.some((text) => text.includes(share)),
+        `${share} in ${texts.join(' | ')}`,
+      );
+  });
+
+  test('the strongest passages, each a way to its place', async () => {
+    const page = await openSidebar(workbench.page);
+    await page.locator('button', { hasText: 'furious' }).click();
+    await workbench.page.locator('.statusbar', { hasText: 'Ln 11,' }).waitFor();
+  });
+
+  test('a filter the whole window obeys', async () => {
+    const page = await openSidebar(workbench.page);
+    await page.locator('button[data-filter="fear"]').click();
+    const fear = [{ line: 5, letters: 'F' }];
+    assert.deepEqual(await settled(() => gutterMarks(workbench.page), fear), fear);
+    await picture(workbench, 'filter');
+    await page.locator('button[data-filter-all]').click();
+    assert.equal(await settled(async () => (await gutterMarks(workbench.page)).length, 4), 4);
+  });
+
+  test('how to begin when no document is open', async () => {
+    await runCommand(workbench.page, 'View: Close All Editors');
+    await workbench.page.locator('.welcome-view-content', { hasText: 'Classify the Clipboard' }).waitFor();
+    await picture(workbench, 'welcome');
+  });
+});

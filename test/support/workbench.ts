@@ -1,0 +1,83 @@
+import type { Frame, Page } from 'playwright-core';
+
+export interface GutterMark {
+  /** As the editor numbers it, from 1. */
+  readonly line: number;
+  /** The letters the mark's picture shows. */
+  readonly letters: string;
+}
+
+/** The marks in the gutter of the editor that is open, from the top. */
+export async function gutterMarks(page: Page): Promise<readonly GutterMark[]> {
+  const tops = await page
+    .locator('.line-numbers')
+    .evaluateAll((all) => all.map((each) => [Math.round(each.getBoundingClientRect().top), Number(each.textContent)]));
+  const lineAt = new Map(tops.map(([top = 0, line = 0]) => [top, line]));
+  const marks = await page.locator('.glyph-margin-widgets .cgmr').evaluateAll((all) =>
+    all.map((each) => {
+      const address = getComputedStyle(each).backgroundImage;
+      return { top: Math.round(each.getBoundingClientRect().top), address };
+    }),
+  );
+  return marks
+    .map(({ top, address }) => ({ line: lineAt.get(top) ?? 0, letters: lettersIn(address) }))
+    .toSorted((a, b) => a.line - b.line);
+}
+
+function lettersIn(address: string): string {
+  const svg = Buffer.from(/base64,([^")]+)/.exec(address)?.[1] ?? '', 'base64').toString();
+  return /<text[^>]*>([^<]*)</.exec(svg)?.[1] ?? '';
+}
+
+/** The text of the status bar. */
+export async function statusBar(page: Page): Promise<string> {
+  return (await page.locator('.statusbar').innerText()).replaceAll(/\s+/g, ' ');
+}
+
+/** The extension's sidebar, opened by its icon where it is not open; settles when its page stands. */
+export async function openSidebar(page: Page): Promise<Frame> {
+  const opened = await sidebarPage(page);
+  if (opened !== undefined) return opened;
+  await page.getByRole('tab', { name: 'Emotion Lens' }).first().click();
+  return eventually(() => sidebarPage(page));
+}
+
+async function sidebarPage(page: Page): Promise<Frame | undefined> {
+  for (const frame of page.frames()) {
+    // A frame may go while it is asked.
+    const found = await frame
+      .locator('#page')
+      .count()
+      .catch(() => 0);
+    if (found > 0) return frame;
+  }
+  return undefined;
+}
+
+/** Runs a command by the palette, as a person does. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await input.press('Enter');
+}
+
+/** What `find` finds, asked again and again. Mocha's limit ends the wait. */
+export async function eventually<T>(find: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const found = await find();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Settles when what `ask` says equals `wanted`; past five seconds, with what it says then. */
+export async function settled<T>(ask: () => Promise<T>, wanted: T): Promise<T> {
+  const end = Date.now() + 5000;
+  for (;;) {
+    const answer = await ask();
+    if (JSON.stringify(answer) === JSON.stringify(wanted) || Date.now() > end) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
