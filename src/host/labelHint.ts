@@ -10,13 +10,15 @@ export class LabelHint extends vscode.InlayHint {
   readonly judged: JudgedPassage;
 
   constructor(document: vscode.TextDocument, { judged, range, text }: PassageLabel, side: 'start' | 'end') {
-    const isSelection = judged.passage.kind === 'selection';
     const edge = document.positionAt(range[side]);
-    super(isSelection ? edge : aside(document, edge, side), text);
+    // A selection may end in the middle of a line, and there its label stands.
+    const position = judged.passage.kind === 'selection' ? edge : aside(document, edge, side);
+    super(position, text);
     this.document = document;
     this.judged = { ...judged, passage: { ...judged.passage, range } };
-    this.paddingLeft = side === 'end';
-    this.paddingRight = side === 'start';
+    const line = document.lineAt(position).text;
+    this.paddingLeft = side === 'end' || /\S$/.test(line.slice(0, position.character));
+    this.paddingRight = side === 'start' || /^\S/.test(line.slice(position.character));
   }
 }
 

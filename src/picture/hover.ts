@@ -36,17 +36,20 @@ const fullBar = 24;
  */
 export function hoverMarkdown(hover: Hover): string {
   const { reading, verdict, state } = hover.judged;
-  const parts = [stateLine(hover)];
-  if (reading !== undefined && verdict !== undefined && state !== 'failed') {
-    parts.push(
-      headline(verdict, reading, hover),
-      scoreTable(reading),
-      oddsText(hover.odds, verdict, reading.scores),
-      windowsLine(reading),
-      sentenceList(hover.sentences, reading),
-    );
-  }
-  parts.push(hover.links.map(({ title, address }) => `[${title}](${address})`).join(' · '));
+  // What does not fit scrolls, so the links stand before the details.
+  const links = hover.links.map(({ title, address }) => `[${title}](${address})`).join(' · ');
+  const parts =
+    reading === undefined || verdict === undefined || state === 'failed'
+      ? [stateLine(hover), links]
+      : [
+          stateLine(hover),
+          headline(verdict, reading, hover),
+          scoreTable(reading),
+          links,
+          sentenceList(hover.sentences, reading),
+          oddsText(hover.odds, verdict, reading.scores),
+          windowsLine(reading),
+        ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 

@@ -3,9 +3,8 @@ import type { ClassifierState } from '../core/scoring/classifier.ts';
 import { isOfInterest } from '../core/scoring/interest.ts';
 import { labelStyle, noneStyle } from '../core/scoring/labels.ts';
 import type { Runtime } from '../core/scoring/modelInfo.ts';
-import { percent } from '../core/scoring/percent.ts';
 import { markdownText } from './markdownText.ts';
-import { count, counted } from './numbers.ts';
+import { count, counted, sharePercent } from './numbers.ts';
 
 const runtimes: Readonly<Record<Runtime, string>> = {
   native: 'the native runtime',
@@ -43,12 +42,13 @@ function analysisLines(analysis: Analysis, emotions: readonly string[]): readonl
 function shareTable({ distribution, model }: Analysis, emotions: readonly string[]): string {
   const rows = distribution.shares
     .filter(({ label, passages }) => passages > 0 && (label === undefined || isOfInterest(label, emotions)))
+    .toSorted((a, b) => Number(a.label === undefined) - Number(b.label === undefined) || b.words - a.words)
     .map(({ label, passages, words, share }) => {
       const glyph = label === undefined ? noneStyle.glyph : labelStyle(label, model?.labels ?? []).glyph;
       const name = label === undefined ? 'no clear emotion' : markdownText(label);
-      return `| ${glyph} ${name} | ${count(passages)} | ${count(words)} | ${percent(share)} |`;
+      return `| ${glyph} ${name} | ${count(passages)} | ${count(words)} | ${sharePercent(share)} |`;
     });
-  return ['| | passages | words | of the words |', '|:--|--:|--:|--:|', ...rows].join('\n');
+  return ['| | &nbsp;passages | &nbsp;words | &nbsp;share |', '|:--|--:|--:|--:|', ...rows].join('\n');
 }
 
 function originLine(state: ClassifierState, analysis: Analysis | undefined): string {

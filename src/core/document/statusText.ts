@@ -57,7 +57,7 @@ function documentStatus(analysis: Analysis, emotions: readonly string[]): Part {
     return { text: `${noneStyle.glyph} no clear emotion`, spoken: 'No clear emotion in this document' };
   const share = percent(dominant.share);
   return {
-    text: `${glyphOf(dominant.label, analysis)} ${plain(dominant.label)}`,
+    text: `${glyphOf(dominant.label, analysis)} ${plain(dominant.label)} ${share}`,
     spoken: `Most words with a clear emotion: ${dominant.label}, ${share} of the document`,
   };
 }

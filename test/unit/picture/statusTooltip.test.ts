@@ -33,9 +33,9 @@ suite('The status bar’s tooltip', () => {
   test('counts passages and words by emotion, those without a clear one too', () => {
     const lines = statusTooltip(ready, analysis, []).split('\n');
     assert.deepEqual(lines.slice(2, 5), [
-      '| 😊 joy | 2 | 10 | 50 % |',
-      '| ● &#60;b&#62;&#124;fear | 1 | 5 | 25 % |',
-      '| – no clear emotion | 1 | 5 | 25 % |',
+      '| 😊 joy | 2 | 10 | 50.0 % |',
+      '| ● &#60;b&#62;&#124;fear | 1 | 5 | 25.0 % |',
+      '| – no clear emotion | 1 | 5 | 25.0 % |',
     ]);
   });
 

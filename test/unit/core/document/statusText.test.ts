@@ -35,9 +35,9 @@ function status(parts: Partial<StatusSource> = {}): ReturnType<typeof statusText
 
 suite('The status bar', () => {
   test('names the emotion with the most words', () => {
-    assert.equal(status()?.text, '😊 joy');
+    assert.equal(status()?.text, '😊 joy 50 %');
     assert.equal(status()?.spoken, 'Most words with a clear emotion: joy, 50 % of the document');
-    assert.equal(status({ emotions: ['fear'] })?.text, '😨 fear');
+    assert.equal(status({ emotions: ['fear'] })?.text, '😨 fear 25 %');
   });
 
   test('says when there is no clear emotion, or none of interest', () => {
@@ -46,10 +46,10 @@ suite('The status bar', () => {
   });
 
   test('says what the passage at the caret is', () => {
-    assert.equal(status({ caret: judged(20, 29, emotion('fear', 0.6)) })?.text, '😊 joy · here 😨 fear 60 %');
-    assert.equal(status({ caret: judged(30, 39, none) })?.text, '😊 joy · here –');
+    assert.equal(status({ caret: judged(20, 29, emotion('fear', 0.6)) })?.text, '😊 joy 50 % · here 😨 fear 60 %');
+    assert.equal(status({ caret: judged(30, 39, none) })?.text, '😊 joy 50 % · here –');
     assert.match(status({ caret: judged(30, 39, none) })?.spoken ?? '', /; at the caret no clear emotion$/);
-    assert.equal(status({ caret: judged(20, 29, emotion('fear')), emotions: ['joy'] })?.text, '😊 joy');
+    assert.equal(status({ caret: judged(20, 29, emotion('fear')), emotions: ['joy'] })?.text, '😊 joy 50 %');
   });
 
   test('counts while a document is read, but not for the one passage after an edit', () => {
@@ -57,7 +57,7 @@ suite('The status bar', () => {
       status({ analysis: { ...mixed, progress: { done: 4, total: 60 } } })?.text,
       '$(loading~spin) Emotions 4/60',
     );
-    assert.equal(status({ analysis: { ...mixed, progress: { done: 59, total: 60 } } })?.text, '😊 joy');
+    assert.equal(status({ analysis: { ...mixed, progress: { done: 59, total: 60 } } })?.text, '😊 joy 50 %');
     const unread = analysis([], { progress: { done: 0, total: 2 } });
     assert.equal(status({ analysis: unread })?.text, '$(loading~spin) Emotions 0/2');
   });
