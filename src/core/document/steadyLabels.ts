@@ -35,12 +35,13 @@ export class SteadyLabels {
   edit(version: number, changes: readonly Change[]): void {
     this.#version = version;
     if (changes.length * this.#shown.length > mostSteps) this.clear();
-    this.#shown = this.#shown.flatMap((label) => {
-      const range = changes.some((change) => replaces(change, label.range))
-        ? undefined
-        : mapRange(label.range, changes);
-      return range === undefined ? [] : [{ ...label, range }];
-    });
+    const first = Math.min(...changes.map(({ rangeOffset }) => rangeOffset));
+    const moved: PassageLabel[] = [];
+    for (const label of this.#shown) {
+      const range = label.range.end < first ? label.range : rangeAfter(label.range, changes);
+      if (range !== undefined) moved.push(range === label.range ? label : { ...label, range });
+    }
+    this.#shown = moved;
     this.#typed = typedRange(this.#typed, changes);
   }
 
@@ -80,8 +81,11 @@ function typedRange(before: Range | undefined, changes: readonly Change[]): Rang
 }
 
 /** What is pasted over a whole passage is another passage. */
-function replaces({ rangeOffset, rangeLength }: Change, { start, end }: Range): boolean {
-  return rangeOffset <= start && end <= rangeOffset + rangeLength;
+function rangeAfter(range: Range, changes: readonly Change[]): Range | undefined {
+  const isReplaced = changes.some(
+    ({ rangeOffset, rangeLength }) => rangeOffset <= range.start && range.end <= rangeOffset + rangeLength,
+  );
+  return isReplaced ? undefined : mapRange(range, changes);
 }
 
 function touch(a: Range, b: Range): boolean {
