@@ -5,17 +5,24 @@ export function bar(fraction: number, color: string): string {
   return `<svg class="bar" width="100%" height="8" aria-hidden="true"><rect class="track" width="100%" height="8" rx="4"/>${fill(fraction, color)}</svg>`;
 }
 
-/** Parts of a whole side by side, each with a hairline of the background behind it. */
-export function strip(
-  parts: readonly { readonly share: number; readonly color: string; readonly name: string }[],
-): string {
+export interface StripPart {
+  /** Of the whole, 0 to 1. */
+  readonly share: number;
+  readonly color: string;
+  readonly name: string;
+  /** What is left when everything else is told. */
+  readonly rest: boolean;
+}
+
+/** Parts of a whole side by side, each with a hairline of the background behind it. Decoration only. */
+export function strip(parts: readonly StripPart[]): string {
   let at = 0;
-  const drawn = parts.map(({ share, color, name }) => {
+  const drawn = parts.map(({ share, color, name, rest }) => {
     const x = at;
     at += share;
     return share === 0
       ? ''
-      : `<rect class="part" x="${width(x)}" width="${width(share)}" height="8" fill="${color}"><title>${escaped(name)}</title></rect>`;
+      : `<rect class="part${rest ? ' rest' : ''}" x="${width(x)}" width="${width(share)}" height="8" fill="${color}"><title>${escaped(name)}</title></rect>`;
   });
   return `<svg class="strip" width="100%" height="8" aria-hidden="true">${drawn.join('')}</svg>`;
 }

@@ -15,6 +15,7 @@ export function distributionBars(chart: Chart, emotions: readonly string[]): str
   const full = fullBar(chart);
   const parts = chart.rows.map(({ label, share }) => ({
     share,
+    rest: label === undefined,
     color: colorOf(label === undefined ? noneStyle : labelStyle(label, labels)),
     name: `${label ?? 'no clear emotion'} ${sharePercent(share)}`,
   }));

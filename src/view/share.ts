@@ -10,17 +10,19 @@ export function share(panel: Panel, state: ViewState): string {
   const chart = drawnChart(panel, state);
   if (chart === undefined) return '';
   const scale = state.table ? 'share of words' : `of words, bars to ${fullBar(chart) * 100} %`;
-  const heading = `<div class="heading"><h2>Distribution <span>${scale}</span></h2>${clearFilter(panel)}</div>`;
+  const heading = `<h2>Distribution <span>${scale}</span></h2>`;
   if (state.table) {
     const subject = shownScope(panel, state) === 'document' ? (panel.title ?? '') : `the selections in ${panel.title}`;
-    return `${heading}<div class="tables" role="region" aria-label="Tables" tabindex="0" data-key="tables">${distributionTable(chart, subject)}</div>`;
+    return `${heading}<div class="tables" role="region" aria-label="Tables" tabindex="0" data-key="tables">${distributionTable(chart, subject)}</div>${clearFilter(panel)}`;
   }
   const reasons = reasonLine(chart);
-  return `${heading}${distributionBars(chart, panel.emotions)}${reasons === '' ? '' : `<p class="note reasons">${escaped(reasons)}</p>`}`;
+  const why = reasons === '' ? '' : `<p class="note reasons">${escaped(reasons)}</p>`;
+  return `${heading}${distributionBars(chart, panel.emotions)}${why}${clearFilter(panel)}`;
 }
 
+/** Below the rows: it comes and goes with a click on one of them, and must not move them. */
 function clearFilter({ emotions }: Panel): string {
   return emotions.length === 0
     ? ''
-    : '<button type="button" class="link" data-key="all emotions" data-filter-all>Show all</button>';
+    : '<p class="links"><button type="button" class="link" data-key="all emotions" data-filter-all>Show all emotions</button></p>';
 }

@@ -102,10 +102,18 @@ suite('The sidebar page', function () {
     await row('joy').focus();
     await page.keyboard.press('Enter');
     assert.deepEqual(await last(), { type: 'filter', label: 'joy' });
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('button', { name: 'Show all emotions' }).click();
     assert.deepEqual(await last(), { type: 'filter' });
     await harness.show(page, panel());
-    assert.equal(await page.getByRole('button', { name: 'Show all' }).count(), 0);
+    assert.equal(await page.getByRole('button', { name: 'Show all emotions' }).count(), 0);
+  });
+
+  test('switching the filter moves no row away from under the pointer', async () => {
+    await shown({}, { width: 300 });
+    const place = (): Promise<number> => row('fear').evaluate((element) => element.getBoundingClientRect().top);
+    const before = await place();
+    await harness.show(page, panel({ emotions: ['fear'] }));
+    assert.equal(await place(), before);
   });
 
   test('arrow keys move between document and selection, and the choice is kept', async () => {

@@ -39,7 +39,7 @@ suite('The picture of a distribution', () => {
           const labels = Object.fromEntries(words.map((count, index) => [`label ${index}`, [count, 1] as const]));
           const html = distributionBars(chart({ rows: rowsOf(labels, [none, 1]) }), []);
           let end = 0;
-          for (const [, x, width] of html.matchAll(/class="part" x="([\d.]+)%" width="([\d.]+)%"/g)) {
+          for (const [, x, width] of html.matchAll(/class="part[^"]*" x="([\d.]+)%" width="([\d.]+)%"/g)) {
             assert.ok(Math.abs(Number(x) - end) < 0.02, `${x} follows ${end}`);
             end = Number(x) + Number(width);
           }
@@ -48,6 +48,13 @@ suite('The picture of a distribution', () => {
       ),
       { numRuns: 50 },
     );
+  });
+
+  test('only what has no clear emotion is the rest of the strip', () => {
+    const rests = (none: number): number =>
+      attributes(distributionBars(chart({ rows: rowsOf({ joy: [5, 1] }, [none, 1]) }), []), /class="part rest"( )/g)
+        .length;
+    assert.deepEqual([rests(5), rests(0)], [1, 0]);
   });
 
   test('the filter is the pressed rows; the others are dimmed', () => {
