@@ -15,7 +15,8 @@ export class Announcements implements vscode.Disposable {
   show(sentence: string): void {
     this.#close();
     void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification }, (progress) => {
-      progress.report({ message: sentence });
+      // Whole at once: a bar that runs says that something is still going on, and moves.
+      progress.report({ message: sentence, increment: 100 });
       return new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, leastMilliseconds + sentence.length * millisecondsPerCharacter);
         this.#close = () => {

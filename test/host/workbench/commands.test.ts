@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+
+import { picture, useWorkbench } from '../../support/vscodeHost.ts';
+import { eventually, runCommand } from '../../support/workbench.ts';
+
+/** What VS Code has screen readers say, as soon as it matches. */
+async function said(page: Page, wanted: RegExp): Promise<string> {
+  return eventually(async () => {
+    const all = await page.locator('.monaco-alert').allInnerTexts();
+    return all.find((text) => wanted.test(text));
+  });
+}
+
+/** The text of the page in a frame that holds `wanted`. */
+async function pageWith(page: Page, wanted: string): Promise<string> {
+  return eventually(async () => {
+    for (const frame of page.frames()) {
+      const text = await frame
+        .locator('body')
+        .innerText()
+        .catch(() => '');
+      if (text.includes(wanted)) return text;
+    }
+    return undefined;
+  });
+}
+
+suite('A person who hears the editor', function () {
+  this.timeout(60_000);
+  const workbench = useWorkbench({ file: 'story.md' });
+
+  test('is told where a step led', async () => {
+    const { page } = workbench;
+    await page.locator('.cgmr').first().waitFor();
+    await page.locator('.view-line', { hasText: 'A day' }).click();
+    await page.keyboard.press('Alt+Shift+E');
+    assert.match(await said(page, /1 of 4/), /joy, \d+ %, 1 of 4$/);
+    await picture(workbench, 'step');
+    await page.keyboard.press('Alt+Shift+W');
+    assert.match(await said(page, /4 of 4/), /anger, \d+ %, 4 of 4, from the end again$/);
+  });
+
+  test('is told the emotion of the passage in full', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Alt+Shift+R');
+    assert.match(await said(page, /Anger, /), /Anger, \d+ %; next is .* people agreed with/);
+    await picture(workbench, 'read');
+  });
+
+  test('is told when there is nothing to dismiss', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Emotion Lens: Dismiss Classified Selections');
+    await said(page, /no classified selections/);
+  });
+
+  test('chooses emotions in a list with their counts', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Emotion Lens: Filter Emotions…');
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'surprise' }).waitFor();
+    const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+    assert.equal(labels.length, 6);
+    assert.ok(
+      labels.some((label) => /joy.*1 passage$/.test(label)),
+      labels.join(),
+    );
+    await picture(workbench, 'filter');
+    await page.keyboard.press('Escape');
+  });
+
+  test('reads about the model on a page', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Emotion Lens: About the Model');
+    const text = await pageWith(page, 'Where the scores are computed');
+    for (const part of ['carer-test', '93.1 %', 'Measured odds', 'Apache-2.0', 'How it was trained'])
+      assert.ok(text.includes(part), part);
+    await picture(workbench, 'about');
+  });
+});
