@@ -1,0 +1,122 @@
+import { createWriteStream } from 'node:fs';
+import { resolve } from 'node:path';
+
+import type { Classifier } from '../core/scoring/classifier.ts';
+import { type ModelInfo, thresholdsFor } from '../core/scoring/modelInfo.ts';
+import type { Format } from './formats/format.ts';
+import { formatNamed } from './formats/formats.ts';
+import { colored, plain } from './formats/paint.ts';
+import { type Input, inputsOf } from './inputs.ts';
+import type { Messages } from './messages.ts';
+import { Output } from './output.ts';
+import { type Request, WrongUsage } from './request.ts';
+import type { Skipped } from './chunks.ts';
+import { type Result, resultsOf } from './results.ts';
+import { noneName, verdictName } from './row.ts';
+import { namesOf, sourcesOf } from './sources.ts';
+import { didYouMean } from './suggestion.ts';
+import { columnsOf, type InputStream, type OutputStream, wantsColor } from './terminal.ts';
+
+export interface AnalyseParts {
+  readonly cwd: string;
+  readonly stdin: InputStream;
+  readonly stdout: OutputStream;
+  readonly messages: Messages;
+  readonly classifier: Classifier;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads the inputs and writes the output; returns whether every input was read. Rejects with WrongUsage, ModelProblem,
+ * OutputClosed, OutputProblem or the signal's reason.
+ */
+export async function analyse(request: Request, parts: AnalyseParts): Promise<boolean> {
+  const { cwd, messages, classifier } = parts;
+  const names = namesOf(request, parts.stdin);
+  messages.progress('Loading the model…');
+  const stopped = new AbortController();
+  const signal = AbortSignal.any([parts.signal, stopped.signal]);
+  const [model, inputs] = await Promise.all([classifier.load(signal), inputsOf(names, cwd, request.stdinFilename)]);
+  const emotions = emotionsOf(request.emotions, model);
+  const thresholds = thresholdsFor(model, request.thresholds);
+  const { stream, name } = openOutput(request, parts, inputs);
+  const output = new Output(stream, name, (problem) => stopped.abort(problem));
+  const paint = wantsColor(stream) ? colored : plain;
+  const format = formatNamed(request.format, { model, thresholds }, columnsOf(stream), paint);
+  const skipped: Skipped[] = [];
+  let [files, texts] = [0, 0];
+  const showProgress = (): void =>
+    messages.progress(`Reading: ${files} of ${inputs.length} files, ${texts.toLocaleString('en')} texts…`);
+
+  const take = (result: Result): string => {
+    if (result.type === 'skipped') {
+      skipped.push(result.skipped);
+      messages.note(result.skipped.problem);
+    }
+    if (result.type === 'skipped' || result.type === 'fileEnds') files += 1;
+    return written(result, format, emotions);
+  };
+
+  const results = resultsOf(sourcesOf(inputs, request, parts.stdin, signal), classifier, {
+    thresholds,
+    englishOnly: request.englishOnly,
+    labels: model.labels,
+    signal,
+    onProgress: (more) => {
+      texts += more;
+      showProgress();
+    },
+  });
+  await output.write(format.begin());
+  for await (const chunk of results) {
+    const text = chunk.map(take).join('');
+    if (stream.isTTY === true) messages.clear();
+    await output.write(text);
+    showProgress();
+  }
+  messages.clear();
+  await output.write(format.end(skipped));
+  await output.finish(request.out !== undefined);
+  return skipped.length === 0;
+}
+
+function written(result: Result, format: Format, emotions: ReadonlySet<string> | undefined): string {
+  switch (result.type) {
+    case 'skipped':
+      return '';
+    case 'fileBegins':
+      return format.fileBegins(result.file, result.lastLine);
+    case 'row':
+      return emotions === undefined || emotions.has(verdictName(result.row.verdict)) ? format.row(result.row) : '';
+    case 'fileEnds':
+      return format.fileEnds(result.result);
+    default:
+      return result satisfies never;
+  }
+}
+
+/** The verdicts of interest by the model's own names; undefined for all of them. */
+function emotionsOf(names: readonly string[], { labels }: ModelInfo): ReadonlySet<string> | undefined {
+  if (names.length === 0) return undefined;
+  const verdicts = [...new Set([...labels, noneName])];
+  return new Set(
+    names.map((name) => {
+      const verdict = verdicts.find((each) => each.toLowerCase() === name.toLowerCase());
+      if (verdict !== undefined) return verdict;
+      const near = didYouMean(name, verdicts);
+      throw new WrongUsage(`This model has no emotion "${name}"; it has ${verdicts.join(', ')}.${near}`);
+    }),
+  );
+}
+
+function openOutput(
+  { out }: Request,
+  { cwd, stdout }: AnalyseParts,
+  inputs: readonly Input[],
+): { readonly stream: OutputStream; readonly name: string } {
+  if (out === undefined) return { stream: stdout, name: 'The output' };
+  const path = resolve(cwd, out);
+  if (inputs.some((input) => input.type === 'file' && input.path === path))
+    throw new WrongUsage(`${out} is one of the files to read; choose another name for --out.`);
+  return { stream: createWriteStream(path), name: out };
+}

@@ -1,0 +1,55 @@
+import type { InputDocument, InputPassage } from './inputDocument.ts';
+
+export interface Skipped {
+  readonly file: string;
+  /** One sentence: why, and the way on. */
+  readonly problem: string;
+}
+
+export type Source = InputDocument | Skipped;
+
+/** Texts handed to the model at once: enough to sort by length without waste, few enough to hold and to show early. */
+export const chunkTexts = 2_048;
+/** UTF-16 units of such texts. */
+const chunkLength = 4_000_000;
+
+/** A step that waits for the readings of its chunk. */
+export type Step =
+  | { readonly type: 'skipped'; readonly skipped: Skipped }
+  | { readonly type: 'fileBegins'; readonly file: string; readonly lastLine: number }
+  | { readonly type: 'passage'; readonly file: string; readonly input: InputPassage }
+  | { readonly type: 'fileEnds'; readonly document: InputDocument };
+
+export interface Chunk {
+  readonly steps: readonly Step[];
+  /** Each text once. */
+  readonly texts: readonly string[];
+}
+
+/** The sources' texts, cut over the borders of files into what the model gets at once. */
+export async function* chunksOf(sources: AsyncIterable<Source>): AsyncGenerator<Chunk> {
+  let steps: Step[] = [];
+  let texts = new Set<string>();
+  let length = 0;
+  const full = (): boolean => texts.size >= chunkTexts || length >= chunkLength;
+  const taken = (): Chunk => {
+    const chunk = { steps, texts: [...texts] };
+    [steps, texts, length] = [[], new Set(), 0];
+    return chunk;
+  };
+  for await (const source of sources) {
+    if ('problem' in source) {
+      steps.push({ type: 'skipped', skipped: source });
+      continue;
+    }
+    steps.push({ type: 'fileBegins', file: source.file, lastLine: source.passages.at(-1)?.line ?? 1 });
+    for (const input of source.passages) {
+      steps.push({ type: 'passage', file: source.file, input });
+      if (!texts.has(input.passage.text)) length += input.passage.text.length;
+      texts.add(input.passage.text);
+      if (full()) yield taken();
+    }
+    steps.push({ type: 'fileEnds', document: source });
+  }
+  if (steps.length > 0) yield taken();
+}

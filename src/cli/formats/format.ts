@@ -1,0 +1,21 @@
+import type { ModelInfo, Thresholds } from '../../core/scoring/modelInfo.ts';
+import type { Skipped } from '../chunks.ts';
+import type { FileResult } from '../results.ts';
+import type { Row } from '../row.ts';
+
+/** What holds for the whole output. */
+export interface OutputHead {
+  readonly model: ModelInfo;
+  /** The ones in force. */
+  readonly thresholds: Thresholds;
+}
+
+/** Makes text of results as they come; each method returns what is written now. */
+export interface Format {
+  begin(): string;
+  fileBegins(file: string, lastLine: number): string;
+  row(row: Row): string;
+  fileEnds(result: FileResult): string;
+  /** Files that could not be read have been told on the standard error too. */
+  end(skipped: readonly Skipped[]): string;
+}

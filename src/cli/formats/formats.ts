@@ -1,0 +1,22 @@
+import type { FormatName } from '../request.ts';
+import { CsvFormat } from './csv.ts';
+import type { Format, OutputHead } from './format.ts';
+import { JsonFormat } from './json.ts';
+import { JsonlFormat } from './jsonl.ts';
+import type { Paint } from './paint.ts';
+import { TableFormat } from './table.ts';
+
+export function formatNamed(name: FormatName, head: OutputHead, columns: number, paint: Paint): Format {
+  switch (name) {
+    case 'table':
+      return new TableFormat(head, columns, paint);
+    case 'json':
+      return new JsonFormat(head);
+    case 'jsonl':
+      return new JsonlFormat();
+    case 'csv':
+      return new CsvFormat(head);
+    default:
+      return name satisfies never;
+  }
+}

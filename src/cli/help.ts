@@ -1,0 +1,62 @@
+import { type OptionName, optionNames, optionRow } from './options.ts';
+
+const head = `emotion-lens [options] [FILE|FOLDER|GLOB|-]…
+
+Says what texts feel like, with a model on this machine. Takes files; folders,
+for the Markdown and plain text in them (hidden ones and node_modules left out);
+globs; - or nothing for the standard input.
+`;
+
+const tail = `Exit codes: 0 everything was read, 1 some input was skipped, 2 wrong usage or no
+usable model.
+
+Offsets are UTF-16, end exclusive. A text without a clear emotion has the
+verdict none and a reason: belowThreshold, tooClose, tooShort or notEnglish. In
+CSV, a text that a spreadsheet would take for a formula gets an apostrophe in
+front. Nothing leaves this machine.
+`;
+
+const leftColumn = 30;
+const rightColumn = 50;
+
+/** The whole text of --help. */
+export function helpText(): string {
+  const rows = optionNames.map((name) => {
+    const row = optionRow(name);
+    const flags = `${row.short === undefined ? '    ' : `-${row.short}, `}${flagOf(name)}`;
+    const lines = wrapped(row.help + (row.default === undefined ? '' : ` [${row.default}]`), rightColumn);
+    const first =
+      flags.length < leftColumn - 3 ? `  ${flags}`.padEnd(leftColumn) : `  ${flags}\n${' '.repeat(leftColumn)}`;
+    return first + lines.join(`\n${' '.repeat(leftColumn)}`);
+  });
+  return `${head}\n${rows.join('\n')}\n\n${tail}`;
+}
+
+/** The README's table of options, in Markdown. */
+export function optionsTable(): string {
+  const rows = optionNames.map((name) => {
+    const row = optionRow(name);
+    const flag = [flagOf(name), ...(row.short === undefined ? [] : [`-${row.short}`])]
+      .map((each) => `\`${each.replaceAll('|', '\\|')}\``)
+      .join(', ');
+    return `| ${flag} | ${row.default ?? ''} | ${row.help} |`;
+  });
+  return ['| Option | Default | |', '|---|---|---|', ...rows, ''].join('\n');
+}
+
+function flagOf(name: OptionName): string {
+  const { value } = optionRow(name);
+  return `--${name}${value === undefined ? '' : ` ${value}`}`;
+}
+
+function wrapped(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

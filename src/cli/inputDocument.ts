@@ -1,0 +1,73 @@
+import type { Language } from '../core/document/analysis.ts';
+import { languageOfFile, readerFor } from '../core/text/languages.ts';
+import type { Passage } from '../core/text/passage.ts';
+import { detectLanguage } from '../core/text/textLanguage.ts';
+import { countWords } from '../core/text/words.ts';
+import { lineNumbers, linesOf } from './lineNumbers.ts';
+
+/** One text to classify, and where it stands. */
+export interface InputPassage {
+  readonly passage: Passage;
+  /** Of its first character, 1-based. */
+  readonly line: number;
+  readonly language: Language;
+}
+
+/** One input with all its texts, in order. */
+export interface InputDocument {
+  readonly file: string;
+  readonly language: Language;
+  readonly passages: readonly InputPassage[];
+}
+
+/** The passages the editor would show, in the language the editor would find. */
+export function documentOf(file: string, text: string): InputDocument {
+  const { passages } = readerFor(languageOfFile(file)).read(text);
+  const language = detectLanguage(passages.map((passage) => passage.text));
+  const lines = lineNumbers(
+    text,
+    passages.map(({ range }) => range.start),
+  );
+  return {
+    file,
+    language,
+    passages: passages.map((passage, index) => ({ passage, line: lines[index] ?? 1, language })),
+  };
+}
+
+/** Each line as it stands, the white space around it left out; an empty one is a text too. */
+export function documentOfLines(file: string, text: string): InputDocument {
+  const passages = linesOf(text).map(({ start, end }) => linePassage(text, start, end));
+  const language = detectLanguage(passages.map((passage) => passage.text));
+  return {
+    file,
+    language,
+    passages: passages.map((passage, index) => ({
+      passage,
+      line: index + 1,
+      language: lineLanguage(passage, language),
+    })),
+  };
+}
+
+function linePassage(text: string, lineStart: number, lineEnd: number): Passage {
+  const line = text.slice(lineStart, lineEnd);
+  const trimmed = line.trim();
+  const start = trimmed === '' ? lineStart : lineStart + line.length - line.trimStart().length;
+  const end = start + trimmed.length;
+  return {
+    kind: 'paragraph',
+    range: { start, end },
+    text: trimmed,
+    pieces: trimmed === '' ? [] : [{ at: 0, start, end }],
+    words: countWords(trimmed),
+    section: 0,
+  };
+}
+
+/** Lines may come from many people: one says its own language when it is long enough, else it is taken for the file's. */
+function lineLanguage({ text, words }: Passage, ofFile: Language): Language {
+  if (words === 0) return 'unknown';
+  const own = detectLanguage([text]);
+  return own === 'unknown' ? ofFile : own;
+}

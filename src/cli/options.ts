@@ -1,0 +1,85 @@
+/** One option of the command line. */
+export interface OptionRow {
+  readonly type: 'boolean' | 'string';
+  /** One letter. */
+  readonly short?: string;
+  /** What stands for the value in the help; an option with one takes a value. */
+  readonly value?: string;
+  /** What holds without the option, in words. */
+  readonly default?: string;
+  readonly help: string;
+}
+
+/** The options in the order the help shows them; parsing, the help and the README's table are made from this. */
+export const options = {
+  format: { type: 'string', short: 'f', value: 'table|json|jsonl|csv', default: 'table', help: 'What is written.' },
+  out: { type: 'string', short: 'o', value: 'FILE', help: 'Write to this file instead of the standard output.' },
+  lines: { type: 'boolean', short: 'l', help: 'Take each line as one text: a row per line, in order.' },
+  emotions: {
+    type: 'string',
+    short: 'e',
+    value: 'NAME,…',
+    help: 'Only rows with these verdicts (none is one of them). Shares still count every passage.',
+  },
+  threshold: {
+    type: 'string',
+    short: 't',
+    value: '0…1',
+    default: "the model's",
+    help: 'Least probability of the best label that counts as a clear emotion.',
+  },
+  margin: { type: 'string', value: '0…1', default: "the model's", help: 'Least distance between the two best labels.' },
+  'minimum-words': {
+    type: 'string',
+    value: 'N',
+    default: "the model's",
+    help: 'Texts with fewer words have no clear emotion.',
+  },
+  'any-language': { type: 'boolean', help: 'Name emotions in documents that are not English too.' },
+  'stdin-filename': {
+    type: 'string',
+    value: 'NAME',
+    default: '-',
+    help: 'Name of the text on the standard input; its ending says whether it is Markdown.',
+  },
+  'max-size': { type: 'string', value: 'KB', default: '2048', help: 'Largest file read, in kilobytes.' },
+  model: {
+    type: 'string',
+    short: 'm',
+    value: 'FOLDER',
+    default: "the package's",
+    help: "Another model's folder: config.json, tokenizer.json, tokenizer_config.json, onnx/model_quantized.onnx.",
+  },
+  runtime: {
+    type: 'string',
+    value: 'auto|native|wasm',
+    default: 'auto',
+    help: 'What computes the scores; auto is native where it loads, else WebAssembly.',
+  },
+  threads: {
+    type: 'string',
+    value: 'N',
+    default: 'half the cores',
+    help: 'Processor threads the model may use, at most half the cores.',
+  },
+  quiet: {
+    type: 'boolean',
+    short: 'q',
+    help: 'No progress and no word about skipped input; the exit code still tells.',
+  },
+  help: { type: 'boolean', short: 'h', help: 'Show this help.' },
+  version: { type: 'boolean', short: 'V', help: 'Show the version.' },
+} as const satisfies Readonly<Record<string, OptionRow>>;
+
+export type OptionName = keyof typeof options;
+
+export const optionNames: readonly OptionName[] = Object.keys(options).filter(isOptionName);
+
+export function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}
+
+/** The option of that name, with what it may lack. */
+export function optionRow(name: OptionName): OptionRow {
+  return options[name];
+}

@@ -1,0 +1,144 @@
+import { availableParallelism } from 'node:os';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+import { runtimeChoices, type RuntimeChoice, type Thresholds } from '../core/scoring/modelInfo.ts';
+import { isOptionName, type OptionName, optionNames, optionRow, options } from './options.ts';
+import { didYouMean } from './suggestion.ts';
+
+export const formatNames = ['table', 'json', 'jsonl', 'csv'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+export interface ModelRequest {
+  /** As given; undefined for the model of the package. */
+  readonly folder: string | undefined;
+  readonly runtime: RuntimeChoice;
+  readonly threads: number;
+}
+
+/** What the user asks for, checked. */
+export interface Request {
+  /** Files, folders, globs and `-`, as given; empty when none was. */
+  readonly inputs: readonly string[];
+  readonly stdinFilename: string | undefined;
+  readonly format: FormatName;
+  readonly out: string | undefined;
+  readonly lines: boolean;
+  /** As given: only the model knows which names are right. */
+  readonly emotions: readonly string[];
+  /** What is laid over the model's own thresholds. */
+  readonly thresholds: Partial<Thresholds>;
+  readonly englishOnly: boolean;
+  readonly maximumKilobytes: number;
+  readonly model: ModelRequest;
+  readonly quiet: boolean;
+}
+
+export type Command =
+  | { readonly type: 'help' }
+  | { readonly type: 'version' }
+  | { readonly type: 'analyse'; readonly request: Request };
+
+/** The command line cannot be followed; the message is one sentence. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+}
+
+/** Throws WrongUsage. An option given twice holds as given last; `--emotions` adds up. */
+export function commandOf(args: readonly string[]): Command {
+  const given = new Map<OptionName, readonly string[]>();
+  const inputs: string[] = [];
+  for (const token of tokensOf(args)) {
+    if (token.kind === 'positional') inputs.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!isOptionName(name)) throw new WrongUsage(`There is no option ${rawName}.${suggestedOption(rawName)}`);
+    if (options[name].type === 'boolean') {
+      if (inlineValue === true) throw new WrongUsage(`${rawName} takes no value.`);
+      given.set(name, []);
+      continue;
+    }
+    const swallowed = inlineValue !== true && /^-[^\d.]/.test(value ?? '');
+    if (value === undefined || value === '' || swallowed) throw new WrongUsage(`${rawName} needs a value.`);
+    given.set(name, name === 'emotions' ? [...(given.get(name) ?? []), value] : [value]);
+  }
+  if (given.has('help')) return { type: 'help' };
+  if (given.has('version')) return { type: 'version' };
+  return { type: 'analyse', request: requestOf(given, inputs) };
+}
+
+function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: readonly string[]): Request {
+  const text = (name: OptionName): string | undefined => given.get(name)?.[0];
+  const number = (name: OptionName, min: number, max: number, whole: boolean): number | undefined =>
+    numberOf(name, text(name), min, max, whole);
+  const probability = number('threshold', 0, 1, false);
+  const margin = number('margin', 0, 1, false);
+  const minimumWords = number('minimum-words', 1, 100, true);
+  return {
+    inputs,
+    stdinFilename: text('stdin-filename'),
+    format: oneOf('format', text('format'), formatNames),
+    out: text('out'),
+    lines: given.has('lines'),
+    emotions: (given.get('emotions') ?? [])
+      .flatMap((list) => list.split(','))
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+    thresholds: {
+      ...(probability !== undefined && { probability }),
+      ...(margin !== undefined && { margin }),
+      ...(minimumWords !== undefined && { minimumWords }),
+    },
+    englishOnly: !given.has('any-language'),
+    maximumKilobytes: number('max-size', 1, 524_288, true) ?? Number(options['max-size'].default),
+    model: {
+      folder: text('model'),
+      runtime: oneOf('runtime', text('runtime'), runtimeChoices),
+      threads: number('threads', 1, 32, true) ?? Math.min(32, Math.max(1, availableParallelism() >> 1)),
+    },
+    quiet: given.has('quiet'),
+  };
+}
+
+/** What stands on the command line, unchecked: parseArgs' own sentences name neither the near option nor the limits. */
+function tokensOf(args: readonly string[]) {
+  const config: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+    optionNames.map((name) => {
+      const { type, short } = optionRow(name);
+      return [name, { type, ...(short !== undefined && { short }) }];
+    }),
+  );
+  return parseArgs({ args: [...args], options: config, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+function suggestedOption(rawName: string): string {
+  const near = didYouMean(
+    rawName,
+    optionNames.map((name) => `--${name}`),
+  );
+  return near === '' ? ' See --help.' : near;
+}
+
+function numberOf(
+  name: OptionName,
+  text: string | undefined,
+  min: number,
+  max: number,
+  whole: boolean,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max && (!whole || Number.isInteger(value))) return value;
+  throw new WrongUsage(`--${name} takes a ${whole ? 'whole number' : 'number'} from ${min} to ${max}, not "${text}".`);
+}
+
+/** The value when it is one of `choices`, the first of them when there is none. */
+function oneOf<const T extends string>(
+  name: OptionName,
+  text: string | undefined,
+  choices: readonly [T, ...(readonly T[])],
+): T {
+  if (text === undefined) return choices[0];
+  const choice = choices.find((each) => each === text);
+  if (choice !== undefined) return choice;
+  throw new WrongUsage(`--${name} takes ${choices.join(', ')}, not "${text}".${didYouMean(text, choices)}`);
+}

@@ -1,0 +1,95 @@
+import type { JudgedPassage, Language } from '../core/document/analysis.ts';
+import { type Distribution, distributionOf } from '../core/document/distribution.ts';
+import type { Classifier, Reading } from '../core/scoring/classifier.ts';
+import type { Thresholds } from '../core/scoring/modelInfo.ts';
+import { judge } from '../core/scoring/verdict.ts';
+import { chunksOf, type Source, type Step } from './chunks.ts';
+import type { Row } from './row.ts';
+
+export interface FileResult {
+  readonly file: string;
+  readonly language: Language;
+  readonly distribution: Distribution;
+}
+
+/** What comes of the inputs, in their order. */
+export type Result =
+  | Exclude<Step, { readonly type: 'passage' | 'fileEnds' }>
+  | { readonly type: 'row'; readonly row: Row }
+  | { readonly type: 'fileEnds'; readonly result: FileResult };
+
+export interface ResultsOptions {
+  readonly thresholds: Thresholds;
+  readonly englishOnly: boolean;
+  readonly labels: readonly string[];
+  readonly signal: AbortSignal;
+  /** Called with the number of texts read since the call before. */
+  readonly onProgress?: (texts: number) => void;
+}
+
+/**
+ * Classifies the documents' texts, chunk by chunk over the borders of files, and yields each chunk's results. The next
+ * chunk is gathered while the model reads.
+ */
+export async function* resultsOf(
+  sources: AsyncIterable<Source>,
+  classifier: Classifier,
+  options: ResultsOptions,
+): AsyncGenerator<readonly Result[]> {
+  const chunks = chunksOf(sources)[Symbol.asyncIterator]();
+  const judged: JudgedPassage[] = [];
+  let next = await chunks.next();
+  while (next.done !== true) {
+    const { steps, texts } = next.value;
+    const [readings, following] = await Promise.all([readingsOf(texts, classifier, options), chunks.next()]);
+    yield steps.map((step) => resultOf(step, readings, judged, options));
+    next = following;
+  }
+}
+
+async function readingsOf(
+  texts: readonly string[],
+  classifier: Classifier,
+  { signal, onProgress }: ResultsOptions,
+): Promise<ReadonlyMap<string, Reading>> {
+  if (texts.length === 0) return new Map();
+  let before = 0;
+  const readings = await classifier.classify(texts, {
+    signal,
+    onProgress: (done) => {
+      onProgress?.(done - before);
+      before = done;
+    },
+  });
+  return new Map(texts.flatMap((text, index) => (readings[index] === undefined ? [] : [[text, readings[index]]])));
+}
+
+/** `judged` gathers the passages of the file at hand. */
+function resultOf(
+  step: Step,
+  readings: ReadonlyMap<string, Reading>,
+  judged: JudgedPassage[],
+  { thresholds, englishOnly, labels }: ResultsOptions,
+): Result {
+  switch (step.type) {
+    case 'skipped':
+    case 'fileBegins':
+      return step;
+    case 'passage': {
+      const { passage, line, language } = step.input;
+      const reading = readings.get(passage.text);
+      if (reading === undefined) throw new Error('The model left a text without an answer.');
+      const inModelLanguage = !englishOnly || language !== 'other';
+      const verdict = judge(reading.scores, thresholds, { words: passage.words, inModelLanguage });
+      judged.push({ passage, state: 'done', reading, verdict });
+      return { type: 'row', row: { file: step.file, line, passage, reading, verdict } };
+    }
+    case 'fileEnds': {
+      const { file, language } = step.document;
+      const distribution = distributionOf(judged.splice(0), labels);
+      return { type: 'fileEnds', result: { file, language, distribution } };
+    }
+    default:
+      return step satisfies never;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Reading } from '../core/scoring/classifier.ts';
+import type { NoneReason, Verdict } from '../core/scoring/verdict.ts';
+import type { Passage } from '../core/text/passage.ts';
+
+/** One judged text. */
+export interface Row {
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly passage: Passage;
+  readonly reading: Reading;
+  readonly verdict: Verdict;
+}
+
+/** A row as JSON, a promise to whoever reads it. */
+export interface RowRecord {
+  readonly file: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly verdict: string;
+  readonly reason?: NoneReason;
+  readonly windows?: number;
+}
+
+/** The verdict's name where no emotion is clear. */
+export const noneName = 'none';
+
+export function verdictName(verdict: Verdict): string {
+  return verdict.kind === 'emotion' ? verdict.label : noneName;
+}
+
+export function rowRecord({ file, line, passage, reading, verdict }: Row): RowRecord {
+  return {
+    file,
+    line,
+    start: passage.range.start,
+    end: passage.range.end,
+    text: passage.text,
+    scores: Object.fromEntries(reading.scores.map(({ label, probability }) => [label, probability])),
+    verdict: verdictName(verdict),
+    ...(verdict.kind === 'none' && { reason: verdict.reason }),
+    ...(reading.windows > 1 && { windows: reading.windows }),
+  };
+}

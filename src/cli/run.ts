@@ -1,0 +1,77 @@
+import { type Classifier, ModelProblem } from '../core/scoring/classifier.ts';
+import { analyse } from './analyse.ts';
+import { helpText } from './help.ts';
+import { Messages } from './messages.ts';
+import { Output, OutputClosed, OutputProblem } from './output.ts';
+import { commandOf, type ModelRequest, type Request, WrongUsage } from './request.ts';
+import type { InputStream, OutputStream } from './terminal.ts';
+
+export const exitCodes = {
+  fine: 0,
+  /** Some input could not be read. */
+  skipped: 1,
+  /** Wrong usage, or the model cannot be used. */
+  unusable: 2,
+  interrupted: 130,
+} as const;
+
+export interface Surroundings {
+  readonly cwd: string;
+  readonly stdin: InputStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** Aborted by Ctrl+C. */
+  readonly signal: AbortSignal;
+  version(): string;
+  /** Called once the usage is known to be right; `run` disposes what it gets. */
+  openModel(request: ModelRequest): Classifier & { dispose(): void };
+}
+
+/** The whole program; returns its exit code and never rejects. */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { stdout, stderr, signal } = surroundings;
+  let messages = new Messages(stderr, false);
+  try {
+    const command = commandOf(args);
+    switch (command.type) {
+      case 'help':
+        return await print(helpText(), stdout);
+      case 'version':
+        return await print(`${surroundings.version()}\n`, stdout);
+      case 'analyse': {
+        messages = new Messages(stderr, command.request.quiet);
+        return (await answered(command.request, messages, surroundings)) ? exitCodes.fine : exitCodes.skipped;
+      }
+      default:
+        return command satisfies never;
+    }
+  } catch (error) {
+    messages.clear();
+    if (signal.aborted) return exitCodes.interrupted;
+    if (error instanceof OutputClosed) return exitCodes.fine;
+    messages.problem(sentenceOf(error));
+    return exitCodes.unusable;
+  }
+}
+
+async function print(text: string, stdout: OutputStream): Promise<number> {
+  const output = new Output(stdout, 'The output', () => {});
+  await output.write(text);
+  await output.finish(false);
+  return exitCodes.fine;
+}
+
+async function answered(request: Request, messages: Messages, surroundings: Surroundings): Promise<boolean> {
+  const classifier = surroundings.openModel(request.model);
+  try {
+    return await analyse(request, { ...surroundings, messages, classifier });
+  } finally {
+    classifier.dispose();
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof WrongUsage || error instanceof ModelProblem || error instanceof OutputProblem)
+    return error.message;
+  return `Something went wrong that should not (${String(error)}); please report it.`;
+}

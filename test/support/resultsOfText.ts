@@ -1,0 +1,40 @@
+import type { Format } from '../../src/cli/formats/format.ts';
+import { documentOf } from '../../src/cli/inputDocument.ts';
+import { type Result, resultsOf } from '../../src/cli/results.ts';
+import { FakeClassifier, fakeModel } from './fakeClassifier.ts';
+
+/** What a format writes of these files, read by the fake. */
+export async function formatted(format: Format, files: Readonly<Record<string, string>>): Promise<string> {
+  let text = format.begin();
+  for await (const result of resultsOfText(files)) {
+    switch (result.type) {
+      case 'skipped':
+        break;
+      case 'fileBegins':
+        text += format.fileBegins(result.file, result.lastLine);
+        break;
+      case 'row':
+        text += format.row(result.row);
+        break;
+      case 'fileEnds':
+        text += format.fileEnds(result.result);
+        break;
+      default:
+        result satisfies never;
+    }
+  }
+  return text + format.end([]);
+}
+
+async function* resultsOfText(files: Readonly<Record<string, string>>): AsyncGenerator<Result> {
+  const documents = (async function* () {
+    for (const [file, text] of Object.entries(files)) yield documentOf(file, text);
+  })();
+  const options = {
+    thresholds: fakeModel.thresholds,
+    englishOnly: true,
+    labels: fakeModel.labels,
+    signal: new AbortController().signal,
+  };
+  for await (const results of resultsOf(documents, new FakeClassifier(), options)) yield* results;
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+
+import { lineNumbers, linesOf } from '../../../src/cli/lineNumbers.ts';
+
+const lines = (text: string): readonly string[] => linesOf(text).map(({ start, end }) => text.slice(start, end));
+
+suite('Lines', () => {
+  test('end as in the editor: with LF, CRLF or CR', () => {
+    assert.deepEqual(lines('a\nb\r\nc\rd'), ['a', 'b', 'c', 'd']);
+  });
+
+  test('may be empty, but none opens behind the last break', () => {
+    assert.deepEqual(lines('\n\na\n'), ['', '', 'a']);
+    assert.deepEqual(lines(''), []);
+  });
+
+  test('a line separator of Unicode ends no line', () => {
+    assert.deepEqual(lines('a\u2028b'), ['a\u2028b']);
+  });
+
+  test('of offsets are counted from one', () => {
+    assert.deepEqual(lineNumbers('a\nb\r\n\r\nc', [0, 2, 7]), [1, 2, 4]);
+    assert.deepEqual(lineNumbers('', [0]), [1]);
+  });
+
+  test('of an offset is one more than the breaks before it', () => {
+    const text = fc.array(fc.constantFrom('a', '\n', '\r\n', '😀 '), { maxLength: 30 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (text) => {
+        const offsets = [...text.matchAll(/a|😀/gu)].map(({ index }) => index);
+        const expected = offsets.map((offset) => text.slice(0, offset).split('\n').length);
+        assert.deepEqual(lineNumbers(text, offsets), expected);
+      }),
+    );
+  });
+});

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+
+import { optionNames } from '../../../src/cli/options.ts';
+import { commandOf, type Request, WrongUsage } from '../../../src/cli/request.ts';
+
+function request(...args: readonly string[]): Request {
+  const command = commandOf(args);
+  assert.equal(command.type, 'analyse');
+  return command.type === 'analyse' ? command.request : assert.fail();
+}
+
+function complaint(...args: readonly string[]): string {
+  try {
+    commandOf(args);
+  } catch (error) {
+    assert(error instanceof WrongUsage);
+    return error.message;
+  }
+  return assert.fail('nothing was wrong');
+}
+
+suite('A command line', () => {
+  test('without options takes everything from the model', () => {
+    const { model, ...rest } = request('a.md', '-');
+    assert.deepEqual(rest, {
+      inputs: ['a.md', '-'],
+      stdinFilename: undefined,
+      format: 'table',
+      out: undefined,
+      lines: false,
+      emotions: [],
+      thresholds: {},
+      englishOnly: true,
+      maximumKilobytes: 2048,
+      quiet: false,
+    });
+    assert.equal(model.folder, undefined);
+    assert.equal(model.runtime, 'auto');
+    assert(model.threads >= 1);
+  });
+
+  test('takes every option, long, short, with a space or a sign of equality', () => {
+    const all = ['-fjsonl', '--lines', '-e', 'joy, fear', '--emotions=anger', '-t', '.6', '--margin=0.2'];
+    const more = ['--minimum-words', '5', '--any-language', '--stdin-filename', 'x.md', '--max-size', '10'];
+    const last = ['-m', 'models/a', '--runtime', 'wasm', '--threads=2', '-q', '--out', 'o.jsonl', 'in.md'];
+    assert.deepEqual(request(...all, ...more, ...last), {
+      inputs: ['in.md'],
+      stdinFilename: 'x.md',
+      format: 'jsonl',
+      out: 'o.jsonl',
+      lines: true,
+      emotions: ['joy', 'fear', 'anger'],
+      thresholds: { probability: 0.6, margin: 0.2, minimumWords: 5 },
+      englishOnly: false,
+      maximumKilobytes: 10,
+      model: { folder: 'models/a', runtime: 'wasm', threads: 2 },
+      quiet: true,
+    } satisfies Request);
+  });
+
+  test('holds as said last', () => {
+    assert.equal(request('-f', 'csv', '-f', 'json').format, 'json');
+  });
+
+  test('has file names behind two dashes', () => {
+    assert.deepEqual(request('--', '--lines', '-x').inputs, ['--lines', '-x']);
+  });
+
+  test('asks for help or the version whatever else it says', () => {
+    assert.deepEqual(commandOf(['a.md', '--format', 'none', '-h']), { type: 'help' });
+    assert.deepEqual(commandOf(['-V']), { type: 'version' });
+  });
+
+  test('names a misspelt option and the one near it', () => {
+    assert.equal(complaint('--fromat', 'csv'), 'There is no option --fromat. Did you mean --format?');
+    assert.equal(complaint('--treshold=.5'), 'There is no option --treshold. Did you mean --threshold?');
+    assert.equal(complaint('-z'), 'There is no option -z. See --help.');
+  });
+
+  test('names the values there are', () => {
+    assert.equal(complaint('-f', 'tabel'), '--format takes table, json, jsonl, csv, not "tabel". Did you mean table?');
+    assert.equal(complaint('--runtime', 'gpu'), '--runtime takes auto, native, wasm, not "gpu".');
+  });
+
+  test('names the limits of a number', () => {
+    assert.equal(complaint('-t', '1.5'), '--threshold takes a number from 0 to 1, not "1.5".');
+    assert.equal(complaint('--margin', '-0.1'), '--margin takes a number from 0 to 1, not "-0.1".');
+    assert.equal(complaint('--minimum-words', '2.5'), '--minimum-words takes a whole number from 1 to 100, not "2.5".');
+    assert.equal(complaint('--threads', '0x10'), '--threads takes a whole number from 1 to 32, not "0x10".');
+    assert.equal(complaint('-t', 'NaN'), '--threshold takes a number from 0 to 1, not "NaN".');
+  });
+
+  test('misses no value', () => {
+    assert.equal(complaint('--format'), '--format needs a value.');
+    assert.equal(complaint('--format', '--lines'), '--format needs a value.');
+    assert.equal(complaint('--out='), '--out needs a value.');
+    assert.equal(complaint('--lines=yes'), '--lines takes no value.');
+  });
+
+  test('is understood or complained of in one sentence or two, never more', () => {
+    const word = fc.oneof(
+      fc.constantFrom(...optionNames).map((name) => `--${name}`),
+      fc.constantFrom('-f', '-t', '--', '-', '0.5', 'csv', 'a.md', '--no-lines', '-xq', '--__proto__', '--toString'),
+      fc.string({ maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 6 }), (args) => {
+        try {
+          const command = commandOf(args);
+          if (command.type === 'analyse') assert(command.request.maximumKilobytes > 0);
+        } catch (error) {
+          assert(error instanceof WrongUsage);
+          assert.match(error.message, /[.?]$/);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+
+import { chunkTexts, type Source } from '../../../src/cli/chunks.ts';
+import { documentOf, documentOfLines } from '../../../src/cli/inputDocument.ts';
+import { type Result, type ResultsOptions, resultsOf } from '../../../src/cli/results.ts';
+import { verdictName } from '../../../src/cli/row.ts';
+import { FakeClassifier, fakeModel } from '../../support/fakeClassifier.ts';
+
+const options: ResultsOptions = {
+  thresholds: fakeModel.thresholds,
+  englishOnly: true,
+  labels: fakeModel.labels,
+  signal: new AbortController().signal,
+};
+
+async function* each<T>(values: readonly T[]): AsyncGenerator<T> {
+  yield* values;
+}
+
+async function results(
+  classifier: FakeClassifier,
+  sources: readonly Source[],
+  more: Partial<ResultsOptions> = {},
+): Promise<readonly Result[]> {
+  const chunks: Result[][] = [];
+  for await (const chunk of resultsOf(each(sources), classifier, { ...options, ...more })) chunks.push([...chunk]);
+  return chunks.flat();
+}
+
+const said = (result: Result): string => {
+  switch (result.type) {
+    case 'skipped':
+      return result.skipped.problem;
+    case 'fileBegins':
+      return `${result.file} begins`;
+    case 'row':
+      return `${result.row.file}:${result.row.line} ${verdictName(result.row.verdict)}`;
+    case 'fileEnds':
+      return `${result.result.file} ends, ${result.result.distribution.words} words`;
+    default:
+      return result satisfies never;
+  }
+};
+
+suite('Results', () => {
+  test('come in the order of the inputs, of several files from one question', async () => {
+    const classifier = new FakeClassifier();
+    const sources = [
+      documentOf('a.md', 'all the joy of it\n\nall the fear of it'),
+      { file: 'b', problem: 'b is not text.' },
+      documentOf('c.md', ''),
+      documentOf('d.txt', 'what is this'),
+    ];
+    assert.deepEqual((await results(classifier, sources)).map(said), [
+      'a.md begins',
+      'a.md:1 joy',
+      'a.md:3 fear',
+      'a.md ends, 10 words',
+      'b is not text.',
+      'c.md begins',
+      'c.md ends, 0 words',
+      'd.txt begins',
+      'd.txt:1 none',
+      'd.txt ends, 3 words',
+    ]);
+    assert.deepEqual(classifier.calls, [['all the joy of it', 'all the fear of it', 'what is this']]);
+  });
+
+  test('of the same text are asked for once', async () => {
+    const classifier = new FakeClassifier();
+    const rows = (await results(classifier, [documentOfLines('-', 'my joy is big\n\nmy joy is big\n')])).map(said);
+    assert.deepEqual(rows, ['- begins', '-:1 joy', '-:2 none', '-:3 joy', '- ends, 8 words']);
+    assert.deepEqual(classifier.calls, [['my joy is big', '']]);
+  });
+
+  test('of a long file come in pieces and are counted together', async () => {
+    const classifier = new FakeClassifier();
+    const lines = Array.from({ length: 2 * chunkTexts + 1 }, (_, index) => `my joy ${index}`);
+    let progress = 0;
+    const all = await results(classifier, [documentOfLines('-', lines.join('\n'))], {
+      onProgress: (more) => {
+        progress += more;
+      },
+    });
+    assert.deepEqual(
+      classifier.calls.map((texts) => texts.length),
+      [chunkTexts, chunkTexts, 1],
+    );
+    assert.equal(progress, lines.length);
+    assert.deepEqual(
+      all.flatMap((result) => (result.type === 'row' ? result.row.passage.text : [])),
+      lines,
+    );
+    const end = all.at(-1);
+    assert(end?.type === 'fileEnds');
+    assert.equal(end.result.distribution.words, 3 * lines.length);
+  });
+
+  test('name no emotion in another language unless asked', async () => {
+    const text = 'Il était une fois une petite fille qui aimait beaucoup les fleurs, les oiseaux, la joyeuse forêt.';
+    const verdicts = async (englishOnly: boolean): Promise<readonly unknown[]> =>
+      (await results(new FakeClassifier(), [documentOf('-', text)], { englishOnly })).flatMap((result) =>
+        result.type === 'row' ? result.row.verdict : [],
+      );
+    assert.deepEqual(await verdicts(true), [{ kind: 'none', reason: 'notEnglish' }]);
+    assert.deepEqual(await verdicts(false), [{ kind: 'emotion', label: 'joy', probability: 0.9 }]);
+  });
+
+  test('end with the reason of an interruption', async () => {
+    const interrupted = new AbortController();
+    const classifier = new FakeClassifier();
+    classifier.hold();
+    const all = results(classifier, [documentOf('-', 'a b c')], { signal: interrupted.signal });
+    setImmediate(() => interrupted.abort(new Error('enough')));
+    await assert.rejects(all, { message: 'enough' });
+  });
+});

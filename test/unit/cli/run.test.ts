@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable, Writable } from 'node:stream';
+
+import type { ModelRequest } from '../../../src/cli/request.ts';
+import { run, type Surroundings } from '../../../src/cli/run.ts';
+import { ModelProblem } from '../../../src/core/scoring/classifier.ts';
+import { FakeClassifier } from '../../support/fakeClassifier.ts';
+
+class DisposableFake extends FakeClassifier {
+  disposed = false;
+
+  dispose(): void {
+    this.disposed = true;
+  }
+}
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly model: ModelRequest | undefined;
+}
+
+const text = (stream: PassThrough): string => String(stream.read() ?? '');
+const bigJoy = (): Readable => Readable.from(['my joy is big']);
+
+suite('The command line', () => {
+  let folder = '';
+  let classifier = new DisposableFake();
+  let interrupted = new AbortController();
+
+  setup(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'emotion-lens-'));
+    classifier = new DisposableFake();
+    interrupted = new AbortController();
+  });
+
+  teardown(() => rm(folder, { recursive: true }));
+
+  async function ran(args: readonly string[], surroundings: Partial<Surroundings> = {}): Promise<Ran> {
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+    let model: ModelRequest | undefined;
+    const code = await run(args, {
+      cwd: folder,
+      stdin: Readable.from([]),
+      stdout,
+      stderr,
+      signal: interrupted.signal,
+      version: () => '1.2.3',
+      openModel: (request) => {
+        model = request;
+        return classifier;
+      },
+      ...surroundings,
+    });
+    if (model !== undefined) assert(classifier.disposed);
+    return { code, out: text(stdout), err: text(stderr), model };
+  }
+
+  const file = (name: string, text: string | Uint8Array): Promise<void> => writeFile(join(folder, name), text);
+
+  test('reads what comes through a pipe when no file is named', async () => {
+    const { code, out, err } = await ran(['-f', 'jsonl'], { stdin: Readable.from(['my joy', ' is big\n']) });
+    assert.equal(code, 0);
+    assert.match(out, /^\{"file":"-","line":1,"start":0,"end":13,"text":"my joy is big",.*"verdict":"joy"\}\n$/);
+    assert.equal(err, '');
+  });
+
+  test('reads a pipe as Markdown when its name says so', async () => {
+    const args = ['-f', 'csv', '--stdin-filename', 'mail.md'];
+    const { out } = await ran(args, { stdin: Readable.from(['# joy\n\nfear `of` it all\n']) });
+    assert.match(out, /\r\nmail\.md,3,7,23,fear,.*,fear it all\r\n$/);
+  });
+
+  test('asks what to read at a terminal', async () => {
+    const { code, out, err } = await ran([], { stdin: Object.assign(Readable.from([]), { isTTY: true }) });
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /^emotion-lens: Nothing to read: [^\n]+\n$/);
+  });
+
+  test('lays the user’s limits over the model’s', async () => {
+    const cases = [
+      [['--threshold', '0.9'], '"verdict":"joy"}'],
+      [['--threshold', '0.95'], '"verdict":"none","reason":"belowThreshold"}'],
+      [['--margin', '0.9'], '"verdict":"none","reason":"tooClose"}'],
+      [['--minimum-words', '5'], '"verdict":"none","reason":"tooShort"}'],
+    ] as const;
+    for (const [args, verdict] of cases) {
+      const { out } = await ran(['-f', 'jsonl', ...args], { stdin: bigJoy() });
+      assert.equal(/"verdict":.*\}/.exec(out)?.[0], verdict);
+    }
+  });
+
+  test('gives each line its row, the empty ones too', async () => {
+    const args = ['--lines', '-f', 'csv'];
+    const { out } = await ran(args, { stdin: Readable.from(['my joy is big\r\n\r\nno\n']) });
+    assert.deepEqual(
+      out.split('\r\n').map((row) => row.split(',').slice(1, 6).join(' ')),
+      ['line start end verdict reason', '1 0 13 joy ', '2 15 15 none tooShort', '3 17 19 none tooShort', ''],
+    );
+  });
+
+  test('keeps the rows of the emotions of interest, in any case of letters', async () => {
+    const stdin = Readable.from(['my joy is big\n\nmy fear is big\n\nno\n\nan anger of mine']);
+    const { code, out } = await ran(['-f', 'jsonl', '-e', 'Fear,NONE'], { stdin });
+    assert.equal(code, 0);
+    assert.deepEqual(
+      [...out.matchAll(/"verdict":"(\w+)"/g)].map((match) => match[1]),
+      ['fear', 'none'],
+    );
+  });
+
+  test('knows only the emotions of the model', async () => {
+    const { code, out, err } = await ran(['-e', 'angr']);
+    assert.deepEqual([code, out], [2, '']);
+    assert.equal(
+      err,
+      'emotion-lens: This model has no emotion "angr"; it has joy, anger, fear, none. Did you mean anger?\n',
+    );
+  });
+
+  test('says of each input that cannot be read why, and reads the rest', async () => {
+    await file('a.md', 'my joy is big');
+    await file('b.md', 'a\0b');
+    await file('c.md', 'x'.repeat(2_000));
+    const args = ['.', 'no.md', '-f', 'jsonl', '--max-size', '1'];
+    const { code, out, err } = await ran(args);
+    assert.equal(code, 1);
+    assert.match(out, /^\{"file":"a\.md"[^\n]*\n$/);
+    assert.deepEqual(err.split('\n'), [
+      'emotion-lens: b.md is not text (it holds zero bytes); leave it out.',
+      'emotion-lens: c.md is larger than 1 kB; raise the limit with --max-size.',
+      'emotion-lens: no.md does not exist; check the name and the folder.',
+      '',
+    ]);
+    assert.deepEqual(
+      { ...(await ran([...args, '--quiet'])), model: undefined },
+      { code, out, err: '', model: undefined },
+    );
+  });
+
+  test('says a wrong option before it opens the model', async () => {
+    assert.deepEqual(await ran(['--lins']), {
+      code: 2,
+      out: '',
+      err: 'emotion-lens: There is no option --lins. Did you mean --lines?\n',
+      model: undefined,
+    });
+  });
+
+  test('hands the model’s options on', async () => {
+    const { model } = await ran(['--model', 'm', '--runtime', 'wasm', '--threads', '3']);
+    assert.deepEqual(model, { folder: 'm', runtime: 'wasm', threads: 3 });
+  });
+
+  test('says why the model cannot be used', async () => {
+    classifier.failure = new ModelProblem('The folder holds no model; choose another one.');
+    assert.deepEqual(
+      { ...(await ran(['-q'])), model: undefined },
+      {
+        code: 2,
+        out: '',
+        err: 'emotion-lens: The folder holds no model; choose another one.\n',
+        model: undefined,
+      },
+    );
+  });
+
+  test('writes to a file, but not over one it reads', async () => {
+    await file('a.md', 'my joy is big');
+    const { code, out } = await ran(['a.md', '-f', 'jsonl', '-o', 'out.jsonl']);
+    assert.deepEqual([code, out], [0, '']);
+    assert.match(await readFile(join(folder, 'out.jsonl'), 'utf8'), /"verdict":"joy"\}\n$/);
+
+    const refused = await ran(['.', '-o', './a.md']);
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /^emotion-lens: \.\/a\.md is one of the files to read; [^\n]*\n$/);
+    assert.equal(await readFile(join(folder, 'a.md'), 'utf8'), 'my joy is big');
+  });
+
+  test('says why it cannot write', async () => {
+    const { code, err } = await ran(['-o', 'no/folder.csv']);
+    assert.deepEqual(
+      [code, err],
+      [2, 'emotion-lens: no/folder.csv could not be written (ENOENT); choose another place with --out.\n'],
+    );
+  });
+
+  test('ends quietly when the reader of its output goes away', async () => {
+    const closed = new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
+    });
+    const { code, err } = await ran(['-f', 'csv'], { stdout: closed, stdin: bigJoy() });
+    assert.deepEqual([code, err], [0, '']);
+    assert.equal((await ran(['--help'], { stdout: closed })).code, 0);
+  });
+
+  test('ends at an interruption, whatever it waits for', async () => {
+    classifier.hold();
+    const working = ran(['-f', 'csv'], { stdin: bigJoy() });
+    setTimeout(() => interrupted.abort(), 10);
+    assert.deepEqual([(await working).code, (await working).err], [130, '']);
+  });
+
+  test('ends at an interruption while nobody types', async () => {
+    const waiting = ran(['-'], { stdin: new Readable({ read: () => {} }) });
+    setTimeout(() => interrupted.abort(), 10);
+    assert.equal((await waiting).code, 130);
+  });
+
+  test('shows its progress on a terminal, and takes it away', async () => {
+    const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
+    await ran(['-f', 'csv'], { stderr, stdin: bigJoy() });
+    const shown = String(stderr.read());
+    assert(shown.startsWith('\r\u001b[KLoading the model…'));
+    assert(shown.endsWith('\r\u001b[K'));
+  });
+
+  test('shows help and version', async () => {
+    const help = await ran(['--help']);
+    assert.equal(help.code, 0);
+    assert.match(help.out, /^emotion-lens \[options\]/);
+    assert.equal((await ran(['--version'])).out, '1.2.3\n');
+  });
+});
