@@ -1,0 +1,38 @@
+/** Sentences of no book, put together so that every paragraph is another: 50 words each on average. */
+const openings = [
+  'She opened the letter',
+  'He waited by the door',
+  'They walked along the river',
+  'The house stood empty',
+  'I looked for the key',
+];
+const middles = [
+  'and laughed out loud, the way she had not laughed since the spring',
+  'while the rain fell on the roof and nobody came up the stairs',
+  'and was afraid of what the morning would bring to the village',
+  'although the train had left an hour before and the lamps were lit',
+  'and hated the sound of the bell that called them all to dinner',
+];
+const endings = [
+  'It was the third winter',
+  'Nobody had asked',
+  'The dog slept on',
+  'There was bread on the table',
+  'The clock had stopped',
+];
+
+/** A Markdown document of about `words` words in paragraphs of about 50, with a heading every 20. */
+export function proseOf(words: number): string {
+  const paragraphs: string[] = [];
+  for (let number = 0; number * 50 < words; number += 1) {
+    if (number % 20 === 0) paragraphs.push(`## Part ${number / 20 + 1}`);
+    const pick = (list: readonly string[], by: number): string => list[(number * by + by) % list.length] ?? '';
+    const sentences = Array.from(
+      { length: 2 },
+      (_, index) =>
+        `${pick(openings, index + 1)} ${pick(middles, index + 2)}. ${pick(endings, index + 3)} in room ${number}.`,
+    );
+    paragraphs.push(sentences.join(' '));
+  }
+  return `${paragraphs.join('\n\n')}\n`;
+}
