@@ -7,6 +7,7 @@ import { HoverContents } from './host/hoverContents.ts';
 import { Hovers } from './host/hovers.ts';
 import { InlayLabels } from './host/inlayLabels.ts';
 import { LocalModel } from './host/localModel.ts';
+import { SelectionTints } from './host/selectionTints.ts';
 import { Selections } from './host/selections.ts';
 import { Sidebar } from './host/sidebar.ts';
 import { StatusItem } from './host/statusItem.ts';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): Parts {
     sidebar,
     new Gutter(documents),
     new InlayLabels(documents, selections, contents),
+    new SelectionTints(selections),
     new StatusItem(documents, model),
     registerCommands({ context, log, model, documents, selections, hovers, sidebar }),
   );

@@ -1,6 +1,7 @@
-/** `0.934` as `93 %`. */
+/** `0.934` as `93 %`. Only what is certain is `100 %`. */
 export function percent(fraction: number): string {
-  return `${Math.round(fraction * 100)} %`;
+  const rounded = Math.round(fraction * 100);
+  return `${rounded === 100 && fraction < 1 ? 99 : rounded} %`;
 }
 
 /** Two different fractions, with as many decimals (three at most) as it takes to see that they differ. */

@@ -22,6 +22,15 @@ suite('The strongest passages', () => {
     assert.deepEqual(starts([], 0), []);
   });
 
+  test('have one of each label before a second of any', () => {
+    assert.deepEqual(starts([], 3), [20, 40, 0]);
+    const fearful = [...passages, judged(50, 59, emotion('fear', 0.95))];
+    assert.deepEqual(
+      strongestPassages(fearful, [], 3).map(({ label }) => label),
+      ['fear', 'anger', 'joy'],
+    );
+  });
+
   test('obey the filter', () => assert.deepEqual(starts(['joy'], 9), [0, 30]));
 
   test('have their label and probability', () =>
