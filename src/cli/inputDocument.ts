@@ -1,4 +1,4 @@
-import type { Language } from '../core/document/analysis.ts';
+import type { Language } from '../core/text/textLanguage.ts';
 import { languageOfFile, readerFor } from '../core/text/languages.ts';
 import type { Passage } from '../core/text/passage.ts';
 import { detectLanguage } from '../core/text/textLanguage.ts';

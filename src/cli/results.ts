@@ -1,4 +1,5 @@
-import type { JudgedPassage, Language } from '../core/document/analysis.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
+import type { Language } from '../core/text/textLanguage.ts';
 import { type Distribution, distributionOf } from '../core/document/distribution.ts';
 import type { Classifier, Reading } from '../core/scoring/classifier.ts';
 import type { Thresholds } from '../core/scoring/modelInfo.ts';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 
-import type { Language } from '../core/document/analysis.ts';
+import type { Language } from '../core/text/textLanguage.ts';
 import { readerFor } from '../core/text/languages.ts';
 import type { Passage } from '../core/text/passage.ts';
 import { detectLanguage } from '../core/text/textLanguage.ts';

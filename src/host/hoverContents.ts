@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
-import type { Analysis, JudgedPassage } from '../core/document/analysis.ts';
+import type { Analysis } from '../core/document/analysis.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import { ruleFor } from '../core/document/rule.ts';
 import { type DifferingSentence, SentenceReader } from '../core/document/sentenceReader.ts';
 import type { Classifier } from '../core/scoring/classifier.ts';

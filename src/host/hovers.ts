@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import type { JudgedPassage } from '../core/document/analysis.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import { judgedAt } from '../core/document/judgedAt.ts';
 import { emotionOfInterest } from '../core/scoring/interest.ts';
 import type { Analyses } from './analyses.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import type { JudgedPassage } from '../core/document/analysis.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import type { PassageLabel } from '../core/document/passageLabels.ts';
 
 /** A label at its place; remembers its passage, so that the tooltip can be made when somebody looks. */

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 
-import type { JudgedPassage, Language } from '../core/document/analysis.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
+import type { Language } from '../core/text/textLanguage.ts';
 import { judgedBy, ruleFor } from '../core/document/rule.ts';
 import type { Classifier } from '../core/scoring/classifier.ts';
 import { type ModelInfo, type Thresholds, thresholdsFor } from '../core/scoring/modelInfo.ts';

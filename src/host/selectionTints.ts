@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import type { JudgedPassage } from '../core/document/analysis.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import { labelStyle, noneStyle } from '../core/scoring/labels.ts';
 import type { ClassifiedSelections } from './selections.ts';
 import { readDocumentSettings } from './settings.ts';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
-import type { JudgedPassage, Language } from '../core/document/analysis.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
+import type { Language } from '../core/text/textLanguage.ts';
 import { judgedBy, ruleFor } from '../core/document/rule.ts';
 import { type Judge, SelectionList } from '../core/document/selectionList.ts';
 import type { Classifier, Reading } from '../core/scoring/classifier.ts';

@@ -1,4 +1,5 @@
-import type { Analysis, JudgedPassage } from '../core/document/analysis.ts';
+import type { Analysis } from '../core/document/analysis.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import { distributionOf } from '../core/document/distribution.ts';
 import type { ClassifierState } from '../core/scoring/classifier.ts';
 import { type Chart, chartOf } from '../picture/chart.ts';

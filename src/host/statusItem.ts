@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import type { JudgedPassage } from '../core/document/analysis.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import { judgedAt } from '../core/document/judgedAt.ts';
 import { statusText } from '../core/document/statusText.ts';
 import type { ClassifierState } from '../core/scoring/classifier.ts';

@@ -1,4 +1,4 @@
-import type { JudgedPassage } from '../core/document/analysis.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import type { Distribution } from '../core/document/distribution.ts';
 import { strongestPassages } from '../core/document/strongest.ts';
 import { type NoneReason, noneReasons } from '../core/scoring/verdict.ts';

@@ -1,4 +1,4 @@
-import type { JudgedPassage } from '../core/document/analysis.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import type { DifferingSentence } from '../core/document/sentenceReader.ts';
 import type { Reading } from '../core/scoring/classifier.ts';
 import { labelStyle, noneStyle } from '../core/scoring/labels.ts';

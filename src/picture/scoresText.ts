@@ -1,4 +1,4 @@
-import type { JudgedPassage } from '../core/document/analysis.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import type { Thresholds } from '../core/scoring/modelInfo.ts';
 import { ranked } from '../core/scoring/scores.ts';
 import { verdictText } from '../core/scoring/verdictText.ts';

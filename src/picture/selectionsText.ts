@@ -1,4 +1,4 @@
-import type { JudgedPassage } from '../core/document/analysis.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import type { OddsTable, Thresholds } from '../core/scoring/modelInfo.ts';
 import { percent } from '../core/scoring/percent.ts';
 import { readingText } from './readingText.ts';

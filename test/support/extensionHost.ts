@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Analysis, JudgedPassage } from '../../src/core/document/analysis.ts';
+import type { Analysis } from '../../src/core/document/analysis.ts';
+import type { JudgedPassage } from '../../src/core/document/judgedPassage.ts';
 import type { Documents } from '../../src/host/documents.ts';
 import type { LocalModel } from '../../src/host/localModel.ts';
 import type { Selections } from '../../src/host/selections.ts';

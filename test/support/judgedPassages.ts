@@ -1,4 +1,4 @@
-import type { JudgedPassage } from '../../src/core/document/analysis.ts';
+import type { JudgedPassage } from '../../src/core/document/judgedPassage.ts';
 import type { Reading } from '../../src/core/scoring/classifier.ts';
 import type { Verdict } from '../../src/core/scoring/verdict.ts';
 

@@ -1,16 +1,8 @@
-import type { Reading } from '../scoring/classifier.ts';
 import type { ModelInfo, Thresholds } from '../scoring/modelInfo.ts';
-import type { Verdict } from '../scoring/verdict.ts';
-import type { Passage, Section } from '../text/passage.ts';
+import type { Section } from '../text/passage.ts';
+import type { Language } from '../text/textLanguage.ts';
 import { type Distribution, emptyDistribution } from './distribution.ts';
-
-export interface JudgedPassage {
-  readonly passage: Passage;
-  /** `pending` keeps the reading and verdict of the passage it replaced until its own come. */
-  readonly state: 'pending' | 'done' | 'failed';
-  readonly reading?: Reading;
-  readonly verdict?: Verdict;
-}
+import type { JudgedPassage } from './judgedPassage.ts';
 
 /** What a person set about how verdicts are made from readings. */
 export interface Judgement {
@@ -18,8 +10,6 @@ export interface Judgement {
   readonly thresholds: Partial<Thresholds>;
   readonly englishOnly: boolean;
 }
-
-export type Language = 'english' | 'other' | 'unknown';
 
 /** An immutable snapshot of one version of one document. Everything on screen draws from this value. */
 export interface Analysis {

@@ -1,6 +1,6 @@
 import { passagesIn } from '../text/lookup.ts';
 import type { Passage, Range } from '../text/passage.ts';
-import type { JudgedPassage } from './analysis.ts';
+import type { JudgedPassage } from './judgedPassage.ts';
 
 /** Texts one chunk holds at most, in UTF-16 units, unless its first one alone is longer. */
 const longestChunk = 32_000;

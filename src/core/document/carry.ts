@@ -1,5 +1,5 @@
 import type { Passage } from '../text/passage.ts';
-import type { JudgedPassage } from './analysis.ts';
+import type { JudgedPassage } from './judgedPassage.ts';
 
 /**
  * A document's passages after an edit. One whose text stood in the document before keeps its reading and verdict; one

@@ -1,4 +1,4 @@
-import type { JudgedPassage } from './analysis.ts';
+import type { JudgedPassage } from './judgedPassage.ts';
 
 /** One row of the chart. */
 export interface Share {

@@ -1,4 +1,4 @@
-import type { JudgedPassage } from './analysis.ts';
+import type { JudgedPassage } from './judgedPassage.ts';
 
 /** The passage that holds `offset`, its end included; of two that meet there, the later. */
 export function judgedAt(passages: readonly JudgedPassage[], offset: number): JudgedPassage | undefined {

@@ -2,7 +2,7 @@ import { emotionOfInterest } from '../scoring/interest.ts';
 import { labelStyle, noneStyle } from '../scoring/labels.ts';
 import { percent } from '../scoring/percent.ts';
 import type { Range } from '../text/passage.ts';
-import type { JudgedPassage } from './analysis.ts';
+import type { JudgedPassage } from './judgedPassage.ts';
 
 /** What stands beside a passage. */
 export interface PassageLabel {

@@ -1,6 +1,6 @@
 import { emotionOfInterest } from '../scoring/interest.ts';
 import type { Range } from '../text/passage.ts';
-import type { JudgedPassage } from './analysis.ts';
+import type { JudgedPassage } from './judgedPassage.ts';
 
 /**
  * Where each clear emotion of interest stands, in one walk over the passages; labels without a place are absent.

@@ -1,6 +1,8 @@
 import { type ModelInfo, type Thresholds, thresholdsFor } from '../scoring/modelInfo.ts';
 import { judge } from '../scoring/verdict.ts';
-import type { JudgedPassage, Judgement, Language } from './analysis.ts';
+import type { Judgement } from './analysis.ts';
+import type { JudgedPassage } from './judgedPassage.ts';
+import type { Language } from '../text/textLanguage.ts';
 
 /** All that a verdict takes besides the passage and its reading. */
 export interface Rule {

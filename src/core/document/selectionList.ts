@@ -3,7 +3,7 @@ import { DisjointRanges } from '../text/disjointRanges.ts';
 import { type Change, mapOffset } from '../text/edits.ts';
 import type { Passage, Range } from '../text/passage.ts';
 import { moved } from '../text/selectedProse.ts';
-import type { JudgedPassage } from './analysis.ts';
+import type { JudgedPassage } from './judgedPassage.ts';
 
 /** Gives a passage the verdict that follows from its reading, if it has one. */
 export type Judge = (judged: JudgedPassage) => JudgedPassage;

@@ -4,7 +4,7 @@ import { ScoreCache } from '../scoring/scoreCache.ts';
 import { judge } from '../scoring/verdict.ts';
 import { sentences } from '../text/sentences.ts';
 import { countWords } from '../text/words.ts';
-import type { JudgedPassage } from './analysis.ts';
+import type { JudgedPassage } from './judgedPassage.ts';
 import type { Rule } from './rule.ts';
 
 /** A sentence whose clear emotion is not its passage's. */

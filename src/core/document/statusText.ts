@@ -2,7 +2,8 @@ import type { ClassifierState } from '../scoring/classifier.ts';
 import { emotionOfInterest } from '../scoring/interest.ts';
 import { labelStyle, noneStyle } from '../scoring/labels.ts';
 import { percent } from '../scoring/percent.ts';
-import type { Analysis, JudgedPassage } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
+import type { JudgedPassage } from './judgedPassage.ts';
 import { dominantEmotion } from './dominant.ts';
 
 export interface StatusSource {

@@ -1,5 +1,5 @@
 import { emotionOfInterest } from '../scoring/interest.ts';
-import type { JudgedPassage } from './analysis.ts';
+import type { JudgedPassage } from './judgedPassage.ts';
 
 export interface StrongPassage {
   readonly judged: JudgedPassage;

@@ -1,6 +1,7 @@
 import { detectAll } from 'tinyld/light';
 
-import type { Language } from '../document/analysis.ts';
+/** `unknown` where the text does not say. */
+export type Language = 'english' | 'other' | 'unknown';
 
 /** UTF-16 units looked at, spread over the document. */
 const sampleLength = 4_000;

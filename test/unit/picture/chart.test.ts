@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { JudgedPassage } from '../../../src/core/document/analysis.ts';
+import type { JudgedPassage } from '../../../src/core/document/judgedPassage.ts';
 import { distributionOf } from '../../../src/core/document/distribution.ts';
 import { type Chart, chartOf, clearPassages, isForeign, labelsOf } from '../../../src/picture/chart.ts';
 import { emotion, judged, none } from '../../support/judgedPassages.ts';

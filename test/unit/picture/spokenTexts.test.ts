@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { type Direction, nextPassage } from '../../../src/core/document/nextPassage.ts';
-import type { JudgedPassage } from '../../../src/core/document/analysis.ts';
+import type { JudgedPassage } from '../../../src/core/document/judgedPassage.ts';
 import { filterText } from '../../../src/picture/filterText.ts';
 import { foundText, nothingFoundText } from '../../../src/picture/foundText.ts';
 import { readingText } from '../../../src/picture/readingText.ts';

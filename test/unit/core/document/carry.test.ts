@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { JudgedPassage } from '../../../../src/core/document/analysis.ts';
+import type { JudgedPassage } from '../../../../src/core/document/judgedPassage.ts';
 import { carry } from '../../../../src/core/document/carry.ts';
 import { PlainReader } from '../../../../src/core/text/plain.ts';
 import { readingOf } from '../../../support/fakeClassifier.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { JudgedPassage } from '../../../../src/core/document/analysis.ts';
+import type { JudgedPassage } from '../../../../src/core/document/judgedPassage.ts';
 import { distributionOf, emptyDistribution } from '../../../../src/core/document/distribution.ts';
 import { emotion, judged, none } from '../../../support/judgedPassages.ts';
 

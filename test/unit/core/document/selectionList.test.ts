@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { JudgedPassage } from '../../../../src/core/document/analysis.ts';
+import type { JudgedPassage } from '../../../../src/core/document/judgedPassage.ts';
 import { judgedBy } from '../../../../src/core/document/rule.ts';
 import { SelectionList } from '../../../../src/core/document/selectionList.ts';
 import type { Reading } from '../../../../src/core/scoring/classifier.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { JudgedPassage } from '../../../../src/core/document/analysis.ts';
+import type { JudgedPassage } from '../../../../src/core/document/judgedPassage.ts';
 import { SentenceReader } from '../../../../src/core/document/sentenceReader.ts';
 import type { Classifier, Reading } from '../../../../src/core/scoring/classifier.ts';
 import { fallbackThresholds } from '../../../../src/core/scoring/modelInfo.ts';

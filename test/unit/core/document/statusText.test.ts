@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import type { Analysis, JudgedPassage } from '../../../../src/core/document/analysis.ts';
+import type { Analysis } from '../../../../src/core/document/analysis.ts';
+import type { JudgedPassage } from '../../../../src/core/document/judgedPassage.ts';
 import { distributionOf } from '../../../../src/core/document/distribution.ts';
 import { type StatusSource, statusText } from '../../../../src/core/document/statusText.ts';
 import { fallbackThresholds } from '../../../../src/core/scoring/modelInfo.ts';
