@@ -6,7 +6,7 @@ import { Backlog } from './backlog.ts';
 import { Draft } from './draft.ts';
 
 /** Texts of the first chunk, so that the first label comes soon, and of the largest, so that an abort costs little. */
-const firstChunk = 8;
+const firstChunk = 2;
 const largestChunk = 64;
 
 /** Off the screen a snapshot is worth its drawing once this share of the passages is new. */
