@@ -92,6 +92,7 @@ suite('Next Passage', () => {
   test('goes from one clear emotion to the next and round the end', async () => {
     const editor = await openFile('story.md');
     await analysed(editor.document);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
     const lines: number[] = [];
     for (let step = 0; step < 5; step += 1) {
       await vscode.commands.executeCommand('emotionLens.nextPassage');

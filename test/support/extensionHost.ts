@@ -2,16 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Analysis } from '../../src/core/document/analysis.ts';
 import type { JudgedPassage } from '../../src/core/document/judgedPassage.ts';
-import type { Documents } from '../../src/host/documents.ts';
-import type { LocalModel } from '../../src/host/localModel.ts';
-import type { Selections } from '../../src/host/selections.ts';
-
-/** What `activate` returns. */
-export interface Parts {
-  readonly documents: Documents;
-  readonly selections: Selections;
-  readonly model: LocalModel;
-}
+import type { Parts } from '../../src/extension.ts';
 
 /** The extension's parts in this window. */
 export async function parts(): Promise<Parts> {
