@@ -58,9 +58,8 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<bo
   };
 
   const results = resultsOf(sourcesOf(inputs, request, parts.stdin, signal), classifier, {
-    thresholds,
-    englishOnly: request.englishOnly,
-    labels: model.labels,
+    model,
+    judgement: request,
     signal,
     onProgress: (more) => {
       texts += more;

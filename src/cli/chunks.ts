@@ -1,3 +1,4 @@
+import type { Language } from '../core/text/textLanguage.ts';
 import type { InputDocument, InputPassage } from './inputDocument.ts';
 
 export interface Skipped {
@@ -12,12 +13,14 @@ export type Source = InputDocument | Skipped;
 export const chunkTexts = 2_048;
 /** UTF-16 units of such texts. */
 const chunkLength = 4_000_000;
+/** Rows of one chunk, however few texts they share. */
+export const chunkSteps = 8 * chunkTexts;
 
 /** A step that waits for the readings of its chunk. */
 export type Step =
   | { readonly type: 'skipped'; readonly skipped: Skipped }
   | { readonly type: 'fileBegins'; readonly file: string; readonly lastLine: number }
-  | { readonly type: 'passage'; readonly file: string; readonly input: InputPassage }
+  | { readonly type: 'passage'; readonly file: string; readonly input: InputPassage; readonly language: Language }
   | { readonly type: 'fileEnds'; readonly document: InputDocument };
 
 export interface Chunk {
@@ -31,7 +34,7 @@ export async function* chunksOf(sources: AsyncIterable<Source>): AsyncGenerator<
   let steps: Step[] = [];
   let texts = new Set<string>();
   let length = 0;
-  const full = (): boolean => texts.size >= chunkTexts || length >= chunkLength;
+  const full = (): boolean => texts.size >= chunkTexts || length >= chunkLength || steps.length >= chunkSteps;
   const taken = (): Chunk => {
     const chunk = { steps, texts: [...texts] };
     [steps, texts, length] = [[], new Set(), 0];
@@ -44,7 +47,7 @@ export async function* chunksOf(sources: AsyncIterable<Source>): AsyncGenerator<
     }
     steps.push({ type: 'fileBegins', file: source.file, lastLine: source.passages.at(-1)?.line ?? 1 });
     for (const input of source.passages) {
-      steps.push({ type: 'passage', file: source.file, input });
+      steps.push({ type: 'passage', file: source.file, input, language: source.languageOf(input.passage) });
       if (!texts.has(input.passage.text)) length += input.passage.text.length;
       texts.add(input.passage.text);
       if (full()) yield taken();

@@ -1,9 +1,11 @@
-import type { JudgedPassage } from '../core/document/judgedPassage.ts';
-import type { Language } from '../core/text/textLanguage.ts';
+import type { Judgement } from '../core/document/analysis.ts';
 import { type Distribution, distributionOf } from '../core/document/distribution.ts';
+import type { JudgedPassage } from '../core/document/judgedPassage.ts';
+import { ruleFor } from '../core/document/rule.ts';
 import type { Classifier, Reading } from '../core/scoring/classifier.ts';
-import type { Thresholds } from '../core/scoring/modelInfo.ts';
+import type { ModelInfo } from '../core/scoring/modelInfo.ts';
 import { judge } from '../core/scoring/verdict.ts';
+import type { Language } from '../core/text/textLanguage.ts';
 import { chunksOf, type Source, type Step } from './chunks.ts';
 import type { Row } from './row.ts';
 
@@ -20,9 +22,8 @@ export type Result =
   | { readonly type: 'fileEnds'; readonly result: FileResult };
 
 export interface ResultsOptions {
-  readonly thresholds: Thresholds;
-  readonly englishOnly: boolean;
-  readonly labels: readonly string[];
+  readonly model: ModelInfo;
+  readonly judgement: Judgement;
   readonly signal: AbortSignal;
   /** Called with the number of texts read since the call before. */
   readonly onProgress?: (texts: number) => void;
@@ -70,24 +71,25 @@ function resultOf(
   step: Step,
   readings: ReadonlyMap<string, Reading>,
   judged: JudgedPassage[],
-  { thresholds, englishOnly, labels }: ResultsOptions,
+  { model, judgement }: ResultsOptions,
 ): Result {
   switch (step.type) {
     case 'skipped':
     case 'fileBegins':
       return step;
     case 'passage': {
-      const { passage, line, language } = step.input;
+      const { file, language } = step;
+      const { passage, line } = step.input;
       const reading = readings.get(passage.text);
       if (reading === undefined) throw new Error('The model left a text without an answer.');
-      const inModelLanguage = !englishOnly || language !== 'other';
+      const { thresholds, inModelLanguage } = ruleFor(model, judgement, language);
       const verdict = judge(reading.scores, thresholds, { words: passage.words, inModelLanguage });
-      judged.push({ passage, state: 'done', reading, verdict });
-      return { type: 'row', row: { file: step.file, line, passage, reading, verdict } };
+      judged.push({ passage, state: 'done', verdict });
+      return { type: 'row', row: { file, line, passage, reading, verdict } };
     }
     case 'fileEnds': {
       const { file, language } = step.document;
-      const distribution = distributionOf(judged.splice(0), labels);
+      const distribution = distributionOf(judged.splice(0), model.labels);
       return { type: 'fileEnds', result: { file, language, distribution } };
     }
     default:

@@ -31,9 +31,8 @@ async function* resultsOfText(files: Readonly<Record<string, string>>): AsyncGen
     for (const [file, text] of Object.entries(files)) yield documentOf(file, text);
   })();
   const options = {
-    thresholds: fakeModel.thresholds,
-    englishOnly: true,
-    labels: fakeModel.labels,
+    model: fakeModel,
+    judgement: { thresholds: {}, englishOnly: true },
     signal: new AbortController().signal,
   };
   for await (const results of resultsOf(documents, new FakeClassifier(), options)) yield* results;

@@ -5,8 +5,10 @@ import { documentOf, documentOfLines, type InputDocument } from '../../../src/cl
 const shape = ({ passages }: InputDocument): readonly (readonly [number, number, number, string])[] =>
   passages.map(({ line, passage: { range, text } }) => [line, range.start, range.end, text]);
 
-const languages = (...lines: readonly string[]): readonly string[] =>
-  documentOfLines('-', lines.join('\n')).passages.map(({ language }) => language);
+const languages = ({ passages, languageOf }: InputDocument): readonly string[] =>
+  passages.map(({ passage }) => languageOf(passage));
+
+const ofLines = (...lines: readonly string[]): readonly string[] => languages(documentOfLines('-', lines.join('\n')));
 
 const french = 'Il était une fois une petite fille qui aimait beaucoup les fleurs, les oiseaux et la forêt.';
 const english = 'There was once a little girl who was very fond of the flowers and the birds that lived in the wood.';
@@ -29,10 +31,7 @@ suite('A document', () => {
 
   test('is in one language', () => {
     const document = documentOf('a.txt', `${french}\n\nOui.`);
-    assert.deepEqual(
-      [document.language, ...document.passages.map(({ language }) => language)],
-      ['other', 'other', 'other'],
-    );
+    assert.deepEqual([document.language, ...languages(document)], ['other', 'other', 'other']);
   });
 });
 
@@ -47,7 +46,7 @@ suite('A document of lines', () => {
   });
 
   test('asks each line for its language, and takes the file’s where it is too short to tell', () => {
-    assert.deepEqual(languages(english, french, '', 'a').slice(0, 3), ['english', 'other', 'unknown']);
-    assert.deepEqual(languages(french, 'Oui, madame.', '', '...'), ['other', 'other', 'unknown', 'unknown']);
+    assert.deepEqual(ofLines(english, french, '', 'a').slice(0, 3), ['english', 'other', 'unknown']);
+    assert.deepEqual(ofLines(french, 'Oui, madame.', '', '...'), ['other', 'other', 'unknown', 'unknown']);
   });
 });

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 
-import { chunkTexts, type Source } from '../../../src/cli/chunks.ts';
+import { chunkSteps, chunkTexts, type Source } from '../../../src/cli/chunks.ts';
 import { documentOf, documentOfLines } from '../../../src/cli/inputDocument.ts';
 import { type Result, type ResultsOptions, resultsOf } from '../../../src/cli/results.ts';
 import { verdictName } from '../../../src/cli/row.ts';
 import { FakeClassifier, fakeModel } from '../../support/fakeClassifier.ts';
 
 const options: ResultsOptions = {
-  thresholds: fakeModel.thresholds,
-  englishOnly: true,
-  labels: fakeModel.labels,
+  model: fakeModel,
+  judgement: { thresholds: {}, englishOnly: true },
   signal: new AbortController().signal,
 };
 
@@ -96,12 +95,19 @@ suite('Results', () => {
     assert.equal(end.result.distribution.words, 3 * lines.length);
   });
 
+  test('of one text again and again come in pieces too', async () => {
+    const document = documentOfLines('-', 'my joy\n'.repeat(chunkSteps + 5));
+    const sizes: number[] = [];
+    for await (const chunk of resultsOf(each([document]), new FakeClassifier(), options)) sizes.push(chunk.length);
+    assert.deepEqual(sizes, [chunkSteps, 7]);
+  });
+
   test('name no emotion in another language unless asked', async () => {
     const text = 'Il était une fois une petite fille qui aimait beaucoup les fleurs, les oiseaux, la joyeuse forêt.';
     const verdicts = async (englishOnly: boolean): Promise<readonly unknown[]> =>
-      (await results(new FakeClassifier(), [documentOf('-', text)], { englishOnly })).flatMap((result) =>
-        result.type === 'row' ? result.row.verdict : [],
-      );
+      (
+        await results(new FakeClassifier(), [documentOf('-', text)], { judgement: { thresholds: {}, englishOnly } })
+      ).flatMap((result) => (result.type === 'row' ? result.row.verdict : []));
     assert.deepEqual(await verdicts(true), [{ kind: 'none', reason: 'notEnglish' }]);
     assert.deepEqual(await verdicts(false), [{ kind: 'emotion', label: 'joy', probability: 0.9 }]);
   });
