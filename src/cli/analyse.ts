@@ -46,7 +46,9 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<bo
   const skipped: Skipped[] = [];
   let [files, texts] = [0, 0];
   const showProgress = (): void =>
-    messages.progress(`Reading: ${files} of ${inputs.length} files, ${texts.toLocaleString('en')} texts…`);
+    messages.progress(
+      `Read ${texts.toLocaleString('en')} texts, file ${Math.min(files + 1, inputs.length)} of ${inputs.length}…`,
+    );
 
   const take = (result: Result): string => {
     if (result.type === 'skipped') {
