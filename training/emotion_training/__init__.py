@@ -1,0 +1,1 @@
+"""Trains, measures and exports the emotion classifier that Emotion Lens ships."""

