@@ -87,7 +87,9 @@ async function fetchInto(folder: string): Promise<void> {
 async function npm(folder: string, args: readonly string[], programs?: string): Promise<void> {
   const script = process.env['npm_execpath'];
   const [command, ...start] = script === undefined ? [onPath('npm') ?? 'npm'] : [process.execPath, script];
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // npm by itself waits for minutes before it gives a registry up.
+  const quick = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...quick];
   const { code } = await runChild(command ?? 'npm', [...start, ...args, ...quiet], {
     cwd: folder,
     env: environment(programs),

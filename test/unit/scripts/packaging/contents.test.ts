@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+
+const root = join(import.meta.dirname, '..', '..', '..', '..');
+
+suite('What is packed', () => {
+  let files: readonly string[] = [];
+  suiteSetup(async function () {
+    // It walks through everything in the folder, what was downloaded included.
+    this.timeout(60_000);
+    files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  });
+
+  test('holds every file of media/ and model/ that the manifest or the model needs', () => {
+    const manifest = readFileSync(join(root, 'package.json'), 'utf8');
+    const named = [...manifest.matchAll(/"(media\/[^"]+)"/g)].map(([, path = '']) => path);
+    const model = readFileSync(join(root, 'model', 'SHA256SUMS'), 'utf8').matchAll(/^\w+ {2}(.+)$/gm);
+    const needed = [...named, ...[...model].map(([, path = '']) => `model/${path}`), 'model/SHA256SUMS', 'LICENSE'];
+    assert.ok(named.length > 0);
+    assert.deepEqual(
+      needed.filter((path) => !files.includes(path)),
+      [],
+    );
+  });
+
+  test('holds nothing that only developers need', () => {
+    const shipped = /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICES?\.\w+|(dist|media|model)\/.*)$/;
+    assert.deepEqual(
+      files.filter((path) => !shipped.test(path) || /\.(map|ts|tmp\.\w+)$/.test(path)),
+      [],
+    );
+  });
+});
