@@ -64,11 +64,12 @@ suite('Analysing a document', () => {
   test('shows the passages at once and their verdicts when they are read', async () => {
     const desk = new Desk();
     await desk.analyze(story);
-    assert.deepEqual(desk.snapshots.map(look), ['(?) (?) (?)', 'joy anger fear']);
+    assert.deepEqual(desk.snapshots.map(look), ['(?) (?) (?)', 'joy anger (?)', 'joy anger fear']);
     assert.deepEqual(
       desk.snapshots.map(({ progress }) => progress),
       [
         { done: 0, total: 3 },
+        { done: 2, total: 3 },
         { done: 3, total: 3 },
       ],
     );
@@ -102,7 +103,7 @@ suite('Analysing a document', () => {
     assert.deepEqual(desk.classifier.calls[0], texts.slice(100, 102));
     assert.deepEqual(
       desk.classifier.calls.map((call) => call.length),
-      [2, 16, 32, 64, 64, 22],
+      [2, 4, 8, 16, 32, 64, 64, 10],
     );
     assert.equal(desk.classifier.calls[1]?.[0], texts[0]);
   });
@@ -238,7 +239,7 @@ suite('Judging again', () => {
     await desk.analyze(story);
     assert.deepEqual(
       desk.snapshots.map(({ thresholds }) => thresholds.probability),
-      [0.5, 0.95],
+      [0.5, 0.95, 0.95],
     );
     desk.analyzer.rejudge({ thresholds: { probability: 0.8 }, englishOnly: true });
     assert.deepEqual(desk.last.thresholds, { probability: 0.8, margin: 0.3, minimumWords: 2 });
@@ -286,7 +287,7 @@ suite('Another model', () => {
     desk.classifier.info = { ...fakeModel, id: 'other', labels: ['anger', 'fear'] };
     desk.analyzer.replaceModel();
     await desk.analyze(story);
-    assert.deepEqual(desk.snapshots.map(look), ['(joy) (anger) (fear)', 'tooClose anger fear']);
+    assert.deepEqual(desk.snapshots.map(look), ['(joy) (anger) (fear)', 'tooClose anger (?)', 'tooClose anger fear']);
     assert.deepEqual(
       desk.last.distribution.shares.map(({ label }) => label),
       ['anger', 'fear', undefined],
