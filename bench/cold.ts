@@ -8,7 +8,7 @@ import { ScoreCache } from '../src/core/scoring/scoreCache.ts';
 import { MarkdownReader } from '../src/core/text/markdown.ts';
 import { ModelProcess } from '../src/worker/client.ts';
 import { root } from '../scripts/paths.ts';
-import { median, megabytes, milliseconds, report, since } from './figures.ts';
+import { median, megabytes, milliseconds, line, since } from './figures.ts';
 import { proseOf } from './prose.ts';
 
 const text = proseOf(2_000);
@@ -19,9 +19,11 @@ export async function cold(): Promise<void> {
     const runs: Run[] = [];
     for (let run = 0; run < 5; run += 1) runs.push(await once(runtime));
     const of = (key: keyof Run): number => median(runs.map((each) => each[key]));
-    report(`cold process, 2,000 words, ${runtime}: to the first label`, milliseconds(of('first')), goals[runtime][0]);
-    report(`cold process, 2,000 words, ${runtime}: to the last`, milliseconds(of('last')));
-    report(`the process's largest resident memory, ${runtime}`, megabytes(of('memory')), goals[runtime][1]);
+    console.log(
+      line(`cold process, 2,000 words, ${runtime}: to the first label`, milliseconds(of('first')), goals[runtime][0]),
+    );
+    console.log(line(`cold process, 2,000 words, ${runtime}: to the last`, milliseconds(of('last'))));
+    console.log(line(`the process's largest resident memory, ${runtime}`, megabytes(of('memory')), goals[runtime][1]));
   }
 }
 

@@ -9,8 +9,8 @@ export function median(values: readonly number[]): number {
 }
 
 /** One line of the report: what was measured, and the goal beside it. Nothing is judged. */
-export function report(what: string, measured: string, goal = ''): void {
-  console.log(`${what.padEnd(66)} ${measured.padStart(22)}${goal === '' ? '' : `   (goal ${goal})`}`);
+export function line(what: string, measured: string, goal = ''): string {
+  return `${what.padEnd(66)} ${measured.padStart(22)}${goal === '' ? '' : `   (goal ${goal})`}`;
 }
 
 export const milliseconds = (value: number): string => `${value.toFixed(0)} ms`;

@@ -1,18 +1,18 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { globSync } from 'tinyglobby';
 
+import { platformTarget, vsixPath } from '../scripts/packaging/vsixPath.ts';
 import { root } from '../scripts/paths.ts';
-import { megabytes, report } from './figures.ts';
+import { line } from './figures.ts';
 
 /** Sizes of what the build and the packaging made; what was not made is said to be missing. */
 export function packages(): void {
-  size('the extension host’s bundle, minified', 'dist-package/*/dist/extension.cjs', '0.25 MB');
-  size('the universal package', '*-universal-*.vsix', '45 MB');
-  size('the package with the native runtime', '*-{linux,win32,darwin}-*.vsix', '60 MB');
+  size('the extension host’s bundle, minified', join(root, 'dist', 'extension.cjs'), '250 kB');
+  size('the universal package', vsixPath(), '45000 kB');
+  size('the package with the native runtime', vsixPath(platformTarget), '60000 kB');
 }
 
-function size(what: string, pattern: string, goal: string): void {
-  const [file] = globSync(pattern, { cwd: root });
-  report(what, file === undefined ? 'not made' : megabytes(statSync(join(root, file)).size), goal);
+function size(what: string, file: string, goal: string): void {
+  const measured = existsSync(file) ? `${(statSync(file).size / 1e3).toFixed(0)} kB` : 'not made: npm run package';
+  console.log(line(what, measured, goal));
 }

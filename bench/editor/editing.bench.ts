@@ -2,21 +2,15 @@ import * as vscode from 'vscode';
 
 import { hostMark } from '../../test/support/hostMark.ts';
 import { analysed, closeAll, openText, parts, replace, textsRead } from '../../test/support/extensionHost.ts';
-import { median, milliseconds, report } from '../figures.ts';
+import { line, median, milliseconds } from '../figures.ts';
 import { proseOf } from '../prose.ts';
 
 const delay = 400;
+const report = (...measured: Parameters<typeof line>): void => console.log(hostMark + line(...measured));
 
 suite('In the extension host of VS Code', function () {
   this.timeout(300_000);
-  const log = console.log;
-  suiteSetup(() => {
-    console.log = (line: string) => log(hostMark + line);
-  });
-  suiteTeardown(async () => {
-    console.log = log;
-    await closeAll();
-  });
+  suiteTeardown(closeAll);
 
   test('activation', async () => {
     const start = performance.now();
