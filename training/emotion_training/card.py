@@ -1,0 +1,83 @@
+"""A model's card and figures.json, written from what was measured: no figure in them is typed by hand."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from .architecture import Architecture, read_architecture
+from .config import Recipe
+from .evaluate import read_report
+from .export import write_sums
+from .figures import figures, write_figures
+from .problem import Problem
+from .tables import accuracy_table, carried_table, class_table, drift_table, threshold_table
+from .thresholds import calibration_file
+
+LIMITS = (
+    "It goes by words: irony, implied feeling and mixed feelings are often missed, negation is half understood, and nonsense "
+    "can get a label. It knows the language it was trained on. It tells what a text sounds like and is no ground for judging "
+    "a person."
+)
+LICENCES = (
+    "dair-ai/emotion (CARER): \"educational and research purposes\". GoEmotions: Apache-2.0. all-MiniLM-L6-v2 and "
+    "DistilBERT, the bases: Apache-2.0. What you train on other data is under those data's terms."
+)
+
+
+def run(recipe: Recipe) -> None:
+    """Writes RUN/model/README.md, figures.json and SHA256SUMS, from the test report where there is one."""
+    folder, reports = recipe.folder / "model", recipe.folder / "evaluation"
+    on_test = (reports / "test.json").is_file()
+    report = read_report(reports / ("test.json" if on_test else "validation.json"))
+    calibration = read_report(calibration_file(recipe))
+    if calibration["sha256"] != report["sha256"]:
+        raise Problem(f"{calibration_file(recipe)}: the calibration and the evaluation are of different files; run both again.")
+    write_figures(folder / "figures.json", figures(report, calibration, read_architecture(folder / "config.json"), {}))
+    (folder / "README.md").write_text(card(report, read_architecture(folder / "config.json"), on_test), encoding="utf-8")
+    write_sums(folder)
+    print(f"{folder / 'README.md'}: from the {'test' if on_test else 'validation'} figures")
+
+
+def card(report: Mapping[str, Any], sizes: Architecture, on_test: bool) -> str:
+    """The card of a model trained with a recipe."""
+    given = report["thresholds"]
+    data = "test data, touched once" if on_test else "validation data, which also chose the weights: expect a little less"
+    drift = drift_table(report)
+    parts = [
+        f"# {report['model']}",
+        f"DistilBERT for sequence classification ({sizes.layers} layers, {sizes.heads} heads, {sizes.width} wide, vocabulary of "
+        f"{sizes.vocabulary:,}), labels {', '.join(sizes.labels)}. `{report['file']}`: token-wise int8.",
+        f"## What was measured\nThe int8 file ({report['runtime']}) on {data}.",
+        accuracy_table(report),
+        class_table(report),
+        threshold_table(report),
+        *([drift] if drift else []),
+        f"Suggested start: threshold {given['probability']:g}, margin {given['margin']:g}, at least {given['minimumWords']} words, "
+        f"temperature {given['temperature']:g}.",
+        f"## Known limits\n{LIMITS}",
+        f"## Licences\n{LICENCES}",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def published_tables(published: Mapping[str, Any]) -> list[str]:
+    """The tables that model/README.md must hold, from training/published/NAME.json."""
+    report = published["report"]
+    return [
+        accuracy_table(report),
+        class_table(report),
+        threshold_table(report),
+        drift_table(report),
+        carried_table(published["carried"]),
+    ]
+
+
+def published_figures(published: Mapping[str, Any], sizes: Architecture) -> dict[str, Any]:
+    """The figures.json that belongs to training/published/NAME.json."""
+    return figures(published["report"], published["calibration"], sizes, published["carried"])
+
+
+def read_published(path: Path) -> dict[str, Any]:
+    value: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return value

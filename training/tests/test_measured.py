@@ -1,0 +1,141 @@
+"""Evaluation, calibration, the ledger and the card."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from emotion_training import calibrate, card, evaluate
+from emotion_training.architecture import read_architecture
+from emotion_training.card import published_figures, published_tables, read_published
+from emotion_training.check import differences
+from emotion_training.config import Recipe, Source, Training
+from emotion_training.data import Row, prepare
+from emotion_training.export import export
+from emotion_training.ledger import Entry, permit, read_ledger, record
+from emotion_training.measuring import Answers
+from emotion_training.problem import Problem
+from small import LABELS, make_model_folder, texts
+
+MODEL = Path(__file__).parents[2] / "model"
+PUBLISHED = Path(__file__).parents[1] / "published" / "emotion-lens-default-0.json"
+
+
+def target(label: int | None) -> tuple[float, ...]:
+    return tuple(1 / 6 if label is None else float(index == label) for index in range(6))
+
+
+def answers_with_odds(temperature: float, rows: int = 4000) -> Answers:
+    """Labels drawn from the softmax of logits / temperature: that temperature is the right one."""
+    random = np.random.default_rng(3)
+    logits = random.normal(size=(rows, 6)) * 4
+    powers = np.exp(logits / temperature)
+    shares = powers / powers.sum(axis=1, keepdims=True)
+    labels = [int(random.choice(6, p=row)) for row in shares]
+    return Answers("known", [Row("text", target(label), "known") for label in labels], logits)
+
+
+@pytest.mark.parametrize("temperature", [0.7, 1.0, 1.8])
+def test_a_known_temperature_is_found(temperature: float) -> None:
+    assert calibrate.fit_temperature([answers_with_odds(temperature)]).chosen == pytest.approx(temperature, rel=0.06)
+
+
+def test_on_calibrated_scores_naming_pays_from_one_half() -> None:
+    without_margin = calibrate.balances([answers_with_odds(1.0)], 1.0)[0]
+    assert 0.4 <= calibrate.THRESHOLDS[without_margin.argmax()] <= 0.6
+
+
+def test_neutral_texts_raise_the_threshold() -> None:
+    known = answers_with_odds(1.0)
+    neutral = Answers("neutral", [Row("text", target(None), "neutral")] * len(known.rows), known.logits * 0.5)
+    alone, _ = calibrate.choose(calibrate.balances([known], 1.0))
+    both, _ = calibrate.choose(calibrate.balances([known, neutral], 1.0))
+    assert both > alone
+
+
+def test_the_ledger_lets_a_name_be_measured_once(tmp_path: Path) -> None:
+    path = tmp_path / "tested.json"
+    assert permit("model", "aa", path)
+    record(Entry("model", "aa", "2026-01-01", ("set",)), path)
+    assert not permit("model", "aa", path)
+    assert permit("another", "bb", path)
+    with pytest.raises(Problem, match="this is another file"):
+        permit("model", "bb", path)
+
+
+@pytest.fixture(scope="module")
+def recipe(tmp_path_factory: pytest.TempPathFactory) -> Recipe:
+    """A run whose tiny model is exported and whose data is prepared."""
+    folder = tmp_path_factory.mktemp("run")
+    rows = [{"text": text, "label": LABELS[index % 6]} for index, text in enumerate(texts(64))]
+    neutral = [{"text": text, "label": "neutral"} for text in texts(12)]
+    for name, lines in (("named", rows), ("neutral", neutral)):
+        (folder / f"{name}.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    sources = (Source("named", "named.jsonl"), Source("neutral", "neutral.jsonl"))
+    tested = tuple(replace(source, name=f"{source.name}-test") for source in sources)
+    given = Recipe("tiny", LABELS, "", folder / "run", folder, (), sources, Training(), tested)
+    make_model_folder(given.folder / "model")
+    export(given.folder / "model", given.folder / "export" / "model.onnx")
+    prepare(given)
+    return given
+
+
+def test_calibrate_evaluate_and_card_fit_together(recipe: Recipe, tmp_path: Path) -> None:
+    calibrate.run(recipe)
+    evaluate.run(recipe)
+    card.run(recipe)
+    report = json.loads((recipe.folder / "evaluation" / "validation.json").read_text(encoding="utf-8"))
+    named, neutral = report["sets"]["named"], report["sets"]["neutral"]
+    assert (named["rows"], neutral["rows"]) == (64, 12)
+    assert np.array(named["confusion"]).sum() == 64
+    assert report["float32"]["named"]["meanDrift"] < 0.01
+    figures = json.loads((recipe.folder / "model" / "figures.json").read_text(encoding="utf-8"))
+    assert figures["evaluation"]["named"]["accuracy"] == round(named["accuracy"], 4)
+    assert figures["thresholds"]["temperature"] > 0
+    page = (recipe.folder / "evaluation" / "validation.html").read_text(encoding="utf-8")
+    assert page.count("<svg") == 4 and "http://localhost" not in page
+    text = (recipe.folder / "model" / "README.md").read_text(encoding="utf-8")
+    assert "| named | 64 |" in text and "educational and research purposes" in text
+
+
+def test_the_test_splits_are_recorded_before_they_are_read(recipe: Recipe, tmp_path: Path) -> None:
+    ledger = tmp_path / "tested.json"
+    evaluate.run(recipe, test=True, ledger=ledger)
+    evaluate.run(recipe, test=True, ledger=ledger)
+    assert [(entry.model, entry.sets) for entry in read_ledger(ledger)] == [("tiny", ("named-test", "neutral-test"))]
+    (recipe.folder / "evaluation" / "test.json").unlink()
+
+
+def test_mixed_sets_and_missing_files_are_named(recipe: Recipe, tmp_path: Path) -> None:
+    rows = [Row("a", target(0), "mixed"), Row("b", target(None), "mixed")]
+    with pytest.raises(Problem, match="`mixed` mixes neutral texts"):
+        evaluate.evaluate(recipe.folder / "model", "tiny", [(Source("mixed", ""), rows)], calibrate.Thresholds())
+    with pytest.raises(Problem, match="there is no such file"):
+        evaluate.run(replace(recipe, folder=tmp_path), test=True, ledger=tmp_path / "tested.json")
+
+
+def test_the_shipped_figures_are_those_of_the_evaluation() -> None:
+    shipped = json.loads((MODEL / "figures.json").read_text(encoding="utf-8"))
+    assert published_figures(read_published(PUBLISHED), read_architecture(MODEL / "config.json")) == shipped
+
+
+def test_the_shipped_card_holds_the_tables_of_the_evaluation() -> None:
+    text = (MODEL / "README.md").read_text(encoding="utf-8")
+    for table in published_tables(read_published(PUBLISHED)):
+        assert table in text
+
+
+def test_the_shipped_file_is_the_one_measured() -> None:
+    sums = (MODEL / "SHA256SUMS").read_text(encoding="utf-8")
+    sha256 = read_published(PUBLISHED)["report"]["sha256"]
+    assert f"{sha256}  onnx/model_quantized.onnx" in sums
+    assert sha256 in {entry.sha256 for entry in read_ledger()}
+
+
+def test_a_figure_that_differs_is_named() -> None:
+    published = {"evaluation": {"set": {"accuracy": 0.9}}, "falseLabels": {}}
+    found = {"evaluation": {"set": {"accuracy": 0.95}}, "falseLabels": {}}
+    assert list(differences(found, published)) == ["set accuracy 0.9 is 0.95"]
+    assert list(differences(published, published)) == []
