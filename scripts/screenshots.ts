@@ -83,6 +83,7 @@ const shots: readonly Shot[] = [
 /** What is not the extension's stays out of the picture. */
 const plainWindow = {
   'breadcrumbs.enabled': false,
+  'editor.lightbulb.enabled': 'off',
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
   'editor.renderLineHighlight': 'none',

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
+
+import { readmeTables, withTable } from '../../scripts/documents/tables.ts';
+import { wrongModelFiles } from '../../scripts/packaging/modelFiles.ts';
+import { root } from '../../scripts/paths.ts';
+import { optionNames } from '../../src/cli/options.ts';
+
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'model/README.md'];
+const tables = readmeTables();
+const readme = textOf('README.md');
+
+suite('The README', () => {
+  for (const [name, table] of Object.entries(tables)) {
+    test(`has the table “${name}” as npm run documents writes it`, () => {
+      assert.equal(withTable(readme, name, table), readme);
+    });
+  }
+
+  test('has a row for every setting, command of the palette and option', () => {
+    const { contributes } = JSON.parse(textOf('package.json'));
+    const settings: readonly string[] = Object.keys(contributes.configuration.properties);
+    const hidden = ['emotionLens.copyScores', 'emotionLens.setFilter'];
+    const commands: readonly string[] = contributes.commands
+      .map(({ command }: { readonly command: string }) => command)
+      .filter((command: string) => !hidden.includes(command));
+    assert.deepEqual(codesIn(tables['settings'], 0), settings);
+    assert.deepEqual(codesIn(tables['commands'], 3), commands);
+    const flags = codesIn(tables['options'], 0).map((code) => /^--([a-z-]+)/.exec(code)?.[1]);
+    assert.deepEqual(flags, optionNames);
+  });
+
+  test('names the threshold, margin and words the model starts with', () => {
+    const { thresholds } = JSON.parse(textOf('model/figures.json'));
+    assert.ok(readme.includes(`**threshold** (${thresholds.probability})`));
+    assert.ok(readme.includes(`**margin** (${thresholds.margin})`));
+    assert.equal(thresholds.minimumWords, 3);
+    assert.match(readme, /at least three \*\*words\*\*/);
+  });
+
+  test('gives the accuracy of the figures', () => {
+    assert.match(tables['accuracy'] ?? '', /\| 2,000 \| 0\.931 \| 0\.8783 \|/);
+    assert.match(tables['falseLabels'] ?? '', /\| 2,500 \| 1\.0 % \|/);
+  });
+
+  test('begins with the two commands', () => {
+    const commands = readme.match(/^npm .*?(?=\s+#|$)/gm)?.slice(0, 2);
+    assert.deepEqual(commands, ['npm ci && npm start', 'npm ci && npm test']);
+  });
+});
+
+suite('The documents', () => {
+  test('point at files that are there', () => {
+    const missing = documents.flatMap((document) =>
+      linksIn(textOf(document))
+        .filter((link) => !/^[a-z]+:|^#/.test(link))
+        .filter((link) => !existsSync(join(root, dirname(document), link.replace(/#.*/, ''))))
+        .map((link) => `${document}: ${link}`),
+    );
+    assert.deepEqual(missing, []);
+  });
+
+  test('name files of src that are there', () => {
+    const files = globSync('**/*.ts', { cwd: join(root, 'src') });
+    const named = [...textOf('ARCHITECTURE.md').matchAll(/`(?:src\/)?([\w/]+\.ts)`/g)].map(([, name = '']) => name);
+    assert.ok(named.length > 10);
+    assert.deepEqual(
+      named.filter((name) => !files.some((file) => file.endsWith(name)) && !existsSync(join(root, name))),
+      [],
+    );
+  });
+
+  test('name scripts of npm that are there', () => {
+    const { scripts } = JSON.parse(textOf('package.json'));
+    const named = documents.flatMap((document) =>
+      [...textOf(document).matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name),
+    );
+    assert.deepEqual(
+      named.filter((name) => !Object.hasOwn(scripts, name)),
+      [],
+    );
+  });
+
+  test('have a picture for every link and a link for every picture', () => {
+    const pictures = globSync('media/screenshots/*.png', { cwd: root }).toSorted();
+    const shown = linksIn(readme).filter((link) => link.endsWith('.png'));
+    assert.deepEqual(shown.toSorted(), pictures);
+    for (const picture of pictures) assert.ok(readFileSync(join(root, picture)).length < 250_000, picture);
+  });
+
+  test('have pictures that say in words what they show', () => {
+    const texts = [...readme.matchAll(/!\[(.*?)\]\(/g)].map(([, text = '']) => text);
+    assert.deepEqual(
+      texts.filter((text) => text.length < 40),
+      [],
+    );
+  });
+});
+
+suite('What is checked in', () => {
+  test('a lockfile without addresses', () => {
+    assert.ok(!textOf('package-lock.json').includes('"resolved"'));
+  });
+
+  test('the model that was measured', () => {
+    assert.deepEqual(wrongModelFiles(join(root, 'model')), []);
+  });
+});
+
+function textOf(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+function linksIn(text: string): readonly string[] {
+  return [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+}
+
+/** The code in one column of a table, row by row. */
+function codesIn(table: string | undefined, column: number): readonly string[] {
+  const rows = (table ?? '').trim().split('\n').slice(2);
+  return rows.map((row) => /`([^`]+)`/.exec(row.split(/(?<!\\)\|/)[column + 1] ?? '')?.[1] ?? '');
+}
