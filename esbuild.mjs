@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 
+import { writeNotices } from './scripts/notices.mjs';
 import { layRuntimes } from './scripts/runtimes.mjs';
 
 const production = process.argv.includes('--production');
@@ -41,7 +42,7 @@ const bundles = [
 ];
 
 await layRuntimes('dist', { native: !process.argv.includes('--universal') });
-await Promise.all(
+const results = await Promise.all(
   bundles.map((bundle) =>
     build({
       outdir: 'dist',
@@ -54,4 +55,8 @@ await Promise.all(
       ...bundle,
     }),
   ),
+);
+await writeNotices(
+  'dist/THIRD_PARTY_NOTICES.txt',
+  results.map(({ metafile }) => metafile),
 );

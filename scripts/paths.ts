@@ -8,14 +8,21 @@ export const root = join(import.meta.dirname, '..');
 /** What is fetched or made for trying and testing; not in git. */
 export const downloads = join(root, '.vscode-test');
 
+const temporary: string[] = [];
+
 /**
  * An empty folder with a short path: VS Code puts its sockets there, and a socket's path holds 103 characters at most.
  * Removed when this process ends.
  */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'el-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+  if (temporary.length === 0) process.once('exit', removeTemporary);
+  temporary.push(folder);
   return folder;
+}
+
+function removeTemporary(): void {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
 /** The first of `names` that is on PATH, as a path. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * The document a person is writing in. An output channel, a settings page or the sidebar itself may take the focus;
- * the document stays as long as it can be seen.
+ * The document a person is writing in. An output channel, a preview, a settings page or the sidebar itself may take the
+ * focus; the document stays as long as it can be seen, or stands in a tab behind one that is no text.
  */
 export class DocumentInView implements vscode.Disposable {
   readonly #belongs: (document: vscode.TextDocument) => boolean;
@@ -21,6 +21,7 @@ export class DocumentInView implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor(() => this.look()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.look()),
       vscode.workspace.onDidCloseTextDocument(() => this.look()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.look()),
     );
   }
 
@@ -44,6 +45,18 @@ export class DocumentInView implements vscode.Disposable {
   #choose(): vscode.TextDocument | undefined {
     const active = vscode.window.activeTextEditor?.document;
     if (active !== undefined && this.#belongs(active)) return active;
-    return vscode.window.visibleTextEditors.map(({ document }) => document).find((each) => each === this.#document);
+    const current = this.#document;
+    const stays = current !== undefined && (isVisible(current) || (active === undefined && hasTab(current)));
+    return stays ? current : undefined;
   }
+}
+
+function isVisible(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+}
+
+function hasTab({ uri }: vscode.TextDocument): boolean {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
 }

@@ -37,6 +37,15 @@ suite('The sidebar shows', function () {
     assert.equal(await settled(async () => (await gutterMarks(workbench.page)).length, 4), 4);
   });
 
+  test('the document still, while a page about the model stands before it', async () => {
+    const page = await openSidebar(workbench.page);
+    await runCommand(workbench.page, 'Emotion Lens: About the Model');
+    await workbench.page.locator('.tab.active', { hasText: 'About the Model' }).waitFor();
+    await picture(workbench, 'about');
+    assert.equal(await settled(() => page.locator('.rows li').count(), 7), 7);
+    assert.match(await page.locator('body').innerText(), /story\.md/);
+  });
+
   test('how to begin when no document is open', async () => {
     await runCommand(workbench.page, 'View: Close All Editors');
     await workbench.page.locator('.welcome-view-content', { hasText: 'Classify the Clipboard' }).waitFor();
