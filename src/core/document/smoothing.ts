@@ -1,0 +1,61 @@
+import type { PlacedPassage } from './wordPlaces.ts';
+
+/** Words to each side at least, and the share of a longer document. */
+const leastWindow = 120;
+const windowShare = 0.02;
+
+/** Where less of a window than this has been read, nothing is said of it. */
+export const leastRead = 0.1;
+
+/** Words to each side of a place that count there: 2 % of the document, 120 at least. */
+export function smoothingWindow(words: number): number {
+  return Math.max(leastWindow, Math.round(words * windowShare));
+}
+
+/** What a passage adds to the curve of `label`: the probability of its clear emotion, and 0 where it has another or none. */
+export function clearness({ judged }: PlacedPassage, label: string): number {
+  const { verdict } = judged;
+  return verdict?.kind === 'emotion' && verdict.label === label ? verdict.probability : 0;
+}
+
+/**
+ * A curve per label, its values (0 to 1) at `places`, in words and ascending: the mean clearness of the words around a
+ * place, a word at the place itself counting fully and one `window` words away no longer (a triangular kernel). `null`
+ * where less than a tenth of what counts has been read. Costs what lies in the windows, whatever the document's length.
+ */
+export function smoothedCurves(
+  placed: readonly PlacedPassage[],
+  labels: readonly string[],
+  places: readonly number[],
+  window: number,
+): readonly (readonly (number | null)[])[] {
+  const curves: (number | null)[][] = labels.map(() => []);
+  let first = 0;
+  for (const place of places) {
+    while (first < placed.length && (placed[first]?.to ?? 0) <= place - window) first += 1;
+    let [all, read] = [0, 0];
+    const sums = new Map<string, number>();
+    for (let index = first; index < placed.length; index += 1) {
+      const each = placed[index];
+      if (each === undefined || each.from >= place + window) break;
+      const weight = weightUpTo((each.to - place) / window) - weightUpTo((each.from - place) / window);
+      const { verdict } = each.judged;
+      all += weight;
+      if (verdict === undefined) continue;
+      read += weight;
+      if (verdict.kind === 'emotion')
+        sums.set(verdict.label, (sums.get(verdict.label) ?? 0) + weight * verdict.probability);
+    }
+    const known = all > 0 && read / all >= leastRead;
+    for (const [index, label] of labels.entries())
+      curves[index]?.push(known ? Math.min(1, (sums.get(label) ?? 0) / read) : null);
+  }
+  return curves;
+}
+
+/** The share of a triangular kernel from -1 to `distance`. */
+function weightUpTo(distance: number): number {
+  if (distance <= -1) return 0;
+  if (distance >= 1) return 1;
+  return distance < 0 ? (1 + distance) ** 2 / 2 : 1 - (1 - distance) ** 2 / 2;
+}
