@@ -1,3 +1,5 @@
+import type { Range } from './passage.ts';
+
 /**
  * A run of letters and digits, with the apostrophes, hyphens and decimal points inside it, is one word. Scripts written
  * without spaces count by character.
@@ -10,4 +12,9 @@ export function countWords(text: string): number {
   let words = 0;
   for (const _ of text.matchAll(word)) words += 1;
   return words;
+}
+
+/** The words `countWords` counts, in order. */
+export function words(text: string): readonly Range[] {
+  return Array.from(text.matchAll(word), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
