@@ -16,6 +16,8 @@ COMMANDS = {
     "evaluate": "measure on validation data, or once on the test splits with --test",
     "card": "write the model's card and figures from the evaluation",
     "all": "prepare, finetune, export, calibrate, evaluate and card, in this order",
+    "check": "measure a published model again and compare it with its figures",
+    "read": "compare ways of reading a paragraph, on validation data",
     "average": "write the mean of several models' weights as the run's model",
 }
 ALL = ("prepare", "finetune", "export", "calibrate", "evaluate", "card")
@@ -70,6 +72,14 @@ def _run(command: str, recipe: Recipe, options: argparse.Namespace) -> None:
         from . import card
 
         card.run(recipe)
+    elif command == "check":
+        from . import check
+
+        check.run(recipe, options.model)
+    elif command == "read":
+        from . import reading
+
+        reading.run(recipe)
     elif command == "average":
         from . import average
 
@@ -94,6 +104,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--fresh", action="store_true", help="begin anew")
         if name == "evaluate":
             command.add_argument("--test", action="store_true", help="measure on the test splits, once per published model")
+        if name == "check":
+            command.add_argument("--model", type=Path, metavar="FOLDER", help="the published model's folder; the run's when not given")
         if name == "average":
             command.add_argument("--of", type=Path, nargs="+", required=True, metavar="FOLDER", help="the models' folders")
     return parser
