@@ -11,20 +11,25 @@ export interface Chunk {
   readonly visible: boolean;
 }
 
-/** The texts of a document that are still to be read, each once however often it stands there. */
+/**
+ * The texts of a document that are still to be read, each once however often it stands there. What is not on the screen
+ * comes in an order that spreads over the document, so that its whole shape stands early and refines.
+ */
 export class Backlog {
   readonly #passages: readonly Passage[];
-  /** Where each text stands, in document order. */
-  readonly #places = new Map<string, number[]>();
+  /** Where each text stands, in the order in which they are read. */
+  readonly #places: Map<string, number[]>;
 
   constructor(judged: readonly JudgedPassage[]) {
     this.#passages = judged.map(({ passage }) => passage);
+    const places = new Map<string, number[]>();
     for (const [index, { passage, state }] of judged.entries()) {
       if (state !== 'pending') continue;
-      const places = this.#places.get(passage.text);
-      if (places === undefined) this.#places.set(passage.text, [index]);
-      else places.push(index);
+      const before = places.get(passage.text);
+      if (before === undefined) places.set(passage.text, [index]);
+      else before.push(index);
     }
+    this.#places = new Map(spreadOut([...places]));
   }
 
   /** Number of texts. */
@@ -32,7 +37,7 @@ export class Backlog {
     return this.#places.size;
   }
 
-  /** The next `most` texts, fewer when they are long: what stands in `visible`, or else what comes first. */
+  /** The next `most` texts, fewer when they are long: what stands in `visible`, or else what comes next of all. */
   next(most: number, visible: readonly Range[]): Chunk {
     const onScreen = new Set(
       visible
@@ -56,4 +61,19 @@ export class Backlog {
     this.#places.delete(text);
     return places;
   }
+}
+
+/** The first, the middle, the quarters, the eighths…: by the reversed bits of their index. */
+function spreadOut<T>(items: readonly T[]): readonly T[] {
+  const bits = Math.ceil(Math.log2(Math.max(1, items.length)));
+  return Array.from({ length: 2 ** bits }, (_, index) => reversed(index, bits)).flatMap((place) => {
+    const item = items[place];
+    return item === undefined ? [] : [item];
+  });
+}
+
+function reversed(value: number, bits: number): number {
+  let result = 0;
+  for (let bit = 0; bit < bits; bit += 1) result = result * 2 + ((value >> bit) & 1);
+  return result;
 }

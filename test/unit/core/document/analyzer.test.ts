@@ -64,7 +64,7 @@ suite('Analysing a document', () => {
   test('shows the passages at once and their verdicts when they are read', async () => {
     const desk = new Desk();
     await desk.analyze(story);
-    assert.deepEqual(desk.snapshots.map(look), ['(?) (?) (?)', 'joy anger (?)', 'joy anger fear']);
+    assert.deepEqual(desk.snapshots.map(look), ['(?) (?) (?)', 'joy (?) fear', 'joy anger fear']);
     assert.deepEqual(
       desk.snapshots.map(({ progress }) => progress),
       [
@@ -287,7 +287,7 @@ suite('Another model', () => {
     desk.classifier.info = { ...fakeModel, id: 'other', labels: ['anger', 'fear'] };
     desk.analyzer.replaceModel();
     await desk.analyze(story);
-    assert.deepEqual(desk.snapshots.map(look), ['(joy) (anger) (fear)', 'tooClose anger (?)', 'tooClose anger fear']);
+    assert.deepEqual(desk.snapshots.map(look), ['(joy) (anger) (fear)', 'tooClose (?) fear', 'tooClose anger fear']);
     assert.deepEqual(
       desk.last.distribution.shares.map(({ label }) => label),
       ['anger', 'fear', undefined],

@@ -8,9 +8,23 @@ function pending(...texts: readonly string[]): readonly JudgedPassage[] {
 }
 
 suite('The backlog of a document', () => {
-  test('comes in document order, as many as asked for', () => {
-    const backlog = new Backlog(pending('a', 'b', 'c'));
-    assert.deepEqual(backlog.next(2, []), { texts: ['a', 'b'], visible: false });
+  test('spreads over the document: the beginning, the middle, the quarters, then what lies between', () => {
+    const backlog = new Backlog(pending('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'));
+    assert.deepEqual(backlog.next(3, []), { texts: ['a', 'e', 'c'], visible: false });
+    assert.deepEqual(backlog.next(8, []).texts, ['a', 'e', 'c', 'g', 'b', 'f', 'd', 'h']);
+  });
+
+  test('has every text once, however many there are, and early ones from every part', () => {
+    for (const count of [1, 2, 3, 100, 1000]) {
+      const texts = Array.from({ length: count }, (_, index) => `text ${index}`);
+      const read = new Backlog(pending(...texts)).next(count, []).texts;
+      assert.deepEqual(
+        read.toSorted((a, b) => texts.indexOf(a) - texts.indexOf(b)),
+        texts,
+      );
+      const early = read.slice(0, Math.ceil(count / 4)).map((text) => Math.floor((10 * texts.indexOf(text)) / count));
+      assert.equal(new Set(early).size, Math.min(10, early.length));
+    }
   });
 
   test('begins with what is on the screen, and only that', () => {
