@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 
 import { registerCommands } from './host/commands.ts';
 import { Documents } from './host/documents.ts';
+import { Explanations } from './host/explanations.ts';
 import { Gutter } from './host/gutter.ts';
 import { HoverContents } from './host/hoverContents.ts';
 import { Hovers } from './host/hovers.ts';
+import { IgnoreActions } from './host/ignoreActions.ts';
 import { InlayLabels } from './host/inlayLabels.ts';
 import { LocalModel } from './host/localModel.ts';
 import { SelectionTints } from './host/selectionTints.ts';
@@ -25,21 +27,24 @@ export function activate(context: vscode.ExtensionContext): Parts {
   const model = new LocalModel(context.extensionUri, log);
   const documents = new Documents(model, log);
   const selections = new Selections(model, documents);
-  const contents = new HoverContents(documents, selections, model);
-  const hovers = new Hovers(documents, selections, contents);
+  const explanations = new Explanations(model);
+  const contents = new HoverContents(documents, selections, model, explanations);
+  const hovers = new Hovers(documents, selections, contents, explanations);
   const sidebar = new Sidebar(context.extensionUri, documents, selections, model);
   context.subscriptions.push(
     log,
     model,
     documents,
     selections,
+    explanations,
     hovers,
     sidebar,
     new Gutter(documents),
     new InlayLabels(documents, selections, contents),
     new SelectionTints(selections),
     new StatusItem(documents, model),
-    registerCommands({ context, log, model, documents, selections, hovers, sidebar }),
+    new IgnoreActions(documents),
+    registerCommands({ context, log, model, documents, selections, explanations, hovers, sidebar }),
   );
   return { model, documents, selections, sidebar };
 }

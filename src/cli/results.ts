@@ -13,6 +13,8 @@ export interface FileResult {
   readonly file: string;
   readonly language: Language;
   readonly distribution: Distribution;
+  /** Passages the writer has ignored; no other number counts them. */
+  readonly ignored: number;
 }
 
 /** What comes of the inputs, in their order. */
@@ -88,9 +90,9 @@ function resultOf(
       return { type: 'row', row: { file, line, passage, reading, verdict } };
     }
     case 'fileEnds': {
-      const { file, language } = step.document;
+      const { file, language, ignored } = step.document;
       const distribution = distributionOf(judged.splice(0), model.labels);
-      return { type: 'fileEnds', result: { file, language, distribution } };
+      return { type: 'fileEnds', result: { file, language, distribution, ignored } };
     }
     default:
       return step satisfies never;

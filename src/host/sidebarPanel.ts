@@ -30,6 +30,7 @@ export function sidebarPanel(source: PanelSource): Panel {
     title,
     enabled,
     emotions,
+    ...(analysis !== undefined && analysis.ignored.length > 0 && { ignored: analysis.ignored.length }),
     ...(analysis !== undefined && { document: chartOf(analysis, emotions) }),
     ...(selection !== undefined && { selection }),
     ...(activity !== undefined && { activity }),

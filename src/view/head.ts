@@ -27,8 +27,10 @@ function scopeSwitch(panel: Panel, state: ViewState): string {
 
 function counts(panel: Panel, state: ViewState): string {
   const chart = shownChart(panel, state);
-  if (!panel.enabled || chart === undefined || chart.passages === 0) return '';
-  const noun = shownScope(panel, state) === 'document' ? 'passage' : 'selection';
+  const ofDocument = shownScope(panel, state) === 'document';
+  const ignored = ofDocument && panel.ignored !== undefined ? ` · ${count(panel.ignored)} ignored` : '';
+  if (!panel.enabled || chart === undefined || (chart.passages === 0 && ignored === '')) return '';
+  const noun = ofDocument ? 'passage' : 'selection';
   const clear = drawnChart(panel, state) === undefined ? '' : ` · ${count(clearPassages(chart))} with a clear emotion`;
-  return `<p class="counts">${counted(chart.words, 'word')} · ${counted(chart.passages, noun)}${clear}</p>`;
+  return `<p class="counts">${counted(chart.words, 'word')} · ${counted(chart.passages, noun)}${clear}${ignored}</p>`;
 }

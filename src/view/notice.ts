@@ -53,7 +53,11 @@ function noticeOf(panel: Panel, state: ViewState): Notice | undefined {
     };
   }
   if (chart.passages === 0 && panel.activity === undefined) {
-    return { tone: 'plain', sentence: 'There is no prose to read here. Headings, code and links are left out.' };
+    const sentence =
+      panel.ignored === undefined
+        ? 'There is no prose to read here. Headings, code and links are left out.'
+        : 'Everything here is ignored: a comment or the front matter says so.';
+    return { tone: 'plain', sentence };
   }
   return undefined;
 }

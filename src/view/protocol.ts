@@ -40,6 +40,8 @@ export interface Panel {
   readonly enabled: boolean;
   /** Absent when the document is not analysed. */
   readonly document?: Chart;
+  /** Passages of the document its writer has ignored; absent without any. */
+  readonly ignored?: number;
   /** Absent when no selection is classified. */
   readonly selection?: Chart;
   /** The filter: labels of interest, empty for all. */
@@ -99,6 +101,7 @@ const isPanel: Guard<Panel> = isShape<Panel>({
   title: maybe(isString),
   enabled: isBoolean,
   document: maybe(isChart),
+  ignored: maybe(isCount),
   selection: maybe(isChart),
   emotions: isListOf(isString),
   activity: maybe(isActivity),

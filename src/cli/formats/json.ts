@@ -30,14 +30,18 @@ export class JsonFormat implements Format {
     return `${this.#rows === 1 ? '' : ','}\n${JSON.stringify(rowRecord(row))}`;
   }
 
-  fileEnds({ language, distribution }: FileResult): string {
+  fileEnds({ language, distribution, ignored }: FileResult): string {
     const shares = distribution.shares.map(({ label, share, words, passages }) => ({
       verdict: label ?? noneName,
       share,
       words,
       passages,
     }));
-    const end = JSON.stringify({ language, distribution: { words: distribution.words, shares } });
+    const end = JSON.stringify({
+      language,
+      ...(ignored > 0 && { ignored }),
+      distribution: { words: distribution.words, shares },
+    });
     return `${this.#rows === 0 ? '' : '\n'}],${end.slice(1)}`;
   }
 

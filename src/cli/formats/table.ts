@@ -71,7 +71,7 @@ export class TableFormat implements Format {
     const title = results.length === 1 ? only.file : `All ${results.length} files`;
     const total = results.length === 1 ? only : sum(results);
     const bars = total.distribution.words === 0 ? '' : this.#bars(total.distribution);
-    return `${this.#waitingOf(results)}\n${harmless(title)}: ${counts(total.distribution)}${languageNote(total)}\n${bars}${this.#foot()}`;
+    return `${this.#waitingOf(results)}\n${harmless(title)}: ${counts(total)}${languageNote(total)}\n${bars}${this.#foot()}`;
   }
 
   #waitingOf(results: readonly FileResult[]): string {
@@ -114,14 +114,14 @@ function summary(result: FileResult): string {
     .filter(({ share }) => share > 0)
     .toSorted((a, b) => b.share - a.share)
     .map(({ label, share }) => `${harmless(label ?? noneName)} ${shareText(share)}`);
-  return [counts(result.distribution), ...shares].join(', ') + languageNote(result);
+  return [counts(result), ...shares].join(', ') + languageNote(result);
 }
 
-function counts({ shares, words }: Distribution): string {
+function counts({ distribution: { shares, words }, ignored }: FileResult): string {
   const count = shares.reduce((total, share) => total + share.passages, 0);
-  return count === 0
-    ? 'no prose'
-    : `${passages(count)}, ${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`;
+  const read =
+    count === 0 ? 'no prose' : `${passages(count)}, ${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`;
+  return ignored > 0 ? `${read}, ${ignored.toLocaleString('en')} ignored` : read;
 }
 
 function passages(count: number): string {
@@ -145,5 +145,6 @@ function sum(results: readonly FileResult[]): FileResult {
     const total = { words: before.words + row.words, passages: before.passages + row.passages };
     rows.set(row.label, { label: row.label, ...total, share: words === 0 ? 0 : total.words / words });
   }
-  return { file: '', language: 'unknown', distribution: { shares: [...rows.values()], words } };
+  const ignored = results.reduce((total, each) => total + each.ignored, 0);
+  return { file: '', language: 'unknown', ignored, distribution: { shares: [...rows.values()], words } };
 }

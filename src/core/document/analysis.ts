@@ -1,5 +1,5 @@
 import type { ModelInfo, Thresholds } from '../scoring/modelInfo.ts';
-import type { Section } from '../text/passage.ts';
+import type { Passage, Section } from '../text/passage.ts';
 import type { Language } from '../text/textLanguage.ts';
 import { type Distribution, emptyDistribution } from './distribution.ts';
 import type { JudgedPassage } from './judgedPassage.ts';
@@ -20,6 +20,8 @@ export interface Analysis {
   readonly thresholds: Thresholds;
   readonly language: Language;
   readonly passages: readonly JudgedPassage[];
+  /** Prose its writer wants left alone: not read, without a verdict, no part of `passages` and of any number below. */
+  readonly ignored: readonly Passage[];
   readonly sections: readonly Section[];
   readonly distribution: Distribution;
   /** Passages with a reading of their own, of all. */
@@ -35,6 +37,7 @@ export function unreadAnalysis(version: number, thresholds: Thresholds, problem:
     thresholds,
     language: 'unknown',
     passages: [],
+    ignored: [],
     sections: [],
     distribution: emptyDistribution,
     progress: { done: 0, total: 0 },

@@ -1,6 +1,6 @@
 import type { Reading } from '../scoring/classifier.ts';
 import type { ModelInfo } from '../scoring/modelInfo.ts';
-import type { Prose, Section } from '../text/passage.ts';
+import type { Passage, Prose, Section } from '../text/passage.ts';
 import { LanguageDetector } from '../text/textLanguage.ts';
 import type { Analysis, Judgement } from './analysis.ts';
 import type { JudgedPassage } from './judgedPassage.ts';
@@ -14,6 +14,7 @@ export class Draft {
   readonly #detector = new LanguageDetector();
   #version = 0;
   #passages: readonly JudgedPassage[] = [];
+  #ignored: readonly Passage[] = [];
   #sections: readonly Section[] = [];
   #language: Language = 'unknown';
   #judgement: Judgement = { thresholds: {}, englishOnly: true };
@@ -37,6 +38,7 @@ export class Draft {
   /** Turns to the next version; passages that are the same keep what is known of them, failed ones are pending again. */
   turnTo(version: number, prose: Prose, judgement: Judgement): void {
     this.#version = version;
+    this.#ignored = prose.ignored;
     this.#sections = prose.sections;
     this.#language = this.#detector.detect(prose.passages.map(({ text }) => text));
     this.#passages = carry(this.#passages, prose.passages);
@@ -105,6 +107,7 @@ export class Draft {
       thresholds: this.#rule.thresholds,
       language: this.#language,
       passages,
+      ignored: this.#ignored,
       sections: this.#sections,
       distribution: distributionOf(passages, this.#model?.labels ?? []),
       progress: { done: passages.filter(({ state }) => state === 'done').length, total: passages.length },

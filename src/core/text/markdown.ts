@@ -1,6 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 
 import { BlockProse } from './blockProse.ts';
+import { DirectedProse } from './directedProse.ts';
+import { ignoresDocument } from './frontMatter.ts';
 import { MarkdownBlocks } from './markdownBlocks.ts';
 import { paragraphProse, rowProse, titleText } from './markdownInline.ts';
 import type { Passage, PassageKind, Prose, ProseReader, Section } from './passage.ts';
@@ -19,14 +21,11 @@ export class MarkdownReader implements ProseReader {
   read(text: string): Prose {
     this.#paragraphs.begin();
     this.#rows.begin();
-    const passages: Passage[] = [];
+    const prose = new DirectedProse(ignoresDocument(text));
+    let table: Passage[] = [];
     const headings: Omit<Section, 'range'>[] = [{ title: '', level: 0 }];
     const starts = [0];
     const containers: PassageKind[] = [];
-
-    const add = (found: readonly Passage[]): void => {
-      for (const passage of found) passages.push(passage);
-    };
 
     this.#blocks.parse(text).iterate({
       enter: (node) => {
@@ -41,16 +40,21 @@ export class MarkdownReader implements ProseReader {
           case 'Document':
           case 'BulletList':
           case 'OrderedList':
-          case 'Table':
             return true;
+          case 'Table':
+            table = [];
+            return true;
+          case 'CommentBlock':
+            prose.comment(text.slice(node.from, node.to));
+            return false;
           case 'Paragraph':
           case 'Task': {
             const kind = containers.at(-1) ?? 'paragraph';
-            add(this.#paragraphs.passages(withoutMarks(node.node, text), node.from, kind, section));
+            prose.block(this.#paragraphs.passages(withoutMarks(node.node, text), node.from, kind, section));
             return false;
           }
           case 'TableRow':
-            add(this.#rows.passages(text.slice(node.from, node.to), node.from, 'tableRow', section));
+            table.push(...this.#rows.passages(text.slice(node.from, node.to), node.from, 'tableRow', section));
             return false;
           default: {
             const level = heading.exec(node.name)?.[1];
@@ -66,6 +70,7 @@ export class MarkdownReader implements ProseReader {
       },
       leave: ({ name }) => {
         if (name === 'ListItem' || name === 'Blockquote') containers.pop();
+        if (name === 'Table') prose.block(table);
       },
     });
 
@@ -74,7 +79,7 @@ export class MarkdownReader implements ProseReader {
       level,
       range: { start: starts[index] ?? text.length, end: starts[index + 1] ?? text.length },
     }));
-    return { passages, sections };
+    return { ...prose.prose, sections };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
 
+import { frontMatterEnd } from './frontMatter.ts';
 import { blockParser } from './markdownGrammar.ts';
 
 /** Only the two ends of a line this long are shown to the parser, whose work on one line is quadratic at worst. */
@@ -59,16 +60,4 @@ function structureOf(text: string): string {
   if (front === 0 && done === 0) return spaced;
   parts.push(spaced.slice(done));
   return parts.join('');
-}
-
-/** YAML between `---`, TOML between `+++`: a first line that reads like it tells them from a scene break. */
-const opening =
-  /^ ?(?:(---)[ \t]*\n(?=[ \t]*(?:---|\.\.\.|#|- |\{|["']?[\p{L}_][^:\n]{0,200}:[ \t\n]))|(\+\+\+)[ \t]*\n)/u;
-
-function frontMatterEnd(text: string): number {
-  const match = opening.exec(text);
-  if (match === null) return 0;
-  const closing = match[1] === undefined ? /^\+\+\+[ \t]*$/gm : /^(?:---|\.\.\.)[ \t]*$/gm;
-  closing.lastIndex = match[0].length;
-  return closing.exec(text) === null ? 0 : closing.lastIndex;
 }

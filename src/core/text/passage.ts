@@ -36,7 +36,10 @@ export interface Section {
 
 /** A document's prose. */
 export interface Prose {
+  /** What is to be read. */
   readonly passages: readonly Passage[];
+  /** Prose that its writer wants left alone: never read by the model, without a verdict, no part of `passages`. */
+  readonly ignored: readonly Passage[];
   readonly sections: readonly Section[];
 }
 

@@ -42,6 +42,15 @@ const said = (result: Result): string => {
 };
 
 suite('Results', () => {
+  test('leave out what the writer ignores, and say how much that is', async () => {
+    const classifier = new FakeClassifier();
+    const text = 'all the joy of it\n\n<!-- emotion-lens-ignore -->\nall the fear of it';
+    const all = await results(classifier, [documentOf('a.md', text)]);
+    assert.deepEqual(all.map(said), ['a.md begins', 'a.md:1 joy', 'a.md ends, 5 words']);
+    const [last] = all.slice(-1);
+    assert.equal(last?.type === 'fileEnds' && last.result.ignored, 1);
+  });
+
   test('come in the order of the inputs, of several files from one question', async () => {
     const classifier = new FakeClassifier();
     const sources = [

@@ -14,6 +14,7 @@ const analysis: Analysis = {
   thresholds: { probability: 0.6, margin: 0.1, minimumWords: 3 },
   language: 'english',
   passages,
+  ignored: [],
   sections: [],
   distribution: distributionOf(passages, fakeModel.labels),
   progress: { done: 2, total: 2 },
@@ -61,6 +62,12 @@ suite('The sidebar’s panel', () => {
         [undefined, 0],
       ],
     );
+  });
+
+  test('says how many passages are ignored, when some are', () => {
+    assert.equal(panelOf().ignored, undefined);
+    const ignored = analysis.passages.map(({ passage }) => passage);
+    assert.equal(panelOf({ analysis: { ...analysis, ignored } }).ignored, ignored.length);
   });
 
   test('says what is going on: loading, reading, or nothing more', () => {

@@ -23,6 +23,7 @@ const analysis: Analysis = {
   thresholds: fallbackThresholds,
   language: 'english',
   passages,
+  ignored: [],
   sections: [],
   distribution: distributionOf(passages, labels),
   progress: { done: 4, total: 4 },

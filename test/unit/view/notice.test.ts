@@ -34,6 +34,12 @@ suite('What the page says', () => {
       /^This document is not in English/,
       'languageSetting',
     ],
+    [
+      'everything is ignored',
+      panel({ document: chart(), ignored: 2 }),
+      /^Everything here is ignored: a comment or the front matter says so\.$/,
+      undefined,
+    ],
     ['there is no prose', panel({ document: chart() }), /^There is no prose to read here/, undefined],
   ];
   for (const [when, shown, words, command] of cases)
@@ -50,6 +56,14 @@ suite('What the page says', () => {
   test('the counts wait for the labels before they say how many are clear', () => {
     assert.match(head(panel(), initialState), /27,343 words · 807 passages · 152 with a clear emotion/);
     assert.match(head(panel({ document: chart({ words: 1, passages: 1 }) }), initialState), />1 word · 1 passage</);
+  });
+
+  test('the counts say how many passages are ignored, of the document alone', () => {
+    const ignored = panel({ ignored: 3, selection: chart({ words: 5, passages: 1 }) });
+    assert.match(head(ignored, initialState), /152 with a clear emotion · 3 ignored</);
+    assert.doesNotMatch(head(ignored, { ...initialState, scope: 'selection' }), /ignored/);
+    assert.match(head(panel({ document: chart(), ignored: 2 }), initialState), />0 words · 0 passages · 2 ignored</);
+    assert.doesNotMatch(head(panel(), initialState), /ignored/);
   });
 
   test('progress is a number from 0 to 100 in words, too', () => {

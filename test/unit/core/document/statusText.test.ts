@@ -15,6 +15,7 @@ function analysis(passages: readonly JudgedPassage[], parts: Partial<Analysis> =
     thresholds: fallbackThresholds,
     language: 'english',
     passages,
+    ignored: [],
     sections: [],
     distribution: distributionOf(passages, labels),
     progress: { done: passages.length, total: passages.length },

@@ -11,6 +11,7 @@ suite('What is prose in Markdown', () => {
   test('an empty document has no passages and one section without a heading', () => {
     assert.deepEqual(new MarkdownReader().read(''), {
       passages: [],
+      ignored: [],
       sections: [{ title: '', level: 0, range: { start: 0, end: 0 } }],
     });
   });

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+
+import { MarkdownReader } from '../../../../src/core/text/markdown.ts';
+
+const lines = (...all: readonly string[]): string => all.join('\n');
+const texts = (passages: readonly { readonly text: string }[]): readonly string[] => passages.map(({ text }) => text);
+
+/** What is read, and what is ignored. */
+function sorted(text: string): readonly [read: readonly string[], ignored: readonly string[]] {
+  const { passages, ignored } = new MarkdownReader().read(text);
+  return [texts(passages), texts(ignored)];
+}
+
+suite('What a writer has ignored', () => {
+  test('is the next passage behind the comment, and no more', () => {
+    assert.deepEqual(sorted(lines('one', '', '<!-- emotion-lens-ignore -->', 'two', '', 'three')), [
+      ['one', 'three'],
+      ['two'],
+    ]);
+  });
+
+  test('is the next passage also across a blank line, a heading and code', () => {
+    assert.deepEqual(sorted(lines('<!--emotion-lens-ignore-->', '', '# Title', '', '```', 'code', '```', 'two')), [
+      [],
+      ['two'],
+    ]);
+  });
+
+  test('is a whole table behind the comment', () => {
+    const table = lines('<!-- emotion-lens-ignore -->', '| a | b |', '|---|---|', '| c | d |', '| e | f |', '', 'two');
+    assert.deepEqual(sorted(table), [['two'], ['c. d', 'e. f']]);
+  });
+
+  test('is what stands between start and end', () => {
+    const text = lines('one', '<!-- emotion-lens-ignore-start -->', '- two', '', 'three', '');
+    assert.deepEqual(sorted(`${text}<!-- emotion-lens-ignore-end -->\nfour`), [
+      ['one', 'four'],
+      ['two', 'three'],
+    ]);
+    assert.deepEqual(sorted(`${text}\nfour`), [['one'], ['two', 'three', 'four']]);
+  });
+
+  test('is one item of a list, or a passage of a quote', () => {
+    assert.deepEqual(sorted(lines('- one', '<!-- emotion-lens-ignore -->', '- two', '- three')), [
+      ['one', 'three'],
+      ['two'],
+    ]);
+    assert.deepEqual(sorted(lines('> one', '>', '> <!-- emotion-lens-ignore -->', '> two')), [['one'], ['two']]);
+  });
+
+  test('is nothing for a comment that says something else, is not closed, or stands in code', () => {
+    for (const comment of [
+      '<!-- emotion-lens-ignored -->',
+      '<!-- please emotion-lens-ignore -->',
+      '```\n<!-- emotion-lens-ignore -->\n```',
+      '`<!-- emotion-lens-ignore -->`',
+    ])
+      assert.deepEqual(sorted(`${comment}\n\ntwo`), [['two'], []]);
+    assert.deepEqual(sorted('two\n\n<!-- emotion-lens-ignore'), [['two'], []]);
+  });
+
+  for (const [name, front] of [
+    ['YAML', lines('---', 'title: A tale', 'emotion-lens: ignore', '---')],
+    ['quoted YAML', lines('---', '"emotion-lens": "ignore" # for now', '---')],
+    ['TOML', lines('+++', 'emotion-lens = "ignore"', '+++')],
+    ['Windows', '\uFEFF---\r\nemotion-lens: ignore\r\n---\r'],
+  ] as const)
+    test(`is the whole document when its front matter says so: ${name}`, () => {
+      assert.deepEqual(sorted(`${front}\n\none\n\ntwo`), [[], ['one', 'two']]);
+    });
+
+  test('is nothing for front matter that says something else, or the key behind it', () => {
+    assert.deepEqual(sorted(lines('---', 'emotion-lens: read', '---', '', 'one')), [['one'], []]);
+    assert.deepEqual(sorted(lines('---', 'note: emotion-lens: ignore', '---', '', 'one')), [['one'], []]);
+    assert.deepEqual(sorted(lines('---', 'title: x', '---', '', 'emotion-lens: ignore')), [
+      ['emotion-lens: ignore'],
+      [],
+    ]);
+  });
+
+  test('follows the document as it is edited', () => {
+    const reader = new MarkdownReader();
+    const comment = '<!-- emotion-lens-ignore -->\n';
+    assert.deepEqual(texts(reader.read('one\n\ntwo').ignored), []);
+    assert.deepEqual(texts(reader.read(`one\n\n${comment}two`).ignored), ['two']);
+    assert.deepEqual(texts(reader.read('one\n\ntwo').ignored), []);
+  });
+});
