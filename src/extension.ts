@@ -19,6 +19,7 @@ export interface Parts {
   readonly model: LocalModel;
   readonly documents: Documents;
   readonly selections: Selections;
+  readonly explanations: Explanations;
   readonly sidebar: Sidebar;
 }
 
@@ -46,5 +47,5 @@ export function activate(context: vscode.ExtensionContext): Parts {
     new IgnoreActions(documents),
     registerCommands({ context, log, model, documents, selections, explanations, hovers, sidebar }),
   );
-  return { model, documents, selections, sidebar };
+  return { model, documents, selections, explanations, sidebar };
 }

@@ -5,6 +5,8 @@ export const commands = {
   classifyClipboard: { needsOn: false },
   readPassage: { needsOn: false },
   showHover: { needsOn: true },
+  explainPassage: { needsOn: true },
+  clearExplanation: { needsOn: false },
   dismissSelections: { needsOn: false },
   nextPassage: { needsOn: true },
   previousPassage: { needsOn: true },

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 
 import type { Analyses } from './analyses.ts';
 import type { Announcements } from './announcements.ts';
+import type { Explanations } from './explanations.ts';
 import type { Hovers } from './hovers.ts';
 import type { LocalModel } from './localModel.ts';
 import type { Selections } from './selections.ts';
@@ -13,6 +14,7 @@ export interface CommandParts {
   readonly model: LocalModel;
   readonly documents: Analyses;
   readonly selections: Selections;
+  readonly explanations: Explanations;
   readonly hovers: Pick<Hovers, 'showAt'>;
   readonly sidebar: { reveal(): Promise<void> };
 }

@@ -10,6 +10,7 @@ import { type CommandName, commandId, commandNames, commands } from './commandId
 import type { CommandParts, EditorHandler, Handler } from './commandParts.ts';
 import { copyScores } from './copyScores.ts';
 import { dismissSelections } from './dismissSelections.ts';
+import { clearExplanation, explainPassage } from './explainPassage.ts';
 import { filterEmotions, setFilter } from './filter.ts';
 import { goToPassage } from './navigation.ts';
 import { readPassage } from './readPassage.ts';
@@ -39,6 +40,8 @@ function handlersWith(about: AboutModel): Readonly<Record<CommandName, Handler>>
     classifyClipboard,
     readPassage: inEditor(readPassage),
     showHover: inEditor(showScores),
+    explainPassage,
+    clearExplanation,
     dismissSelections: inEditor(dismissSelections),
     nextPassage: inEditor(goToPassage('next')),
     previousPassage: inEditor(goToPassage('previous')),

@@ -9,6 +9,7 @@ import type { ModelInfo } from '../core/scoring/modelInfo.ts';
 import { type HoverLink, hoverMarkdown } from '../picture/hover.ts';
 import type { Analyses } from './analyses.ts';
 import { commandId, type CommandName } from './commandIds.ts';
+import type { Explanations } from './explanations.ts';
 import type { ClassifiedSelections } from './selections.ts';
 import { readDocumentSettings } from './settings.ts';
 
@@ -17,6 +18,8 @@ const patience = 300;
 
 /** What a hover may start; nothing in it, whatever the text is, starts anything else. */
 const linked = [
+  'explainPassage',
+  'clearExplanation',
   'copyScores',
   'openSidebar',
   'aboutModel',
@@ -29,11 +32,18 @@ export class HoverContents {
   readonly #analyses: Analyses;
   readonly #selections: ClassifiedSelections;
   readonly #sentences: SentenceReader;
+  readonly #explanations: Explanations;
 
-  constructor(analyses: Analyses, selections: ClassifiedSelections, classifier: Classifier) {
+  constructor(
+    analyses: Analyses,
+    selections: ClassifiedSelections,
+    classifier: Classifier,
+    explanations: Explanations,
+  ) {
     this.#analyses = analyses;
     this.#selections = selections;
     this.#sentences = new SentenceReader(classifier);
+    this.#explanations = explanations;
   }
 
   /** `judged` has its range in the document as it is now. */
@@ -44,12 +54,14 @@ export class HoverContents {
   ): vscode.MarkdownString {
     const analysis = this.#analyses.of(document);
     const { thresholds } = ruleFor(this.#model(analysis), readDocumentSettings(document), 'unknown');
+    const explanation = this.#explanations.of(document, judged.passage);
     const text = hoverMarkdown({
       judged,
       thresholds,
       odds: this.#model(analysis)?.odds ?? [],
       sentences,
-      links: linksOf(document, judged),
+      links: linksOf(document, judged, explanation !== undefined),
+      ...(explanation !== undefined && { explanation }),
       ...(analysis?.problem !== undefined && { problem: analysis.problem }),
     });
     const markdown = new vscode.MarkdownString(text);
@@ -85,8 +97,15 @@ export class HoverContents {
   }
 }
 
-function linksOf(document: vscode.TextDocument, { passage, state, reading }: JudgedPassage): readonly HoverLink[] {
+function linksOf(
+  document: vscode.TextDocument,
+  { passage, state, reading }: JudgedPassage,
+  isExplained: boolean,
+): readonly HoverLink[] {
   const links: HoverLink[] = [];
+  if (isExplained) links.push(link('Clear Explanation', 'clearExplanation'));
+  else if (reading !== undefined && state === 'done')
+    links.push(link('Explain', 'explainPassage', document.uri.toString(), passage.range.start));
   if (reading !== undefined)
     links.push(link('Copy Scores', 'copyScores', document.uri.toString(), passage.range.start));
   links.push(link('Show in Sidebar', 'openSidebar'));

@@ -5,6 +5,7 @@ import { judgedAt } from '../core/document/judgedAt.ts';
 import { emotionOfInterest } from '../core/scoring/interest.ts';
 import type { Analyses } from './analyses.ts';
 import { signalOf } from './cancellation.ts';
+import type { Explanations } from './explanations.ts';
 import type { HoverContents } from './hoverContents.ts';
 import { analysedSchemes } from './schemes.ts';
 import type { ClassifiedSelections } from './selections.ts';
@@ -22,13 +23,20 @@ export class Hovers implements vscode.HoverProvider, vscode.Disposable {
   readonly #analyses: Analyses;
   readonly #selections: ClassifiedSelections;
   readonly #contents: HoverContents;
+  readonly #explanations: Explanations;
   readonly #registration: vscode.Disposable;
   #asked: Asked | undefined;
 
-  constructor(analyses: Analyses, selections: ClassifiedSelections, contents: HoverContents) {
+  constructor(
+    analyses: Analyses,
+    selections: ClassifiedSelections,
+    contents: HoverContents,
+    explanations: Explanations,
+  ) {
     this.#analyses = analyses;
     this.#selections = selections;
     this.#contents = contents;
+    this.#explanations = explanations;
     this.#registration = vscode.languages.registerHoverProvider(
       analysedSchemes.map((scheme) => ({ scheme })),
       this,
@@ -55,7 +63,7 @@ export class Hovers implements vscode.HoverProvider, vscode.Disposable {
   ): Promise<vscode.Hover | undefined> {
     const judged = this.#at(document, document.offsetAt(position));
     const asked = this.#takeAsked(document, judged);
-    if (judged === undefined || !(asked || isWorthAHover(document, judged))) return undefined;
+    if (judged === undefined || !(asked || this.#isWorthAHover(document, judged))) return undefined;
     const { start, end } = judged.passage.range;
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
     return new vscode.Hover(await this.#contents.withSentences(document, judged, signalOf(token)), range);
@@ -65,12 +73,13 @@ export class Hovers implements vscode.HoverProvider, vscode.Disposable {
     this.#registration.dispose();
   }
 
-  /** The classified selection there, else the passage. */
+  /** The classified selection there, else the passage that is explained, else the passage. */
   #at(document: vscode.TextDocument, offset: number): JudgedPassage | undefined {
     const selected = this.#selections
       .of(document)
       .find(({ passage: { range } }) => range.start <= offset && offset <= range.end);
-    if (selected !== undefined) return selected;
+    const known = selected ?? this.#explanations.passageAt(document, offset);
+    if (known !== undefined) return known;
     const analysis = this.#analyses.of(document);
     if (analysis === undefined || analysis.version !== document.version) return undefined;
     return judgedAt(analysis.passages, offset);
@@ -84,11 +93,12 @@ export class Hovers implements vscode.HoverProvider, vscode.Disposable {
       asked?.document === document && asked.version === document.version && asked.start === judged?.passage.range.start
     );
   }
-}
 
-function isWorthAHover(document: vscode.TextDocument, { passage, state, verdict }: JudgedPassage): boolean {
-  const { enabled, hover, emotions } = readDocumentSettings(document);
-  if (!enabled || !hover) return false;
-  if (passage.kind === 'selection' || state === 'failed') return true;
-  return verdict === undefined ? state === 'pending' : emotionOfInterest(verdict, emotions) !== undefined;
+  #isWorthAHover(document: vscode.TextDocument, { passage, state, verdict }: JudgedPassage): boolean {
+    const { enabled, hover, emotions } = readDocumentSettings(document);
+    if (!enabled || !hover) return false;
+    const isExplained = this.#explanations.of(document, passage) !== undefined;
+    if (passage.kind === 'selection' || state === 'failed' || isExplained) return true;
+    return verdict === undefined ? state === 'pending' : emotionOfInterest(verdict, emotions) !== undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import type { Explanation } from '../core/document/explanation.ts';
 import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import type { DifferingSentence } from '../core/document/sentenceReader.ts';
 import type { Reading } from '../core/scoring/classifier.ts';
@@ -8,6 +9,7 @@ import { ranked } from '../core/scoring/scores.ts';
 import type { Verdict } from '../core/scoring/verdict.ts';
 import { verdictText } from '../core/scoring/verdictText.ts';
 import { excerpt } from './excerpt.ts';
+import { explanationMarkdown } from './explanation.ts';
 import { markdownText } from './markdownText.ts';
 import { oddsText } from './oddsText.ts';
 
@@ -23,6 +25,8 @@ export interface Hover {
   readonly odds: readonly OddsTable[];
   readonly sentences: readonly DifferingSentence[];
   readonly links: readonly HoverLink[];
+  /** What drove the verdict, when that was asked. */
+  readonly explanation?: Explanation;
   /** Why nothing could be read, when that is known. */
   readonly problem?: string;
 }
@@ -44,13 +48,17 @@ export function hoverMarkdown(hover: Hover): string {
       : [
           stateLine(hover),
           headline(verdict, reading, hover),
-          scoreTable(reading),
-          links,
+          ...detailsInOrder(hover, scoreTable(reading), links),
           sentenceList(hover.sentences, reading),
           oddsText(hover.odds, verdict, reading.scores),
           windowsLine(reading),
         ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** What was asked for stands first. */
+function detailsInOrder({ explanation }: Hover, table: string, links: string): readonly string[] {
+  return explanation === undefined ? [table, links] : [explanationMarkdown(explanation), links, table];
 }
 
 function stateLine({ judged, problem }: Hover): string {

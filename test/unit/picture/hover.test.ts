@@ -96,4 +96,23 @@ suite('The hover of a passage', () => {
       new Set(['<table', '<tr', '<td', '<span', '</span', '</td', '</tr', '</table']),
     );
   });
+
+  test('has what drove the verdict before its links and scores, when that was asked', () => {
+    const explanation = {
+      label: 'joy',
+      probability: 0.93,
+      verdict: emotion('joy'),
+      words: [],
+      spans: [],
+      passageWords: 5,
+    };
+    const text = hover({ explanation, links: [{ title: 'Copy', address: 'command:x' }] });
+    const places = ['Joy, 93', 'What drove joy', '[Copy]', '<table>'].map((part) => text.indexOf(part));
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
+    assert.ok(places.every((place) => place >= 0));
+    assert.doesNotMatch(hover(), /What drove/);
+  });
 });
