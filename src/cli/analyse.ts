@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Classifier } from '../core/scoring/classifier.ts';
 import { type ModelInfo, thresholdsFor } from '../core/scoring/modelInfo.ts';
 import type { Format } from './formats/format.ts';
+import { IntentsFormat } from './formats/intents.ts';
 import { formatNamed } from './formats/formats.ts';
 import { colored, plain } from './formats/paint.ts';
 import { type Input, inputsOf } from './inputs.ts';
@@ -11,10 +12,10 @@ import type { Messages } from './messages.ts';
 import { Output } from './output.ts';
 import { type Request, WrongUsage } from './request.ts';
 import type { Skipped } from './chunks.ts';
-import { type Result, resultsOf } from './results.ts';
+import { type FileResult, type Result, resultsOf } from './results.ts';
 import { noneName, verdictName } from './row.ts';
 import { namesOf, sourcesOf } from './sources.ts';
-import { didYouMean } from './suggestion.ts';
+import { didYouMean } from '../core/text/suggestion.ts';
 import { columnsOf, type InputStream, type OutputStream, wantsColor } from './terminal.ts';
 
 export interface AnalyseParts {
@@ -26,11 +27,16 @@ export interface AnalyseParts {
   readonly signal: AbortSignal;
 }
 
+/** How the work ended, from the best to the worst. */
+export const outcomes = ['fine', 'missed', 'skipped', 'misspelt'] as const;
+export type Outcome = (typeof outcomes)[number];
+
 /**
- * Reads the inputs and writes the output; returns whether every input was read. Rejects with WrongUsage, ModelProblem,
+ * Reads the inputs and writes the output. `skipped`: some input was not read; `missed` and `misspelt` only where intents
+ * are checked. Rejects with WrongUsage, ModelProblem,
  * OutputClosed, OutputProblem or the signal's reason.
  */
-export async function analyse(request: Request, parts: AnalyseParts): Promise<boolean> {
+export async function analyse(request: Request, parts: AnalyseParts): Promise<Outcome> {
   const { cwd, messages, classifier } = parts;
   const names = namesOf(request, parts.stdin);
   messages.progress('Loading the model…');
@@ -42,8 +48,11 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<bo
   const { stream, name } = openOutput(request, parts, inputs);
   const output = new Output(stream, name, (problem) => stopped.abort(problem));
   const paint = wantsColor(stream) ? colored : plain;
-  const format = formatNamed(request.format, { model, thresholds }, columnsOf(stream), paint);
+  const format = request.checkIntent
+    ? new IntentsFormat()
+    : formatNamed(request.format, { model, thresholds }, columnsOf(stream), paint);
   const skipped: Skipped[] = [];
+  let outcome: Outcome = 'fine';
   let [files, texts] = [0, 0];
   const showProgress = (): void =>
     messages.progress(
@@ -54,7 +63,9 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<bo
     if (result.type === 'skipped') {
       skipped.push(result.skipped);
       messages.note(result.skipped.problem);
+      outcome = worse(outcome, 'skipped');
     }
+    if (result.type === 'fileEnds' && request.checkIntent) outcome = worse(outcome, outcomeOf(result.result));
     if (result.type === 'skipped' || result.type === 'fileEnds') files += 1;
     return written(result, format, emotions);
   };
@@ -78,7 +89,17 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<bo
   messages.clear();
   await output.write(format.end(skipped));
   await output.finish(request.out !== undefined);
-  return skipped.length === 0;
+  return outcome;
+}
+
+function outcomeOf({ intents }: FileResult): Outcome {
+  const states = new Set(intents.map(({ checked }) => checked.state));
+  if (states.has('unknown')) return 'misspelt';
+  return states.has('missed') ? 'missed' : 'fine';
+}
+
+function worse(one: Outcome, other: Outcome): Outcome {
+  return outcomes.indexOf(one) > outcomes.indexOf(other) ? one : other;
 }
 
 function written(result: Result, format: Format, emotions: ReadonlySet<string> | undefined): string {

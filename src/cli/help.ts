@@ -7,8 +7,8 @@ for the Markdown and plain text in them (hidden ones and node_modules left out);
 globs; - or nothing for the standard input.
 `;
 
-const tail = `Exit codes: 0 everything was read, 1 some input was skipped, 2 wrong usage or no
-usable model.
+const tail = `Exit codes: 0 everything was read, 1 some input was skipped or an intent missed,
+2 wrong usage, no usable model or an intent misspelt.
 
 Offsets are UTF-16, end exclusive. A text without a clear emotion has the
 verdict none and a reason: belowThreshold, tooClose, tooShort or notEnglish. In

@@ -1,6 +1,6 @@
 import type { Language } from '../core/text/textLanguage.ts';
 import { languageOfFile, readerFor } from '../core/text/languages.ts';
-import type { Passage } from '../core/text/passage.ts';
+import type { Passage, StatedIntent } from '../core/text/passage.ts';
 import { detectLanguage } from '../core/text/textLanguage.ts';
 import { countWords } from '../core/text/words.ts';
 import { lineNumbers, linesOf } from './lineNumbers.ts';
@@ -12,6 +12,13 @@ export interface InputPassage {
   readonly line: number;
 }
 
+/** What the writer says should be felt, and where. */
+export interface InputIntent {
+  readonly stated: StatedIntent;
+  /** 1-based. */
+  readonly line: number;
+}
+
 /** One input with all its texts, in order. */
 export interface InputDocument {
   readonly file: string;
@@ -19,23 +26,29 @@ export interface InputDocument {
   readonly passages: readonly InputPassage[];
   /** Passages the writer has ignored; they are not among the texts. */
   readonly ignored: number;
+  readonly intents: readonly InputIntent[];
   /** The language of one passage. Costs about a tenth of what the model does: asked when its turn comes. */
   readonly languageOf: (passage: Passage) => Language;
 }
 
 /** The passages the editor would show, in the language the editor would find. */
 export function documentOf(file: string, text: string): InputDocument {
-  const { passages, ignored } = readerFor(languageOfFile(file)).read(text);
+  const { passages, ignored, intents } = readerFor(languageOfFile(file)).read(text);
   const language = detectLanguage(passages.map((passage) => passage.text));
   const lines = lineNumbers(
     text,
     passages.map(({ range }) => range.start),
+  );
+  const intentLines = lineNumbers(
+    text,
+    intents.map(({ range }) => range.start),
   );
   return {
     file,
     language,
     passages: passages.map((passage, index) => ({ passage, line: lines[index] ?? 1 })),
     ignored: ignored.length,
+    intents: intents.map((stated, index) => ({ stated, line: intentLines[index] ?? 1 })),
     languageOf: () => language,
   };
 }
@@ -49,6 +62,7 @@ export function documentOfLines(file: string, text: string): InputDocument {
     language,
     passages: passages.map((passage, index) => ({ passage, line: index + 1 })),
     ignored: 0,
+    intents: [],
     languageOf: (passage) => lineLanguage(passage, language),
   };
 }

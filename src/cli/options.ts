@@ -21,6 +21,10 @@ export const options = {
     value: 'NAME,…',
     help: 'Only rows with these verdicts (none is one of them). Shares still count every passage.',
   },
+  'check-intent': {
+    type: 'boolean',
+    help: 'Only say whether the comments <!-- emotion: NAME --> are met; exit code 1 on a miss, 2 on a misspelt name.',
+  },
   threshold: {
     type: 'string',
     short: 't',

@@ -3,7 +3,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 import { runtimeChoices, type RuntimeChoice, type Thresholds } from '../core/scoring/modelInfo.ts';
 import { isOptionName, type OptionName, optionNames, optionRow, options } from './options.ts';
-import { didYouMean } from './suggestion.ts';
+import { didYouMean } from '../core/text/suggestion.ts';
 
 export const formatNames = ['table', 'json', 'jsonl', 'csv'] as const;
 export type FormatName = (typeof formatNames)[number];
@@ -23,6 +23,8 @@ export interface Request {
   readonly format: FormatName;
   readonly out: string | undefined;
   readonly lines: boolean;
+  /** Say what came of the intents stated in the inputs, and nothing else. */
+  readonly checkIntent: boolean;
   /** As given: only the model knows which names are right. */
   readonly emotions: readonly string[];
   /** What is laid over the model's own thresholds. */
@@ -79,6 +81,7 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
     format: oneOf('format', text('format'), formatNames),
     out: text('out'),
     lines: given.has('lines'),
+    checkIntent: checksIntent(given),
     emotions: (given.get('emotions') ?? [])
       .flatMap((list) => list.split(','))
       .map((name) => name.trim())
@@ -97,6 +100,13 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
     },
     quiet: given.has('quiet'),
   };
+}
+
+function checksIntent(given: ReadonlyMap<OptionName, readonly string[]>): boolean {
+  if (!given.has('check-intent')) return false;
+  for (const name of ['format', 'lines', 'emotions'] as const)
+    if (given.has(name)) throw new WrongUsage(`--check-intent writes a list of its own; leave out --${name}.`);
+  return true;
 }
 
 /** What stands on the command line, unchecked: parseArgs' own sentences name neither the near option nor the limits. */

@@ -1,5 +1,6 @@
 import type { Judgement } from '../core/document/analysis.ts';
 import { type Distribution, distributionOf } from '../core/document/distribution.ts';
+import { type CheckedIntent, checkedIntents } from '../core/document/intent.ts';
 import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import { ruleFor } from '../core/document/rule.ts';
 import type { Classifier, Reading } from '../core/scoring/classifier.ts';
@@ -7,7 +8,14 @@ import type { ModelInfo } from '../core/scoring/modelInfo.ts';
 import { judge } from '../core/scoring/verdict.ts';
 import type { Language } from '../core/text/textLanguage.ts';
 import { chunksOf, type Source, type Step } from './chunks.ts';
+import type { InputDocument } from './inputDocument.ts';
 import type { Row } from './row.ts';
+
+export interface FileIntent {
+  /** 1-based. */
+  readonly line: number;
+  readonly checked: CheckedIntent;
+}
 
 export interface FileResult {
   readonly file: string;
@@ -15,6 +23,7 @@ export interface FileResult {
   readonly distribution: Distribution;
   /** Passages the writer has ignored; no other number counts them. */
   readonly ignored: number;
+  readonly intents: readonly FileIntent[];
 }
 
 /** What comes of the inputs, in their order. */
@@ -91,10 +100,24 @@ function resultOf(
     }
     case 'fileEnds': {
       const { file, language, ignored } = step.document;
-      const distribution = distributionOf(judged.splice(0), model.labels);
-      return { type: 'fileEnds', result: { file, language, distribution, ignored } };
+      const passages = judged.splice(0);
+      const distribution = distributionOf(passages, model.labels);
+      const intents = intentsOf(step.document, passages, model);
+      return { type: 'fileEnds', result: { file, language, distribution, ignored, intents } };
     }
     default:
       return step satisfies never;
   }
+}
+
+function intentsOf(
+  { intents }: InputDocument,
+  passages: readonly JudgedPassage[],
+  { labels }: ModelInfo,
+): readonly FileIntent[] {
+  const stated = intents.map((intent) => intent.stated);
+  return checkedIntents(stated, passages, labels).map((checked, index) => ({
+    line: intents[index]?.line ?? 1,
+    checked,
+  }));
 }

@@ -1,5 +1,5 @@
 import { type Classifier, ModelProblem } from '../core/scoring/classifier.ts';
-import { analyse } from './analyse.ts';
+import { analyse, type Outcome } from './analyse.ts';
 import { helpText } from './help.ts';
 import { Messages } from './messages.ts';
 import { Output, OutputClosed, OutputProblem } from './output.ts';
@@ -10,8 +10,12 @@ export const exitCodes = {
   fine: 0,
   /** Some input could not be read. */
   skipped: 1,
+  /** A stated intent was missed. */
+  missed: 1,
   /** Wrong usage, or the model cannot be used. */
   unusable: 2,
+  /** A stated intent names an emotion the model does not have. */
+  misspelt: 2,
   interrupted: 130,
 } as const;
 
@@ -40,7 +44,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         return await print(`${surroundings.version()}\n`, stdout);
       case 'analyse': {
         messages = new Messages(stderr, command.request.quiet);
-        return (await answered(command.request, messages, surroundings)) ? exitCodes.fine : exitCodes.skipped;
+        return exitCodes[await answered(command.request, messages, surroundings)];
       }
       default:
         return command satisfies never;
@@ -61,7 +65,7 @@ async function print(text: string, stdout: OutputStream): Promise<number> {
   return exitCodes.fine;
 }
 
-async function answered(request: Request, messages: Messages, surroundings: Surroundings): Promise<boolean> {
+async function answered(request: Request, messages: Messages, surroundings: Surroundings): Promise<Outcome> {
   const classifier = surroundings.openModel(request.model);
   try {
     return await analyse(request, { ...surroundings, messages, classifier });

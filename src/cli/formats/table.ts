@@ -146,5 +146,5 @@ function sum(results: readonly FileResult[]): FileResult {
     rows.set(row.label, { label: row.label, ...total, share: words === 0 ? 0 : total.words / words });
   }
   const ignored = results.reduce((total, each) => total + each.ignored, 0);
-  return { file: '', language: 'unknown', ignored, distribution: { shares: [...rows.values()], words } };
+  return { file: '', language: 'unknown', ignored, intents: [], distribution: { shares: [...rows.values()], words } };
 }

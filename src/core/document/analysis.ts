@@ -1,5 +1,5 @@
 import type { ModelInfo, Thresholds } from '../scoring/modelInfo.ts';
-import type { Passage, Section } from '../text/passage.ts';
+import type { Passage, Section, StatedIntent } from '../text/passage.ts';
 import type { Language } from '../text/textLanguage.ts';
 import { type Distribution, emptyDistribution } from './distribution.ts';
 import type { JudgedPassage } from './judgedPassage.ts';
@@ -22,6 +22,8 @@ export interface Analysis {
   readonly passages: readonly JudgedPassage[];
   /** Prose its writer wants left alone: not read, without a verdict, no part of `passages` and of any number below. */
   readonly ignored: readonly Passage[];
+  /** What the writer says the document should feel like; `checkedIntents` holds it against what was read. */
+  readonly intents: readonly StatedIntent[];
   readonly sections: readonly Section[];
   readonly distribution: Distribution;
   /** Passages with a reading of their own, of all. */
@@ -38,6 +40,7 @@ export function unreadAnalysis(version: number, thresholds: Thresholds, problem:
     language: 'unknown',
     passages: [],
     ignored: [],
+    intents: [],
     sections: [],
     distribution: emptyDistribution,
     progress: { done: 0, total: 0 },

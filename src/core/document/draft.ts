@@ -1,6 +1,6 @@
 import type { Reading } from '../scoring/classifier.ts';
 import type { ModelInfo } from '../scoring/modelInfo.ts';
-import type { Passage, Prose, Section } from '../text/passage.ts';
+import type { Passage, Prose, Section, StatedIntent } from '../text/passage.ts';
 import { LanguageDetector } from '../text/textLanguage.ts';
 import type { Analysis, Judgement } from './analysis.ts';
 import type { JudgedPassage } from './judgedPassage.ts';
@@ -15,6 +15,7 @@ export class Draft {
   #version = 0;
   #passages: readonly JudgedPassage[] = [];
   #ignored: readonly Passage[] = [];
+  #intents: readonly StatedIntent[] = [];
   #sections: readonly Section[] = [];
   #language: Language = 'unknown';
   #judgement: Judgement = { thresholds: {}, englishOnly: true };
@@ -39,6 +40,7 @@ export class Draft {
   turnTo(version: number, prose: Prose, judgement: Judgement): void {
     this.#version = version;
     this.#ignored = prose.ignored;
+    this.#intents = prose.intents;
     this.#sections = prose.sections;
     this.#language = this.#detector.detect(prose.passages.map(({ text }) => text));
     this.#passages = carry(this.#passages, prose.passages);
@@ -108,6 +110,7 @@ export class Draft {
       language: this.#language,
       passages,
       ignored: this.#ignored,
+      intents: this.#intents,
       sections: this.#sections,
       distribution: distributionOf(passages, this.#model?.labels ?? []),
       progress: { done: passages.filter(({ state }) => state === 'done').length, total: passages.length },

@@ -48,9 +48,14 @@ export function smoothedCurves(
     }
     const known = all > 0 && read / all >= leastRead;
     for (const [index, label] of labels.entries())
-      curves[index]?.push(known ? Math.min(1, (sums.get(label) ?? 0) / read) : null);
+      curves[index]?.push(known ? rounded((sums.get(label) ?? 0) / read) : null);
   }
   return curves;
+}
+
+/** Finer than a pixel, and short to send. */
+function rounded(value: number): number {
+  return Math.min(1, Math.round(value * 1e4) / 1e4);
 }
 
 /** The share of a triangular kernel from -1 to `distance`. */

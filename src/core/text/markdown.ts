@@ -30,6 +30,7 @@ export class MarkdownReader implements ProseReader {
     this.#blocks.parse(text).iterate({
       enter: (node) => {
         const section = headings.length - 1;
+        if (node.name !== 'CommentBlock') prose.other();
         switch (node.name) {
           case 'ListItem':
             containers.push('listItem');
@@ -45,7 +46,7 @@ export class MarkdownReader implements ProseReader {
             table = [];
             return true;
           case 'CommentBlock':
-            prose.comment(text.slice(node.from, node.to));
+            prose.comment(text.slice(node.from, node.to), node.from);
             return false;
           case 'Paragraph':
           case 'Task': {
@@ -64,6 +65,7 @@ export class MarkdownReader implements ProseReader {
               level: Number(level),
             });
             starts.push(node.from);
+            prose.heading(headings.length - 1);
             return false;
           }
         }
@@ -79,7 +81,7 @@ export class MarkdownReader implements ProseReader {
       level,
       range: { start: starts[index] ?? text.length, end: starts[index + 1] ?? text.length },
     }));
-    return { ...prose.prose, sections };
+    return prose.prose(sections);
   }
 }
 

@@ -34,12 +34,29 @@ export interface Section {
   readonly range: Range;
 }
 
+/** What a writer says a passage or a section should feel like. */
+export interface StatedIntent {
+  /** As written. */
+  readonly emotion: string;
+  /** Where that is written. */
+  readonly range: Range;
+  /** Directly under a heading it speaks for the section with those below it, else for the next passage. */
+  readonly of: 'passage' | 'section';
+  readonly section: number;
+  /** The passages it speaks for stand in here; where none follows, the intent's own range. */
+  readonly covers: Range;
+  /** The passage's text, or the section's title; empty where no passage follows. */
+  readonly text: string;
+}
+
 /** A document's prose. */
 export interface Prose {
   /** What is to be read. */
   readonly passages: readonly Passage[];
   /** Prose that its writer wants left alone: never read by the model, without a verdict, no part of `passages`. */
   readonly ignored: readonly Passage[];
+  /** In their order. */
+  readonly intents: readonly StatedIntent[];
   readonly sections: readonly Section[];
 }
 

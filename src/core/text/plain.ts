@@ -26,7 +26,12 @@ export class PlainReader implements ProseReader {
     for (const { start, end } of blocks(text)) {
       for (const passage of this.#prose.passages(text.slice(start, end), start, 'paragraph', 0)) passages.push(passage);
     }
-    return { passages, ignored: [], sections: [{ title: '', level: 0, range: { start: 0, end: text.length } }] };
+    return {
+      passages,
+      ignored: [],
+      intents: [],
+      sections: [{ title: '', level: 0, range: { start: 0, end: text.length } }],
+    };
   }
 }
 

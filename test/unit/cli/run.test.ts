@@ -69,6 +69,42 @@ suite('The command line', () => {
     assert.equal(err, '');
   });
 
+  test('checks intents: each with its place, 0 when none is missed', async () => {
+    await file('a.md', '# Dark\n<!-- emotion: FEAR -->\nall the fear of it\n\n<!-- emotion: none -->\nwhat is it now');
+    const { code, out } = await ran(['a.md', '--check-intent']);
+    assert.equal(code, 0);
+    assert.deepEqual(out.split('\n'), [
+      '✓ met      a.md:2  fear: 55.6 % of 9 words (section “Dark”)',
+      '✓ met      a.md:5  none: 100 % of 4 words (“what is it now”)',
+      '',
+      '2 intents: 2 met',
+      '',
+    ]);
+  });
+
+  test('checks intents: 1 on a miss, 2 on a misspelt emotion with a suggestion', async () => {
+    await file('missed.md', '<!-- emotion: joy -->\nall the fear of it');
+    await file('misspelt.md', '<!-- emotion: feer -->\nall the fear of it');
+    const missed = await ran(['missed.md', '--check-intent']);
+    assert.equal(missed.code, 1);
+    assert.match(missed.out, /^✗ missed {3}missed\.md:1 {2}joy: 0 % of 5 words, fear 100 % \(“all the fear of it”\)\n/);
+    classifier = new DisposableFake();
+    const misspelt = await ran(['missed.md', 'misspelt.md', '--check-intent']);
+    assert.equal(misspelt.code, 2);
+    assert.match(misspelt.out, /! unknown {2}misspelt\.md:1 {2}feer: .*“feer”\. Did you mean fear\?/);
+    assert.match(misspelt.out, /\n2 intents: 1 missed, 1 unknown\n$/);
+  });
+
+  test('checks intents: says so when none is stated, and takes no format beside it', async () => {
+    await file('a.md', 'all the fear of it');
+    const { code, out } = await ran(['a.md', '--check-intent']);
+    assert.equal(code, 0);
+    assert.match(out, /^No intent is stated\./);
+    const wrong = await ran(['a.md', '--check-intent', '--format', 'json']);
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.err, /leave out --format\./);
+  });
+
   test('reads a pipe as Markdown when its name says so', async () => {
     const args = ['-f', 'csv', '--stdin-filename', 'mail.md'];
     const { out } = await ran(args, { stdin: Readable.from(['# joy\n\nfear `of` it all\n']) });

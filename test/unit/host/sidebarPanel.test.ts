@@ -15,6 +15,7 @@ const analysis: Analysis = {
   language: 'english',
   passages,
   ignored: [],
+  intents: [],
   sections: [],
   distribution: distributionOf(passages, fakeModel.labels),
   progress: { done: 2, total: 2 },
@@ -43,6 +44,15 @@ suite('The sidebar’s panel', () => {
       const sent: unknown = JSON.parse(JSON.stringify({ type: 'panel', panel }));
       assert.deepEqual(toPage(sent), { type: 'panel', panel });
     }
+  });
+
+  test('has the arc of the document, by the filter', () => {
+    assert.deepEqual(
+      panelOf().arc?.arc.points.map(({ label }) => label),
+      ['joy'],
+    );
+    assert.deepEqual(panelOf({ emotions: ['fear'] }).arc?.arc.points, []);
+    assert.equal(panelOf({ analysis: undefined }).arc, undefined);
   });
 
   test('shows the rule that judged, not the model’s own', () => {

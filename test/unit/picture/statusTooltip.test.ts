@@ -24,6 +24,7 @@ const analysis: Analysis = {
   language: 'english',
   passages,
   ignored: [],
+  intents: [],
   sections: [],
   distribution: distributionOf(passages, labels),
   progress: { done: 4, total: 4 },

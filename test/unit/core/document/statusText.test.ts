@@ -16,6 +16,7 @@ function analysis(passages: readonly JudgedPassage[], parts: Partial<Analysis> =
     language: 'english',
     passages,
     ignored: [],
+    intents: [],
     sections: [],
     distribution: distributionOf(passages, labels),
     progress: { done: passages.length, total: passages.length },

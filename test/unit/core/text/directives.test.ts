@@ -11,6 +11,58 @@ function sorted(text: string): readonly [read: readonly string[], ignored: reado
   return [texts(passages), texts(ignored)];
 }
 
+/** Each stated intent: the emotion, what it speaks for, and the text of what it covers. */
+function stated(text: string): readonly (readonly [string, string, string])[] {
+  const { intents } = new MarkdownReader().read(text);
+  return intents.map(({ emotion, of, covers, range }) => {
+    assert.equal(text.slice(range.start, range.end), emotion);
+    return [emotion, of, text.slice(covers.start, covers.end)];
+  });
+}
+
+suite('What a writer intends', () => {
+  test('is said of the next passage, also across code', () => {
+    assert.deepEqual(stated(lines('one', '', '<!-- emotion: fear -->', '```', 'x', '```', 'two', '', 'three')), [
+      ['fear', 'passage', 'two'],
+    ]);
+  });
+
+  test('is said of the section with those below it, directly under its heading', () => {
+    const text = lines('# A', '', '<!--Emotion:  Joy  -->', '', 'one', '## B', 'two', '# C', 'three');
+    assert.deepEqual(stated(text), [
+      ['Joy', 'section', lines('# A', '', '<!--Emotion:  Joy  -->', '', 'one', '## B', 'two', '')],
+    ]);
+    assert.equal(new MarkdownReader().read(text).intents[0]?.text, 'A');
+  });
+
+  test('is said of the next passage when something stands between the heading and it', () => {
+    assert.deepEqual(stated(lines('# A', '---', '<!-- emotion: joy -->', 'one')), [['joy', 'passage', 'one']]);
+  });
+
+  test('may be several, and stand beside other comments', () => {
+    const text = lines('<!-- emotion: joy --><!-- emotion: love -->', '<!-- later -->', 'one');
+    assert.deepEqual(stated(text), [
+      ['joy', 'passage', 'one'],
+      ['love', 'passage', 'one'],
+    ]);
+  });
+
+  test('covers only itself when nothing follows', () => {
+    assert.deepEqual(stated(lines('one', '', '<!-- emotion: joy -->')), [['joy', 'passage', 'joy']]);
+  });
+
+  test('is nothing without a name, over two lines, or in a long remark', () => {
+    for (const comment of [
+      'emotion:',
+      'emotion',
+      'emotions: joy',
+      'emotion: joy\nfear',
+      `emotion: ${'so '.repeat(30)}`,
+    ])
+      assert.deepEqual(stated(`<!-- ${comment} -->\n\none`), []);
+  });
+});
+
 suite('What a writer has ignored', () => {
   test('is the next passage behind the comment, and no more', () => {
     assert.deepEqual(sorted(lines('one', '', '<!-- emotion-lens-ignore -->', 'two', '', 'three')), [

@@ -12,6 +12,7 @@ suite('What is prose in Markdown', () => {
     assert.deepEqual(new MarkdownReader().read(''), {
       passages: [],
       ignored: [],
+      intents: [],
       sections: [{ title: '', level: 0, range: { start: 0, end: 0 } }],
     });
   });

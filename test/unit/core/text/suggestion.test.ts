@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { didYouMean, nearest } from '../../../src/cli/suggestion.ts';
+import { didYouMean, nearest } from '../../../../src/core/text/suggestion.ts';
 
 suite('A suggestion', () => {
   const emotions = ['sadness', 'joy', 'love', 'anger', 'fear', 'surprise'];
