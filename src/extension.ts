@@ -8,6 +8,7 @@ import { HoverContents } from './host/hoverContents.ts';
 import { Hovers } from './host/hovers.ts';
 import { IgnoreActions } from './host/ignoreActions.ts';
 import { InlayLabels } from './host/inlayLabels.ts';
+import { IntentHelp } from './host/intentHelp.ts';
 import { LocalModel } from './host/localModel.ts';
 import { SelectionTints } from './host/selectionTints.ts';
 import { Selections } from './host/selections.ts';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): Parts {
     new SelectionTints(selections),
     new StatusItem(documents, model),
     new IgnoreActions(documents),
+    new IntentHelp(documents),
     registerCommands({ context, log, model, documents, selections, explanations, hovers, sidebar }),
   );
   return { model, documents, selections, explanations, sidebar };

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+
+import { checkedIntents, noneIntent } from '../core/document/intent.ts';
+import { labelStyle, noneStyle } from '../core/scoring/labels.ts';
+import { emotionBegun } from '../core/text/intentAt.ts';
+import { intentText } from '../picture/intentText.ts';
+import { markdownText } from '../picture/markdownText.ts';
+import type { Analyses } from './analyses.ts';
+import { analysedSchemes } from './schemes.ts';
+import { readDocumentSettings } from './settings.ts';
+
+/** Helps to write `<!-- emotion: NAME -->` in Markdown: the model's names as completions, what came of it as a hover. */
+export class IntentHelp implements vscode.CompletionItemProvider, vscode.HoverProvider, vscode.Disposable {
+  readonly #analyses: Analyses;
+  readonly #registrations: vscode.Disposable;
+
+  constructor(analyses: Analyses) {
+    this.#analyses = analyses;
+    const selector = analysedSchemes.map((scheme) => ({ scheme, language: 'markdown' }));
+    this.#registrations = vscode.Disposable.from(
+      vscode.languages.registerCompletionItemProvider(selector, this, ':', ' '),
+      vscode.languages.registerHoverProvider(selector, this),
+    );
+  }
+
+  provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+    const line = document.lineAt(position.line).text;
+    const begun = emotionBegun(line.slice(0, position.character));
+    if (begun === undefined || !readDocumentSettings(document).enabled) return [];
+    const labels = this.#analyses.of(document)?.model?.labels ?? [];
+    if (labels.length === 0) return [];
+    const range = new vscode.Range(position.translate(0, -begun.length), position);
+    return [...labels, noneIntent].map((label, index) => {
+      const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.EnumMember);
+      const style = labels.includes(label) ? labelStyle(label, labels) : noneStyle;
+      item.detail = label === noneIntent ? 'No clear emotion' : style.glyph;
+      item.range = range;
+      item.sortText = String(index).padStart(4, '0');
+      if (begun === '' && !/^\s*\S/.test(line.slice(position.character)))
+        item.insertText = insertion(label, line, position);
+      return item;
+    });
+  }
+
+  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    const analysis = this.#analyses.of(document);
+    if (analysis?.version !== document.version || !readDocumentSettings(document).hover) return undefined;
+    const offset = document.offsetAt(position);
+    const stated = analysis.intents.filter(({ range }) => range.start <= offset && offset <= range.end);
+    const [checked] = checkedIntents(stated, analysis.passages, analysis.model?.labels ?? []);
+    if (checked === undefined) return undefined;
+    const { range, of } = checked.stated;
+    const what = of === 'section' ? 'this section' : 'the next passage';
+    const { done, total } = analysis.progress;
+    const verdict = checked.state === 'unknown' ? '' : `**${checked.state}** · `;
+    const rest = done < total ? ' Some passages are not read yet.' : '';
+    const text = `Intent of ${what}: ${verdict}${markdownText(intentText(checked))}${rest}`;
+    return new vscode.Hover(
+      new vscode.MarkdownString(text),
+      new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)),
+    );
+  }
+
+  dispose(): void {
+    this.#registrations.dispose();
+  }
+}
+
+/** Right behind the colon a space comes first, and a comment that is still open is closed. */
+function insertion(label: string, line: string, { character }: vscode.Position): string {
+  const space = line[character - 1] === ':' ? ' ' : '';
+  return `${space}${label} -->`;
+}

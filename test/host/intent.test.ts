@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+import { analysed, closeAll, hoverText, openText } from '../support/extensionHost.ts';
+
+const afraid = 'I was terrified of the dark shape that moved behind the door.';
+
+async function completions(document: vscode.TextDocument, line: number): Promise<readonly vscode.CompletionItem[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    document.lineAt(line).range.end,
+    ':',
+  );
+  return items.filter(({ kind }) => kind === vscode.CompletionItemKind.EnumMember);
+}
+
+suite('A stated intent', () => {
+  teardown(closeAll);
+
+  test('is completed with the labels of the model', async () => {
+    const { document } = await openText(`${afraid}\n\n<!-- emotion:`);
+    const { model } = await analysed(document);
+    const found = await completions(document, 2);
+    assert.deepEqual(
+      found.map(({ label }) => label),
+      [...(model?.labels ?? []), 'none'],
+    );
+    assert.ok(found.some(({ insertText }) => insertText === ' fear -->'));
+    assert.deepEqual(await completions(document, 0), []);
+  });
+
+  test('says when hovered what came of it', async () => {
+    const { document } = await openText(`<!-- emotion: fear -->\n${afraid}\n\n<!-- emotion: joi -->\n${afraid}`);
+    await analysed(document);
+    assert.match(
+      await hoverText(document, new vscode.Position(0, 15)),
+      /Intent of the next passage: \*\*met\*\* · 100 %/,
+    );
+    assert.match(await hoverText(document, new vscode.Position(3, 15)), /no emotion “joi”.*Did you mean joy/);
+  });
+});
