@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ClassifierState } from '../core/scoring/classifier.ts';
 import type { FromPage, PageCommand, Panel } from '../view/protocol.ts';
 import type { Analyses } from './analyses.ts';
+import { caretPlace } from './caretPlace.ts';
 import { DocumentInView } from './documentInView.ts';
 import { RecentEdits } from './recentEdits.ts';
 import { isAnalysedScheme } from './schemes.ts';
@@ -38,6 +39,7 @@ export class Sidebar implements vscode.Disposable {
   readonly #view: SidebarView;
   readonly #listeners: vscode.Disposable;
   #pause: NodeJS.Timeout | undefined;
+  #caretPause: NodeJS.Timeout | undefined;
   #hasContent: boolean | undefined;
   #filtering: Promise<unknown> = Promise.resolve();
 
@@ -57,6 +59,9 @@ export class Sidebar implements vscode.Disposable {
       model.onDidChangeState(() => this.#schedule()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document === this.#followed.document) this.#edits.add(document.version, contentChanges);
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document === this.#followed.document) this.#scheduleCaret();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('emotionLens')) this.#schedule();
@@ -81,8 +86,16 @@ export class Sidebar implements vscode.Disposable {
     });
   }
 
+  /** Words read before the caret. */
+  get caret(): number | undefined {
+    const { document } = this.#followed;
+    const analysis = document && this.#analyses.of(document);
+    return document && analysis && caretPlace(document, analysis);
+  }
+
   dispose(): void {
     clearTimeout(this.#pause);
+    clearTimeout(this.#caretPause);
     this.#listeners.dispose();
   }
 
@@ -111,8 +124,20 @@ export class Sidebar implements vscode.Disposable {
     this.#pause ??= setTimeout(() => {
       this.#pause = undefined;
       void this.#setContext();
-      this.#view.show(() => this.panel);
+      this.#show();
     }, pauseMilliseconds);
+  }
+
+  #scheduleCaret(): void {
+    this.#caretPause ??= setTimeout(() => {
+      this.#caretPause = undefined;
+      this.#view.showCaret(() => this.caret);
+    }, pauseMilliseconds);
+  }
+
+  #show(): void {
+    this.#view.show(() => this.panel);
+    this.#view.showCaret(() => this.caret);
   }
 
   async #setContext(): Promise<void> {
@@ -126,7 +151,7 @@ export class Sidebar implements vscode.Disposable {
   #receive(message: FromPage): void {
     switch (message.type) {
       case 'ready':
-        return this.#view.show(() => this.panel);
+        return this.#show();
       case 'goTo':
         return void this.#goTo(message);
       case 'filter':

@@ -2,6 +2,7 @@ import type { Analysis } from '../core/document/analysis.ts';
 import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import { distributionOf } from '../core/document/distribution.ts';
 import type { ClassifierState } from '../core/scoring/classifier.ts';
+import { arcChartOf } from '../picture/arcChart.ts';
 import { type Chart, chartOf } from '../picture/chart.ts';
 import type { Activity, Panel } from '../view/protocol.ts';
 
@@ -26,12 +27,14 @@ export function sidebarPanel(source: PanelSource): Panel {
   const activity = activityOf(source);
   const problem = analysis?.problem ?? (source.state.type === 'failed' ? source.state.sentence : undefined);
   const model = analysis?.model;
+  const arc = analysis && arcChartOf(analysis, emotions);
   return {
     title,
     enabled,
     emotions,
     ...(analysis !== undefined && analysis.ignored.length > 0 && { ignored: analysis.ignored.length }),
     ...(analysis !== undefined && { document: chartOf(analysis, emotions) }),
+    ...(arc !== undefined && { arc }),
     ...(selection !== undefined && { selection }),
     ...(activity !== undefined && { activity }),
     ...(problem !== undefined && { problem }),

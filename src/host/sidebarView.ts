@@ -31,10 +31,21 @@ export class SidebarView implements vscode.WebviewViewProvider {
 
   /** The panel is made only when there is a page to show it. */
   show(panel: () => Panel): void {
+    this.#send(() => ({ type: 'panel', panel: panel() }));
+  }
+
+  /** In words read before the caret; undefined where no editor shows the document. */
+  showCaret(place: () => number | undefined): void {
+    this.#send(() => {
+      const at = place();
+      return { type: 'caret', ...(at !== undefined && { at }) };
+    });
+  }
+
+  #send(message: () => ToPage): void {
     if (this.#view === undefined || !this.#ready) return;
-    const message: ToPage = { type: 'panel', panel: panel() };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview has one page and takes no origin
-    void this.#view.webview.postMessage(message);
+    void this.#view.webview.postMessage(message());
   }
 
   #receive(data: unknown): void {

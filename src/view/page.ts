@@ -1,6 +1,9 @@
+import type { ArcPlace } from '../picture/arcChart.ts';
+import { notePlace } from '../picture/arcNotes.ts';
+import { ArcPlot } from './arcPlot.ts';
 import { type FromPage, pageCommands, type Panel, toPage } from './protocol.ts';
 import { Sections } from './sections.ts';
-import { shownChart, viewState, type ViewState } from './viewState.ts';
+import { drawnArc, shownChart, viewState, type ViewState } from './viewState.ts';
 
 interface Host {
   postMessage(message: FromPage): void;
@@ -14,6 +17,7 @@ declare function acquireVsCodeApi(): Host;
 class Page {
   readonly #host: Host;
   readonly #sections: Sections;
+  readonly #plot: ArcPlot;
   #state: ViewState;
   #newest: Panel | undefined;
   #shown: Panel | undefined;
@@ -22,6 +26,7 @@ class Page {
   constructor(root: HTMLElement, host: Host) {
     this.#host = host;
     this.#sections = new Sections(root);
+    this.#plot = new ArcPlot(root, ({ version }, place) => this.#goTo(version, place));
     this.#state = viewState(host.getState());
   }
 
@@ -33,19 +38,23 @@ class Page {
     root.addEventListener('keydown', ({ key }) => key === ' ' && this.#hold());
     for (const end of ['pointerup', 'pointercancel', 'keyup', 'blur'])
       window.addEventListener(end, () => this.#release());
+    new ResizeObserver(() => this.#held || this.#draw()).observe(root);
     this.#host.postMessage({ type: 'ready' });
   }
 
   #receive(data: unknown): void {
     const message = toPage(data);
     if (message === undefined) return;
+    if (message.type === 'caret') return this.#plot.showCaret(message.at);
     this.#newest = message.panel;
     if (!this.#held) this.#draw();
   }
 
   #draw(): void {
     this.#shown = this.#newest;
-    if (this.#shown !== undefined) this.#sections.draw(this.#shown, this.#state);
+    if (this.#shown === undefined) return;
+    this.#sections.draw(this.#shown, this.#state);
+    this.#plot.drawn(drawnArc(this.#shown, this.#state));
   }
 
   /** A control replaced between press and release would lose its click. */
@@ -65,22 +74,32 @@ class Page {
   #click(target: EventTarget | null): void {
     const control = target instanceof Element ? target.closest<HTMLElement>('button[data-key]') : null;
     if (control === null) return;
-    const { filter, place, command } = control.dataset;
+    const { filter, place, note, command } = control.dataset;
     if (filter !== undefined) this.#host.postMessage({ type: 'filter', label: filter });
     else if (control.hasAttribute('data-filter-all')) this.#host.postMessage({ type: 'filter' });
     else if (control.hasAttribute('data-table')) this.#change({ table: !this.#state.table });
-    else if (place !== undefined) this.#goTo(Number(place));
+    else if (place !== undefined) this.#goToStrongest(Number(place));
+    else if (note !== undefined) this.#goToNote(note);
     else {
       const known = pageCommands.find((each) => each === command);
       if (known !== undefined) this.#host.postMessage({ type: 'command', command: known });
     }
   }
 
-  #goTo(place: number): void {
+  #goToStrongest(place: number): void {
     const chart = this.#shown && shownChart(this.#shown, this.#state);
     const passage = chart?.strongest[place];
-    if (chart === undefined || passage === undefined) return;
-    this.#host.postMessage({ type: 'goTo', version: chart.version, start: passage.start, end: passage.end });
+    if (chart !== undefined && passage !== undefined) this.#goTo(chart.version, passage);
+  }
+
+  #goToNote(note: string): void {
+    const chart = this.#shown && drawnArc(this.#shown, this.#state);
+    const place = chart && notePlace(chart, note);
+    if (chart !== undefined && place !== undefined) this.#goTo(chart.version, place);
+  }
+
+  #goTo(version: number, { start, end }: Pick<ArcPlace, 'start' | 'end'>): void {
+    this.#host.postMessage({ type: 'goTo', version, start, end });
   }
 
   #choose(target: EventTarget | null): void {

@@ -1,5 +1,8 @@
 import { type Runtime, type Thresholds } from '../core/scoring/modelInfo.ts';
 import { noneReasons } from '../core/scoring/verdict.ts';
+import type { Arc, ArcLane, ArcMark, ArcPoint } from '../core/document/arc.ts';
+import type { Score } from '../core/scoring/scores.ts';
+import type { ArcChart, ArcFlat, ArcSpot, ArcTurn } from '../picture/arcChart.ts';
 import type { Chart, ChartRow, ReasonCount, StrongPassage } from '../picture/chart.ts';
 import {
   type Guard,
@@ -14,10 +17,10 @@ import {
   maybe,
 } from './guards.ts';
 
-export interface ToPage {
-  readonly type: 'panel';
-  readonly panel: Panel;
-}
+export type ToPage =
+  | { readonly type: 'panel'; readonly panel: Panel }
+  /** Where the caret is in the document, in words read before it; absent when no editor shows the document. */
+  | { readonly type: 'caret'; readonly at?: number };
 
 /** What a button of the page may ask the host to do. */
 export const pageCommands = ['aboutModel', 'classifyDocument', 'languageSetting', 'showLog', 'toggle'] as const;
@@ -42,6 +45,8 @@ export interface Panel {
   readonly document?: Chart;
   /** Passages of the document its writer has ignored; absent without any. */
   readonly ignored?: number;
+  /** Of the document; absent until labels and passages are known. */
+  readonly arc?: ArcChart;
   /** Absent when no selection is classified. */
   readonly selection?: Chart;
   /** The filter: labels of interest, empty for all. */
@@ -83,6 +88,30 @@ const isChart: Guard<Chart> = isShape<Chart>({
   ),
 });
 
+const place = { start: isCount, end: isCount, text: isString };
+const isSample: Guard<number | null> = (value): value is number | null => value === null || isFraction(value);
+
+const isArc: Guard<Arc> = isShape<Arc>({
+  words: isCount,
+  window: isCount,
+  lanes: isListOf(isShape<ArcLane>({ label: isString, curve: isListOf(isSample) })),
+  points: isListOf(isShape<ArcPoint>({ label: isString, probability: isFraction, at: isAmount, index: isCount })),
+  quiet: isListOf(isShape<Arc['quiet'][number]>({ from: isAmount, to: isAmount })),
+  marks: isListOf(isShape<ArcMark>({ title: isString, level: isCount, at: isAmount })),
+});
+
+const isArcChart: Guard<ArcChart> = isShape<ArcChart>({
+  version: isCount,
+  labels: isListOf(isString),
+  arc: isArc,
+  spots: isListOf(
+    isShape<ArcSpot>({ ...place, scores: isListOf(isShape<Score>({ label: isString, probability: isFraction })) }),
+  ),
+  strongest: isListOf(isShape<StrongPassage>({ ...place, label: isString, probability: isFraction })),
+  turns: isListOf(isShape<ArcTurn>({ ...place, rises: maybe(isString), falls: maybe(isString) })),
+  flat: maybe(isShape<ArcFlat>({ ...place, words: isCount, passages: isCount })),
+});
+
 const isLoading = isShape<Extract<Activity, { type: 'loading' }>>({ type: isOneOf(['loading']), fraction: isFraction });
 const isReading = isShape<Extract<Activity, { type: 'reading' }>>({
   type: isOneOf(['reading']),
@@ -101,6 +130,7 @@ const isPanel: Guard<Panel> = isShape<Panel>({
   title: maybe(isString),
   enabled: isBoolean,
   document: maybe(isChart),
+  arc: maybe(isArcChart),
   ignored: maybe(isCount),
   selection: maybe(isChart),
   emotions: isListOf(isString),
@@ -111,7 +141,10 @@ const isPanel: Guard<Panel> = isShape<Panel>({
 
 type Messages<M extends { readonly type: string }> = { readonly [T in M['type']]: Guard<Extract<M, { type: T }>> };
 
-const guardsToPage: Messages<ToPage> = { panel: isShape({ type: isOneOf(['panel']), panel: isPanel }) };
+const guardsToPage: Messages<ToPage> = {
+  panel: isShape({ type: isOneOf(['panel']), panel: isPanel }),
+  caret: isShape<Extract<ToPage, { type: 'caret' }>>({ type: isOneOf(['caret']), at: maybe(isAmount) }),
+};
 
 const guardsFromPage: Messages<FromPage> = {
   ready: isShape({ type: isOneOf(['ready']) }),
@@ -122,7 +155,8 @@ const guardsFromPage: Messages<FromPage> = {
 
 /** The message, when `value` is one. */
 export function toPage(value: unknown): ToPage | undefined {
-  return guardsToPage.panel(value) ? value : undefined;
+  for (const guard of Object.values<Guard<ToPage>>(guardsToPage)) if (guard(value)) return value;
+  return undefined;
 }
 
 /** The message, when `value` is one. */

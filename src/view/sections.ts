@@ -1,3 +1,4 @@
+import { arc, notes } from './arc.ts';
 import { foot } from './foot.ts';
 import { head } from './head.ts';
 import { notice } from './notice.ts';
@@ -8,17 +9,21 @@ import { strongest } from './strongest.ts';
 import type { ViewState } from './viewState.ts';
 
 interface Part {
-  readonly tag: 'header' | 'div' | 'section' | 'footer';
+  readonly tag: 'header' | 'div' | 'p' | 'section' | 'footer';
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  readonly draw: (panel: Panel, state: ViewState) => string;
+  /** `width` is the room there is, in pixels. */
+  readonly draw: (panel: Panel, state: ViewState, width: number) => string;
 }
 
-/** The page from top to bottom. The notice stands from the start so that a screen reader speaks what comes into it. */
+/** The page from top to bottom. The notice and what is told of the arc stand from the start, so that a screen reader speaks what comes into them. */
 const parts: readonly Part[] = [
   { tag: 'header', name: 'head', draw: head },
   { tag: 'div', name: 'notices', attributes: { role: 'status' }, draw: notice },
   { tag: 'div', name: 'activity', draw: progress },
+  { tag: 'section', name: 'arc', attributes: { 'aria-label': 'Arc' }, draw: arc },
+  { tag: 'p', name: 'readout', attributes: { 'aria-live': 'polite', dir: 'auto' }, draw: () => '' },
+  { tag: 'div', name: 'standout', draw: notes },
   { tag: 'section', name: 'share', attributes: { 'aria-label': 'Distribution' }, draw: share },
   { tag: 'section', name: 'strongest', attributes: { 'aria-label': 'Strongest passages' }, draw: strongest },
   { tag: 'footer', name: 'foot', draw: foot },
@@ -36,8 +41,9 @@ export class Sections {
   }
 
   draw(panel: Panel, state: ViewState): void {
+    const width = this.#drawn[0]?.element.clientWidth ?? 0;
     for (const section of this.#drawn) {
-      const html = section.part.draw(panel, state);
+      const html = section.part.draw(panel, state, width);
       if (html === section.html) continue;
       section.html = html;
       const key = focusedKey(section.element);
@@ -63,5 +69,6 @@ function elementOf({ tag, name, attributes }: Part): HTMLElement {
 
 function focusedKey(within: HTMLElement): string | undefined {
   const focused = document.activeElement;
-  return focused instanceof HTMLElement && within.contains(focused) ? focused.dataset['key'] : undefined;
+  const holdsKey = focused instanceof HTMLElement || focused instanceof SVGElement;
+  return holdsKey && within.contains(focused) ? focused.dataset['key'] : undefined;
 }

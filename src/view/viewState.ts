@@ -1,4 +1,5 @@
 import { type Chart, isForeign, labelsOf } from '../picture/chart.ts';
+import type { ArcChart } from '../picture/arcChart.ts';
 import { isBoolean, isOneOf, isShape } from './guards.ts';
 import type { Panel } from './protocol.ts';
 
@@ -35,4 +36,10 @@ export function drawnChart(panel: Panel, state: ViewState): Chart | undefined {
   const chart = shownChart(panel, state);
   const drawn = panel.enabled && chart !== undefined && chart.passages > 0 && labelsOf(chart).length > 0;
   return drawn && !isForeign(chart) ? chart : undefined;
+}
+
+/** The arc when the document is what is shown and there is something to draw. */
+export function drawnArc(panel: Panel, state: ViewState): ArcChart | undefined {
+  const drawn = shownScope(panel, state) === 'document' && drawnChart(panel, state) !== undefined;
+  return drawn ? panel.arc : undefined;
 }

@@ -1,3 +1,7 @@
+import { fakeModel } from './fakeClassifier.ts';
+import { emotion } from './judgedPassages.ts';
+import { passagesOf } from './longDocuments.ts';
+import { type ArcChart, arcChartOf } from '../../src/picture/arcChart.ts';
 import type { Chart, ChartRow, StrongPassage } from '../../src/picture/chart.ts';
 import type { Panel } from '../../src/view/protocol.ts';
 
@@ -47,6 +51,27 @@ export const novel: Chart = chart({
   })),
 });
 
+const range = { start: 0, end: 0 };
+
+/** The arc of a document of a hundred passages: joy, then nothing, then fear, under three headings. */
+export const novelArc: ArcChart | undefined = arcChartOf(
+  {
+    version: 7,
+    model: fakeModel,
+    passages: passagesOf(
+      100,
+      (index) => (index % 5 > 0 || (index > 30 && index < 60) ? undefined : emotion(index < 50 ? 'joy' : 'fear')),
+      (index) => Math.floor(index / 34) + 1,
+    ),
+    sections: ['', 'CHAPTER I', 'CHAPTER II', 'CHAPTER III'].map((title, index) => ({
+      title,
+      level: index === 0 ? 0 : 2,
+      range,
+    })),
+  },
+  [],
+);
+
 export function chart(parts: Partial<Chart> = {}): Chart {
   return { version: 1, words: 0, passages: 0, rows: [], reasons: [], failed: 0, strongest: [], ...parts };
 }
@@ -56,6 +81,7 @@ export function panel(parts: Partial<Panel> = {}): Panel {
     title: 'alice.md',
     enabled: true,
     document: novel,
+    ...(novelArc !== undefined && { arc: novelArc }),
     emotions: [],
     model: {
       name: 'emotion-lens-default-0',

@@ -216,7 +216,7 @@ suite('The sidebar page', function () {
 
   test('what cannot be read in the document’s own words is left to right or right to left by itself', async () => {
     await shown({ document: { ...novel, strongest: [strong('joy', 'שלום עולם, איזה יום נפלא')] } });
-    const direction = await page.locator('.text').evaluate((element) => getComputedStyle(element).direction);
+    const direction = await page.locator('.passage .text').evaluate((element) => getComputedStyle(element).direction);
     assert.equal(direction, 'rtl');
   });
 

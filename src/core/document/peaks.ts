@@ -1,7 +1,8 @@
 import { isOfInterest } from '../scoring/interest.ts';
 import type { JudgedPassage } from './judgedPassage.ts';
 import { type QuietStretch, quietStretches } from './quietStretches.ts';
-import { clearness, leastRead, smoothingWindow } from './smoothing.ts';
+import { RunningMeans } from './runningMeans.ts';
+import { smoothingWindow } from './smoothing.ts';
 import { type StrongPassage, strongestPassages } from './strongest.ts';
 import { type PlacedPassage, placedByWords } from './wordPlaces.ts';
 
@@ -58,11 +59,12 @@ export function peaksOf(
 function turnsOf(placed: readonly PlacedPassage[], labels: readonly string[]): readonly Turn[] {
   const words = placed.at(-1)?.to ?? 0;
   const window = smoothingWindow(words);
+  const means = new RunningMeans(placed, labels);
   const turns = placed.flatMap((each) => {
     const at = each.from;
     if (Math.min(at, words - at) < window / 2) return [];
-    const before = meansOf(placed, labels, at - window, at);
-    const behind = meansOf(placed, labels, at, at + window);
+    const before = means.between(at - window, at);
+    const behind = means.between(at, at + window);
     if (before === undefined || behind === undefined) return [];
     const changes = labels
       .map((label, index) => ({ label, change: (behind[index] ?? 0) - (before[index] ?? 0) }))
@@ -86,36 +88,4 @@ function turnsOf(placed: readonly PlacedPassage[], labels: readonly string[]): r
     if (chosen.every(({ at }) => Math.abs(at - turn.at) >= window)) chosen.push(turn);
   }
   return chosen;
-}
-
-/** Each label's mean clearness of the words from `from` to `to`; undefined where too few of them have been read. */
-function meansOf(
-  placed: readonly PlacedPassage[],
-  labels: readonly string[],
-  from: number,
-  to: number,
-): readonly number[] | undefined {
-  const sums = labels.map(() => 0);
-  let [all, read] = [0, 0];
-  for (let index = firstBehind(placed, from); index < placed.length; index += 1) {
-    const each = placed[index];
-    if (each === undefined || each.from >= to) break;
-    const shared = Math.min(each.to, to) - Math.max(each.from, from);
-    all += shared;
-    if (each.judged.verdict === undefined) continue;
-    read += shared;
-    for (const [place, label] of labels.entries()) sums[place] = (sums[place] ?? 0) + shared * clearness(each, label);
-  }
-  return all > 0 && read / all >= leastRead ? sums.map((sum) => sum / read) : undefined;
-}
-
-/** Index of the first passage that ends behind `place`. */
-function firstBehind(placed: readonly PlacedPassage[], place: number): number {
-  let [low, high] = [0, placed.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((placed[middle]?.to ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -27,6 +27,24 @@ suite('The sidebar shows', function () {
     await workbench.page.locator('.statusbar', { hasText: 'Ln 11,' }).waitFor();
   });
 
+  test('the arc of the document, the caret’s place in it, and a way to each passage', async () => {
+    const page = await openSidebar(workbench.page);
+    assert.equal(await settled(() => page.locator('.dot').count(), 4), 4);
+    const caret = page.locator('.caret[visibility="visible"]');
+    await caret.waitFor();
+    const before = await caret.getAttribute('transform');
+    await page.locator('.dot[tabindex="0"]').focus();
+    await page.locator('.dot').first().press('End');
+    await picture(workbench, 'arc');
+    await page.locator('.dot[tabindex="0"]').press('Enter');
+    assert.equal(
+      await settled(async () => (await caret.getAttribute('transform')) !== before, true),
+      true,
+      `the caret stayed at ${before}`,
+    );
+    await workbench.page.locator('.statusbar', { hasText: 'Ln 11,' }).waitFor();
+  });
+
   test('a filter the whole window obeys', async () => {
     const page = await openSidebar(workbench.page);
     await page.locator('button[data-filter="fear"]').click();

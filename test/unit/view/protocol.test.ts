@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { noneReasons } from '../../../src/core/scoring/verdict.ts';
 import { fromPage, pageCommands, toPage } from '../../../src/view/protocol.ts';
-import { novel, panel } from '../../support/panels.ts';
+import { novel, novelArc, panel } from '../../support/panels.ts';
 
 const count = fc.nat();
 const fraction = fc.double({ min: 0, max: 1, noNaN: true });
@@ -23,11 +23,37 @@ const chart = fc.record({
   failed: count,
   strongest: fc.array(fc.record({ ...range, label: fc.string(), probability: fraction, text: fc.string() })),
 });
+const amount = fc.double({ min: 0, max: 1e6, noNaN: true });
+const place = { ...range, text: fc.string() };
+const arc = fc.record(
+  {
+    version: count,
+    labels: fc.array(fc.string()),
+    arc: fc.record({
+      words: count,
+      window: count,
+      lanes: fc.array(fc.record({ label: fc.string(), curve: fc.array(fc.option(fraction)) })),
+      points: fc.array(fc.record({ label: fc.string(), probability: fraction, at: amount, index: count })),
+      quiet: fc.array(fc.record({ from: amount, to: amount })),
+      marks: fc.array(fc.record({ title: fc.string(), level: fc.nat(6), at: amount })),
+    }),
+    spots: fc.array(
+      fc.record({ ...place, scores: fc.array(fc.record({ label: fc.string(), probability: fraction })) }),
+    ),
+    strongest: fc.array(fc.record({ ...place, label: fc.string(), probability: fraction })),
+    turns: fc.array(
+      fc.record({ ...place, rises: fc.string(), falls: fc.string() }, { requiredKeys: ['start', 'end', 'text'] }),
+    ),
+    flat: fc.record({ ...place, words: count, passages: count }),
+  },
+  { requiredKeys: ['version', 'labels', 'arc', 'spots', 'strongest', 'turns'] },
+);
 const panels = fc.record(
   {
     title: fc.string(),
     enabled: fc.boolean(),
     document: chart,
+    arc,
     selection: chart,
     emotions: fc.array(fc.string()),
     activity: fc.oneof(
@@ -65,6 +91,12 @@ suite('The protocol of the sidebar page', () => {
     );
   });
 
+  test('the caret’s place arrives, and so does that there is none', () => {
+    for (const message of [{ type: 'caret', at: 12.5 }, { type: 'caret' }])
+      assert.deepEqual(toPage(carried(message)), message);
+    for (const at of [-1, '3', null]) assert.equal(toPage({ type: 'caret', at }), undefined);
+  });
+
   test('every message of the page arrives as it was sent', () => {
     fc.assert(fc.property(messages, (message) => assert.deepEqual(fromPage(carried(message)), carried(message))));
   });
@@ -93,6 +125,10 @@ suite('The protocol of the sidebar page', () => {
     [
       'a place before the document',
       { ...panel(), selection: { ...novel, strongest: [{ ...novel.strongest[0], start: -1 }] } },
+    ],
+    [
+      'an arc that leaves its scale',
+      { ...panel(), arc: { ...novelArc, arc: { ...novelArc?.arc, lanes: [{ label: 'a', curve: [2] }] } } },
     ],
     ['an activity nobody knows', { ...panel(), activity: { type: 'resting' } }],
     ['a runtime nobody knows', { ...panel(), model: { ...panel().model, runtime: 'gpu' } }],

@@ -1,0 +1,29 @@
+import { drawArc } from '../picture/arc.ts';
+import { arcNotes, spotName } from '../picture/arcNotes.ts';
+import { arcTable } from '../picture/arcTable.ts';
+import { colorOf } from '../picture/badge.ts';
+import { count } from '../picture/numbers.ts';
+import type { Panel } from './protocol.ts';
+import { drawnArc, type ViewState } from './viewState.ts';
+
+/** The arc of the document, `width` pixels wide, or the table of what it shows. */
+export function arc(panel: Panel, state: ViewState, width: number): string {
+  const chart = drawnArc(panel, state);
+  if (chart === undefined || width <= 0) return '';
+  const heading = `<h2>Arc <span>smoothed over ${count(chart.arc.window)} words to each side</span></h2>`;
+  if (state.table) {
+    return `${heading}<div class="tables" role="region" aria-label="Tables of the arc" tabindex="0" data-key="arc tables">${arcTable(chart, panel.title ?? '')}</div>`;
+  }
+  const names = chart.arc.points.map(({ label, probability }, index) => {
+    const spot = chart.spots[index];
+    return spot === undefined ? label : spotName(label, probability, spot);
+  });
+  const title = `Arc of ${panel.title}, from the first word to the last; the arrow keys go from passage to passage`;
+  return `${heading}${drawArc(chart.arc, { width, labels: chart.labels, title, color: colorOf, ink: 'currentColor', names })}`;
+}
+
+/** Peaks, turns and the longest flat stretch. */
+export function notes(panel: Panel, state: ViewState): string {
+  const chart = drawnArc(panel, state);
+  return chart === undefined ? '' : arcNotes(chart);
+}

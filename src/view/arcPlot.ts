@@ -1,0 +1,129 @@
+import type { ArcChart, ArcPlace } from '../picture/arcChart.ts';
+import { spotText } from '../picture/arcNotes.ts';
+
+/** How far from a dot, in pixels, the pointer still means it. */
+const reach = 14;
+
+type Step = (current: number, last: number) => number;
+
+const steps: Readonly<Record<string, Step>> = {
+  ArrowRight: (current, last) => Math.min(last, current + 1),
+  ArrowDown: (current, last) => Math.min(last, current + 1),
+  ArrowLeft: (current) => Math.max(0, current - 1),
+  ArrowUp: (current) => Math.max(0, current - 1),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** The arc on the page under a person's hands: the pointer finds dots, the arrow keys go from one to the next. */
+export class ArcPlot {
+  readonly #root: HTMLElement;
+  readonly #goTo: (chart: ArcChart, place: ArcPlace) => void;
+  #chart: ArcChart | undefined;
+  #current = 0;
+  #told: number | undefined;
+  #caret: number | undefined;
+
+  constructor(root: HTMLElement, goTo: (chart: ArcChart, place: ArcPlace) => void) {
+    this.#root = root;
+    this.#goTo = goTo;
+    root.addEventListener('pointermove', (event) => this.#point(event));
+    root.addEventListener('pointerleave', () => this.#tell(undefined));
+    root.addEventListener('click', (event) => this.#go(this.#near(event)));
+    root.addEventListener('keydown', (event) => this.#press(event));
+    root.addEventListener('focusin', ({ target }) => this.#enter(target));
+    root.addEventListener('focusout', () => this.#tell(undefined));
+  }
+
+  /** To be called after every drawing. */
+  drawn(chart: ArcChart | undefined): void {
+    this.#chart = chart;
+    this.#current = Math.max(0, Math.min(this.#current, this.#dots().length - 1));
+    this.#rove(this.#current);
+    if (this.#told !== undefined) this.#tell(this.#told);
+    this.showCaret(this.#caret);
+  }
+
+  /** In words read before; undefined takes the line away. */
+  showCaret(at: number | undefined): void {
+    this.#caret = at;
+    const caret = this.#root.querySelector<SVGElement>('.caret');
+    if (caret === null) return;
+    const { left = '', right = '', words = '' } = caret.dataset;
+    const share = Math.min(1, (at ?? 0) / Math.max(1, Number(words)));
+    caret.setAttribute('transform', `translate(${share * (Number(right) - Number(left))} 0)`);
+    caret.setAttribute('visibility', at === undefined ? 'hidden' : 'visible');
+  }
+
+  #dots(): readonly SVGElement[] {
+    return [...this.#root.querySelectorAll<SVGElement>('.dot')];
+  }
+
+  #point(event: PointerEvent): void {
+    const near = this.#near(event);
+    this.#root.querySelector('.arc-picture')?.classList.toggle('pointing', near !== undefined);
+    if (near !== this.#told) this.#tell(near);
+  }
+
+  #near({ target, clientX, clientY }: MouseEvent): number | undefined {
+    if (!(target instanceof Element) || target.closest('.arc-picture') === null) return undefined;
+    let [nearest, least]: [number | undefined, number] = [undefined, reach];
+    for (const [index, dot] of this.#dots().entries()) {
+      const { x, y, width, height } = dot.getBoundingClientRect();
+      const distance = Math.hypot(x + width / 2 - clientX, y + height / 2 - clientY);
+      if (distance < least) [nearest, least] = [index, distance];
+    }
+    return nearest;
+  }
+
+  #press(event: KeyboardEvent): void {
+    const { key, target } = event;
+    const current = dotOf(target);
+    if (current === undefined) return;
+    if (key === 'Enter' || key === ' ') {
+      event.preventDefault();
+      this.#go(current);
+      return;
+    }
+    const next = Object.hasOwn(steps, key) ? steps[key]?.(current, this.#dots().length - 1) : undefined;
+    if (next === undefined) return;
+    event.preventDefault();
+    this.#dots()[next]?.focus();
+  }
+
+  #enter(target: EventTarget | null): void {
+    const dot = dotOf(target);
+    if (dot === undefined) return;
+    this.#rove(dot);
+    this.#tell(dot);
+  }
+
+  /** One dot alone can be reached by Tab. */
+  #rove(current: number): void {
+    this.#current = current;
+    for (const [index, dot] of this.#dots().entries()) dot.setAttribute('tabindex', index === current ? '0' : '-1');
+  }
+
+  #tell(index: number | undefined): void {
+    this.#told = index;
+    for (const [each, dot] of this.#dots().entries()) dot.classList.toggle('told', each === index);
+    const readout = this.#root.querySelector('.readout');
+    const text = this.#textOf(index);
+    if (readout !== null && readout.textContent !== text) readout.textContent = text;
+  }
+
+  #textOf(index: number | undefined): string {
+    const spot = index === undefined ? undefined : this.#chart?.spots[index];
+    return spot === undefined ? '' : spotText(spot);
+  }
+
+  #go(index: number | undefined): void {
+    const spot = index === undefined ? undefined : this.#chart?.spots[index];
+    if (this.#chart !== undefined && spot !== undefined) this.#goTo(this.#chart, spot);
+  }
+}
+
+function dotOf(target: EventTarget | null): number | undefined {
+  const dot = target instanceof SVGElement ? target.dataset['dot'] : undefined;
+  return dot === undefined ? undefined : Number(dot);
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+
+import { fakeModel } from '../../support/fakeClassifier.ts';
+import { emotion } from '../../support/judgedPassages.ts';
+import { passagesOf } from '../../support/longDocuments.ts';
+import { type ArcChart, arcChartOf } from '../../../src/picture/arcChart.ts';
+import { arcNotes, notePlace, spotText } from '../../../src/picture/arcNotes.ts';
+import { arcTable } from '../../../src/picture/arcTable.ts';
+
+const range = { start: 0, end: 0 };
+const passages = passagesOf(
+  90,
+  (index) => (index < 60 ? emotion(index < 30 ? 'joy' : 'fear', 0.9) : undefined),
+  (index) => Math.floor(index / 30),
+);
+const sections = ['', 'Noon', 'Night'].map((title, index) => ({ title, level: index === 0 ? 0 : 1, range }));
+const source = { version: 3, model: fakeModel, passages, sections };
+
+function chartOf(): ArcChart {
+  const chart = arcChartOf(source, []);
+  assert.ok(chart !== undefined);
+  return chart;
+}
+
+suite('What is sent of an arc', () => {
+  test('has the place and the scores of each point', () => {
+    const { arc, spots } = chartOf();
+    assert.equal(spots.length, arc.points.length);
+    assert.deepEqual(
+      spots.map(({ start }) => start),
+      arc.points.map(({ index }) => passages[index]?.passage.range.start),
+    );
+    assert.equal(spots[0] && spotText(spots[0]), 'joy 90 %, other 10 %: five words of plain prose');
+  });
+
+  test('is nothing before the labels or the passages are known', () => {
+    const { model: _model, ...withoutModel } = source;
+    assert.equal(arcChartOf(withoutModel, []), undefined);
+    assert.equal(arcChartOf({ ...source, passages: [] }, []), undefined);
+  });
+
+  test('obeys the filter', () => {
+    const chart = arcChartOf(source, ['fear']);
+    assert.ok(chart !== undefined);
+    assert.deepEqual([...new Set(chart.arc.points.map(({ label }) => label))], ['fear']);
+    assert.deepEqual(
+      chart.strongest.map(({ label }) => label),
+      ['fear'],
+    );
+  });
+});
+
+suite('The lines below an arc', () => {
+  test('name the sharpest turns and the longest flat stretch, and say how a turn is found', () => {
+    const html = arcNotes(chartOf());
+    assert.match(html, /joy → fear/);
+    assert.match(html, /fear fades/);
+    assert.match(html, /600 words<\/span><span class="spoken"> without a clear emotion: /);
+    assert.match(html, /means of the 120 words before and behind differ most/);
+  });
+
+  test('lead to their places', () => {
+    const chart = chartOf();
+    assert.equal(notePlace(chart, 'turns 0')?.start, 300);
+    assert.equal(notePlace(chart, 'flat 0')?.start, 600);
+    assert.equal(notePlace(chart, 'strongest 1')?.start, chart.strongest[1]?.start);
+    assert.equal(notePlace(chart, 'turns 9'), undefined);
+  });
+
+  test('are none where nothing stands out', () => {
+    const chart = arcChartOf({ ...source, passages: passagesOf(1, () => undefined) }, []);
+    assert.equal(chart && arcNotes(chart), '');
+  });
+});
+
+suite('The table of an arc', () => {
+  test('has a row per part with each lane’s mean, and a row per point', () => {
+    const chart = chartOf();
+    const html = arcTable(chart, 'a <b>.md');
+    assert.match(html, /<caption>Arc of a &lt;b&gt;\.md: mean/);
+    assert.match(html, /Before the first heading<\/th><td>8\d\.\d %<\/td><td>0 %<\/td><td>\d\.\d %<\/td>/);
+    assert.match(html, /Noon<\/th>.*Night<\/th>/);
+    assert.equal(html.match(/five words of plain prose/g)?.length, chart.arc.points.length);
+  });
+
+  test('has tenths where there is no heading, and says where nothing was read', () => {
+    const half = passages.map((each, index) => {
+      return index < 45 ? each : { passage: each.passage, state: 'pending' as const };
+    });
+    const chart = arcChartOf({ ...source, passages: half, sections: [] }, []);
+    const html = chart === undefined ? '' : arcTable(chart, 'a.md');
+    assert.match(html, /From 0 to 10 %/);
+    assert.match(html, /From 90 to 100 %<\/th><td>not read/);
+  });
+});

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+
+import type { Page } from 'playwright-core';
+
+import { findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
+import type { FromPage } from '../../src/view/protocol.ts';
+import { novel, novelArc, panel } from '../support/panels.ts';
+import { type PageOptions, SidebarHarness } from '../support/sidebarHarness.ts';
+
+suite('The arc in the sidebar', function () {
+  this.timeout(30_000);
+  let harness: SidebarHarness;
+  let page: Page;
+
+  suiteSetup(async function () {
+    const path = findChromium();
+    if (path === undefined) {
+      console.log(howToInstallChromium);
+      this.skip();
+    }
+    harness = await SidebarHarness.start(path);
+  });
+
+  suiteTeardown(() => harness?.close());
+
+  teardown(async () => {
+    assert.deepEqual(await harness.violations(page), []);
+    assert.deepEqual(harness.failures, []);
+    await page.close();
+  });
+
+  async function shown(parts: Parameters<typeof panel>[0] = {}, options: PageOptions = {}): Promise<void> {
+    page = await harness.open(options);
+    await harness.show(page, panel(parts));
+  }
+
+  const dot = (index: number): ReturnType<Page['locator']> => page.locator(`[data-dot="${index}"]`);
+  const readout = (): Promise<string | null> => page.locator('.readout').textContent();
+  const last = async (): Promise<FromPage | undefined> => (await harness.sent(page)).at(-1);
+  const focused = (): Promise<string | null> =>
+    page.evaluate(() => document.activeElement?.getAttribute('data-dot') ?? null);
+
+  test('stands above the distribution, with a dot per passage and the headings’ numbers', async () => {
+    await shown();
+    assert.equal(await page.locator('.dot').count(), novelArc?.arc.points.length);
+    assert.deepEqual(await page.locator('h2').allTextContents(), [
+      'Arc smoothed over 120 words to each side',
+      'Distribution of words, bars to 10 %',
+      'Strongest passages',
+    ]);
+    for (const number of ['I', 'II', 'III'])
+      assert.equal(await page.locator('.arc-picture > text', { hasText: new RegExp(`^${number}$`) }).count(), 1);
+  });
+
+  test('the colour of a dot is the theme’s', async () => {
+    await shown();
+    assert.equal(await dot(0).evaluate((each) => getComputedStyle(each).fill), 'rgb(230, 185, 60)');
+  });
+
+  test('Tab reaches one dot, the arrow keys go along the passages, Enter and space go there', async () => {
+    await shown();
+    assert.equal(await page.locator('.dot[tabindex="0"]').count(), 1);
+    await dot(0).focus();
+    assert.match((await readout()) ?? '', /^joy 93 %, other 7 %: five words of plain prose$/);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focused(), '2');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await last(), going(2));
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await focused(), '1');
+    await page.keyboard.press(' ');
+    assert.deepEqual(await last(), going(1));
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await focused(), String((novelArc?.spots.length ?? 0) - 1));
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await focused(), '0');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), null);
+    await page.keyboard.press('Shift+Tab');
+    assert.equal(await focused(), '0');
+  });
+
+  test('a dot tells of its passage under the pointer, and a click near it goes there', async () => {
+    await shown();
+    assert.equal(await page.locator('.readout').getAttribute('aria-live'), 'polite');
+    const box = await dot(4).boundingBox();
+    assert.ok(box !== null);
+    await page.mouse.move(box.x + 3, box.y + 5);
+    assert.match((await readout()) ?? '', /^joy 93 %/);
+    await page.mouse.down();
+    await page.mouse.up();
+    assert.deepEqual(await last(), going(4));
+    await page.mouse.move(1, 1);
+    assert.equal(await readout(), '');
+  });
+
+  test('telling of a passage moves nothing', async () => {
+    await shown();
+    const before = await page.locator('section.share').boundingBox();
+    await dot(0).focus();
+    assert.deepEqual(await page.locator('section.share').boundingBox(), before);
+  });
+
+  test('the focus stays on its dot while snapshots come in', async () => {
+    await shown();
+    await dot(3).focus();
+    await harness.show(page, panel({ emotions: [], ...(novelArc && { arc: { ...novelArc, version: 8 } }) }));
+    assert.equal(await focused(), '3');
+    await harness.show(
+      page,
+      panel({ ...(novelArc && { arc: { ...novelArc, arc: { ...novelArc.arc, words: 2100 } } }) }),
+    );
+    assert.equal(await focused(), '3');
+    assert.equal(await page.locator('.dot[tabindex="0"]').getAttribute('data-dot'), '3');
+  });
+
+  test('the caret is a line at its place, through new snapshots too, and goes with its editor', async () => {
+    await shown();
+    const caret = page.locator('.caret');
+    assert.equal(await caret.getAttribute('visibility'), 'hidden');
+    await harness.post(page, { type: 'caret', at: 1000 });
+    const middle = async (): Promise<number> => {
+      const [line, lanes] = [await caret.boundingBox(), await page.locator('.arc-picture path').first().boundingBox()];
+      return line === null || lanes === null ? Number.NaN : (line.x + line.width / 2 - lanes.x) / lanes.width;
+    };
+    assert.ok(Math.abs((await middle()) - 0.5) < 0.02, `${await middle()}`);
+    await harness.show(page, panel({ emotions: ['joy'] }));
+    assert.equal(await caret.getAttribute('visibility'), 'visible');
+    await harness.post(page, { type: 'caret' });
+    assert.equal(await caret.getAttribute('visibility'), 'hidden');
+  });
+
+  test('turns, peaks and the flat stretch are ways to their places', async () => {
+    await shown();
+    for (const [note, place] of [
+      ['turns 0', novelArc?.turns[0]],
+      ['flat 0', novelArc?.flat],
+      ['strongest 0', novelArc?.strongest[0]],
+    ] as const) {
+      await page.locator(`[data-note="${note}"]`).focus();
+      await page.keyboard.press('Enter');
+      assert.deepEqual(await last(), { type: 'goTo', version: 7, start: place?.start, end: place?.end });
+    }
+  });
+
+  test('the table has every dot of the picture', async () => {
+    await shown();
+    await page.getByRole('button', { name: 'Show as table' }).click();
+    assert.equal(await page.locator('.arc-picture').count(), 0);
+    const table = page.getByRole('table', { name: 'Passages of alice.md with a clear emotion' });
+    assert.equal(await table.locator('tbody tr').count(), novelArc?.arc.points.length);
+    const curves = page.getByRole('table', { name: /^Arc of alice\.md/ });
+    assert.deepEqual(await curves.getByRole('rowheader').allTextContents(), ['CHAPTER I', 'CHAPTER II', 'CHAPTER III']);
+  });
+
+  test('is of the document, not of the selections', async () => {
+    await shown({ selection: novel }, { state: { scope: 'selection', table: false } });
+    assert.equal(await page.locator('.arc-picture').count(), 0);
+    await page.getByRole('radio', { name: 'Document' }).check({ force: true });
+    assert.equal(await page.locator('.arc-picture').count(), 1);
+  });
+
+  test('fits the page at any width, and again when the width changes', async () => {
+    await shown({}, { width: 200 });
+    const width = (): Promise<number> =>
+      page.locator('.arc-picture').evaluate((picture) => picture.getBoundingClientRect().width);
+    assert.equal(await width(), 176);
+    await page.setViewportSize({ width: 500, height: 900 });
+    await page.waitForFunction(() => document.querySelector('.arc-picture')?.getAttribute('width') === '476');
+    assert.equal(await width(), 476);
+  });
+});
+
+/** What the page sends for a dot. */
+function going(index: number): FromPage {
+  const { start = 0, end = 0 } = novelArc?.spots[index] ?? {};
+  return { type: 'goTo', version: 7, start, end };
+}
