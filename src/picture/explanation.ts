@@ -6,8 +6,8 @@ import { fragility } from './fragility.ts';
 import { markdownText } from './markdownText.ts';
 import { count, counted } from './numbers.ts';
 
-const mostWords = 5;
-const mostSpans = 3;
+const mostWords = 4;
+const mostSpans = 2;
 
 /** What drove a verdict, as Markdown: whether it is fragile, the strongest parts, and how this was found. */
 export function explanationMarkdown(explanation: Explanation): string {

@@ -21,9 +21,11 @@ suite('A person who asks why', function () {
 
   test('sees the words underlined, by weight, and their list in the hover', async () => {
     const { page } = workbench;
+    await page.locator('.cgmr').first().waitFor();
     await page.locator('.view-line', { hasText: 'platform' }).click();
     await page.keyboard.press('End');
     await page.keyboard.type('\n\nThe old dog died on Tuesday, and the house was quiet.');
+    await picture(workbench, 'typed');
     await page.locator('.view-line', { hasText: /quiet.*sadness/ }).waitFor();
     await runCommand(page, 'Emotion Lens: Explain This Passage');
     const hover = page.locator('.monaco-hover', { hasText: 'What drove sadness' }).first();
