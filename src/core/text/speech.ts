@@ -7,6 +7,8 @@ export type Voice = 'dialogue' | 'narration';
 /** Printed speech ends with a mark inside its quotation marks; a title or a word in quotes seldom does, and is short. */
 const spokenEnd = /[.,!?…;:—–\-*)][“”‘’"'«»]*$/;
 const mostWordsOfTitle = 5;
+/** UTF-16 units that hold more words than a title has. */
+const enough = 200;
 
 /**
  * Where the passages of one document, given in order, are spoken: in each text ordered ranges, UTF-16, their quotation
@@ -60,7 +62,7 @@ function quoted(text: string, marks: readonly QuoteMark[], goesOn: MarkKind | un
 function isSpoken(text: string, { start, end }: Range): boolean {
   const inside = text.slice(start + 1, end - 1).trim();
   if (spokenEnd.test(inside.slice(-5))) return true;
-  return inside.split(' ', mostWordsOfTitle + 1).length > mostWordsOfTitle;
+  return inside.slice(0, enough).split(' ').length > mostWordsOfTitle;
 }
 
 /** A mark that may be a plural's apostrophe is one when another closes what is open. */
