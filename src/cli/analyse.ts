@@ -50,7 +50,7 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
   const paint = wantsColor(stream) ? colored : plain;
   const format = request.checkIntent
     ? new IntentsFormat()
-    : formatNamed(request.format, { model, thresholds }, columnsOf(stream), paint);
+    : formatNamed(request.format, { model, thresholds, emotions: [...(emotions ?? [])] }, columnsOf(stream), paint);
   const skipped: Skipped[] = [];
   let outcome: Outcome = 'fine';
   let [files, texts] = [0, 0];
@@ -111,7 +111,7 @@ function written(result: Result, format: Format, emotions: ReadonlySet<string> |
     case 'row':
       return emotions === undefined || emotions.has(verdictName(result.row.verdict)) ? format.row(result.row) : '';
     case 'fileEnds':
-      return format.fileEnds(result.result);
+      return format.fileEnds(result.result, result.source);
     default:
       return result satisfies never;
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../core/text/textLanguage.ts';
 import { languageOfFile, readerFor } from '../core/text/languages.ts';
-import type { Passage, StatedIntent } from '../core/text/passage.ts';
+import type { Passage, Section, StatedIntent } from '../core/text/passage.ts';
 import { detectLanguage } from '../core/text/textLanguage.ts';
 import { countWords } from '../core/text/words.ts';
 import { lineNumbers, linesOf } from './lineNumbers.ts';
@@ -24,6 +24,7 @@ export interface InputDocument {
   readonly file: string;
   readonly language: Language;
   readonly passages: readonly InputPassage[];
+  readonly sections: readonly Section[];
   /** Passages the writer has ignored; they are not among the texts. */
   readonly ignored: number;
   readonly intents: readonly InputIntent[];
@@ -33,7 +34,7 @@ export interface InputDocument {
 
 /** The passages the editor would show, in the language the editor would find. */
 export function documentOf(file: string, text: string): InputDocument {
-  const { passages, ignored, intents } = readerFor(languageOfFile(file)).read(text);
+  const { passages, sections, ignored, intents } = readerFor(languageOfFile(file)).read(text);
   const language = detectLanguage(passages.map((passage) => passage.text));
   const lines = lineNumbers(
     text,
@@ -47,6 +48,7 @@ export function documentOf(file: string, text: string): InputDocument {
     file,
     language,
     passages: passages.map((passage, index) => ({ passage, line: lines[index] ?? 1 })),
+    sections,
     ignored: ignored.length,
     intents: intents.map((stated, index) => ({ stated, line: intentLines[index] ?? 1 })),
     languageOf: () => language,
@@ -61,6 +63,7 @@ export function documentOfLines(file: string, text: string): InputDocument {
     file,
     language,
     passages: passages.map((passage, index) => ({ passage, line: index + 1 })),
+    sections: [],
     ignored: 0,
     intents: [],
     languageOf: (passage) => lineLanguage(passage, language),

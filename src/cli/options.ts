@@ -12,7 +12,13 @@ export interface OptionRow {
 
 /** The options in the order the help shows them; parsing, the help and the README's table are made from this. */
 export const options = {
-  format: { type: 'string', short: 'f', value: 'table|json|jsonl|csv', default: 'table', help: 'What is written.' },
+  format: {
+    type: 'string',
+    short: 'f',
+    value: 'table|json|jsonl|csv|svg',
+    default: 'table',
+    help: 'What is written; svg is a picture of the arc of each file.',
+  },
   out: { type: 'string', short: 'o', value: 'FILE', help: 'Write to this file instead of the standard output.' },
   lines: { type: 'boolean', short: 'l', help: 'Take each line as one text: a row per line, in order.' },
   emotions: {

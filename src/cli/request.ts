@@ -5,7 +5,7 @@ import { runtimeChoices, type RuntimeChoice, type Thresholds } from '../core/sco
 import { isOptionName, type OptionName, optionNames, optionRow, options } from './options.ts';
 import { didYouMean } from '../core/text/suggestion.ts';
 
-export const formatNames = ['table', 'json', 'jsonl', 'csv'] as const;
+export const formatNames = ['table', 'json', 'jsonl', 'csv', 'svg'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 export interface ModelRequest {

@@ -1,4 +1,5 @@
 import type { Judgement } from '../core/document/analysis.ts';
+import type { ArcSource } from '../core/document/arc.ts';
 import { type Distribution, distributionOf } from '../core/document/distribution.ts';
 import { type CheckedIntent, checkedIntents } from '../core/document/intent.ts';
 import type { JudgedPassage } from '../core/document/judgedPassage.ts';
@@ -30,7 +31,7 @@ export interface FileResult {
 export type Result =
   | Exclude<Step, { readonly type: 'passage' | 'fileEnds' }>
   | { readonly type: 'row'; readonly row: Row }
-  | { readonly type: 'fileEnds'; readonly result: FileResult };
+  | { readonly type: 'fileEnds'; readonly result: FileResult; readonly source: ArcSource };
 
 export interface ResultsOptions {
   readonly model: ModelInfo;
@@ -103,7 +104,8 @@ function resultOf(
       const passages = judged.splice(0);
       const distribution = distributionOf(passages, model.labels);
       const intents = intentsOf(step.document, passages, model);
-      return { type: 'fileEnds', result: { file, language, distribution, ignored, intents } };
+      const source = { passages, sections: step.document.sections };
+      return { type: 'fileEnds', result: { file, language, distribution, ignored, intents }, source };
     }
     default:
       return step satisfies never;

@@ -17,7 +17,7 @@ export async function formatted(format: Format, files: Readonly<Record<string, s
         text += format.row(result.row);
         break;
       case 'fileEnds':
-        text += format.fileEnds(result.result);
+        text += format.fileEnds(result.result, result.source);
         break;
       default:
         result satisfies never;

@@ -1,3 +1,4 @@
+import type { ArcSource } from '../../core/document/arc.ts';
 import type { ModelInfo, Thresholds } from '../../core/scoring/modelInfo.ts';
 import type { Skipped } from '../chunks.ts';
 import type { FileResult } from '../results.ts';
@@ -8,6 +9,8 @@ export interface OutputHead {
   readonly model: ModelInfo;
   /** The ones in force. */
   readonly thresholds: Thresholds;
+  /** Verdicts of interest; absent for all. */
+  readonly emotions?: readonly string[];
 }
 
 /** Makes text of results as they come; each method returns what is written now. */
@@ -15,7 +18,7 @@ export interface Format {
   begin(): string;
   fileBegins(file: string, lastLine: number): string;
   row(row: Row): string;
-  fileEnds(result: FileResult): string;
+  fileEnds(result: FileResult, source: ArcSource): string;
   /** Files that could not be read have been told on the standard error too. */
   end(skipped: readonly Skipped[]): string;
 }

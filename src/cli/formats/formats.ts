@@ -4,6 +4,7 @@ import type { Format, OutputHead } from './format.ts';
 import { JsonFormat } from './json.ts';
 import { JsonlFormat } from './jsonl.ts';
 import type { Paint } from './paint.ts';
+import { SvgFormat } from './svg.ts';
 import { TableFormat } from './table.ts';
 
 export function formatNamed(name: FormatName, head: OutputHead, columns: number, paint: Paint): Format {
@@ -16,6 +17,8 @@ export function formatNamed(name: FormatName, head: OutputHead, columns: number,
       return new JsonlFormat();
     case 'csv':
       return new CsvFormat(head);
+    case 'svg':
+      return new SvgFormat(head);
     default:
       return name satisfies never;
   }

@@ -17,7 +17,10 @@ suite('The help', () => {
     const rows = optionsTable().trim().split('\n').slice(2);
     assert.equal(rows.length, optionNames.length);
     assert(rows.every((row, index) => row.includes(`\`--${optionNames[index]}`)));
-    assert.match(optionsTable(), /\| `--format table\\\|json\\\|jsonl\\\|csv`, `-f` \| table \| What is written\. \|/);
+    assert.match(
+      optionsTable(),
+      /\| `--format table\\\|json\\\|jsonl\\\|csv\\\|svg`, `-f` \| table \| What is written; svg is a picture of the arc of each file\. \|/,
+    );
   });
 
   test('no two options have the same letter', () => {
