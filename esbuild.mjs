@@ -22,6 +22,8 @@ const bundles = [
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],
+    // The library that knows languages is full of their letters; escaped, each takes six bytes.
+    charset: 'utf8',
   },
   {
     entryPoints: { worker: 'src/worker/main.ts' },
