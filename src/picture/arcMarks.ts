@@ -16,23 +16,30 @@ const fewestLetters = 4;
 
 /** A line per heading; under it its number, or as much of its title as there is room for before the next. */
 export function arcMarks(marks: readonly ArcMark[], { x, top, bottom, right, ink }: MarkFrame): string {
-  const upper = Math.min(...marks.map(({ level }) => level));
+  const upper = labelledLevel(marks);
   let free = -Infinity;
   return marks
     .map(({ title, level, at }, index) => {
       const place = x(at);
-      const isUpper = level === upper;
+      const isUpper = level <= upper;
       const line =
         `<line x1="${round(place)}" x2="${round(place)}" y1="${top}" y2="${bottom}" stroke="${ink}" stroke-opacity="${isUpper ? 0.25 : 0.12}">` +
         `<title>${escaped(title)}</title></line>`;
       const next = marks.slice(index + 1).find((mark) => mark.level === upper);
       const room = (next === undefined ? right : x(next.at)) - place;
-      const label = isUpper && place >= free ? fitting(title, room) : '';
+      const label = level === upper && place >= free ? fitting(title, room) : '';
       if (label === '') return line;
       free = place + label.length * letterWidth + 4;
       return `${line}<text x="${round(Math.min(place, right - label.length * letterWidth))}" y="${bottom + 11}" font-size="9" fill="${ink}" fill-opacity=".85">${escaped(label)}</text>`;
     })
     .join('');
+}
+
+/** The first level with several headings: above it may stand the document's title alone. */
+function labelledLevel(marks: readonly ArcMark[]): number {
+  const levels = marks.map(({ level }) => level);
+  const several = levels.filter((level) => levels.filter((each) => each === level).length > 1);
+  return Math.min(...(several.length > 0 ? several : levels));
 }
 
 /** `CHAPTER IV. The Rabbit` is known by its number. */

@@ -70,6 +70,14 @@ suite('The picture of an arc', () => {
     assert.ok(labelled.length < 3, labelled.join(' '));
   });
 
+  test('names the chapters of a document that has a title above them', () => {
+    const { marks, ...arc } = storyArc(100, ['Story', 'Dawn', 'Dusk']);
+    const levels = marks.map((mark, index) => ({ ...mark, level: index === 0 ? 1 : 2 }));
+    const svg = drawArc({ ...arc, marks: levels }, look());
+    assert.match(svg, />Dawn<\/text>.*>Dusk<\/text>/);
+    assert.doesNotMatch(svg, />Story<\/text>/);
+  });
+
   test('breaks the curve where nothing has been read', () => {
     const passages = passagesOf(100, () => emotion('joy')).map((each, index) =>
       index > 35 && index < 65 ? unread(each) : each,
