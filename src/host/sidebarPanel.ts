@@ -4,6 +4,7 @@ import { distributionOf } from '../core/document/distribution.ts';
 import type { ClassifierState } from '../core/scoring/classifier.ts';
 import { arcChartOf } from '../picture/arcChart.ts';
 import { type Chart, chartOf } from '../picture/chart.ts';
+import { shownIntents } from '../picture/intentList.ts';
 import type { Activity, Panel } from '../view/protocol.ts';
 
 export interface PanelSource {
@@ -33,6 +34,7 @@ export function sidebarPanel(source: PanelSource): Panel {
     enabled,
     emotions,
     ...(analysis !== undefined && analysis.ignored.length > 0 && { ignored: analysis.ignored.length }),
+    ...(analysis !== undefined && analysis.intents.length > 0 && { intents: shownIntents(analysis) }),
     ...(analysis !== undefined && { document: chartOf(analysis, emotions) }),
     ...(arc !== undefined && { arc }),
     ...(selection !== undefined && { selection }),

@@ -74,12 +74,13 @@ class Page {
   #click(target: EventTarget | null): void {
     const control = target instanceof Element ? target.closest<HTMLElement>('button[data-key]') : null;
     if (control === null) return;
-    const { filter, place, note, command } = control.dataset;
+    const { filter, place, note, intent, command } = control.dataset;
     if (filter !== undefined) this.#host.postMessage({ type: 'filter', label: filter });
     else if (control.hasAttribute('data-filter-all')) this.#host.postMessage({ type: 'filter' });
     else if (control.hasAttribute('data-table')) this.#change({ table: !this.#state.table });
     else if (place !== undefined) this.#goToStrongest(Number(place));
     else if (note !== undefined) this.#goToNote(note);
+    else if (intent !== undefined) this.#goToIntent(Number(intent));
     else {
       const known = pageCommands.find((each) => each === command);
       if (known !== undefined) this.#host.postMessage({ type: 'command', command: known });
@@ -90,6 +91,12 @@ class Page {
     const chart = this.#shown && shownChart(this.#shown, this.#state);
     const passage = chart?.strongest[place];
     if (chart !== undefined && passage !== undefined) this.#goTo(chart.version, passage);
+  }
+
+  #goToIntent(index: number): void {
+    const intent = this.#shown?.intents?.[index];
+    const version = this.#shown?.document?.version;
+    if (intent !== undefined && version !== undefined) this.#goTo(version, intent);
   }
 
   #goToNote(note: string): void {

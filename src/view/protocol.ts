@@ -1,9 +1,11 @@
+import { intentStates } from '../core/document/intent.ts';
 import { type Runtime, type Thresholds } from '../core/scoring/modelInfo.ts';
 import { noneReasons } from '../core/scoring/verdict.ts';
 import type { Arc, ArcLane, ArcMark, ArcPoint } from '../core/document/arc.ts';
 import type { Score } from '../core/scoring/scores.ts';
 import type { ArcChart, ArcFlat, ArcSpot, ArcTurn } from '../picture/arcChart.ts';
 import type { Chart, ChartRow, ReasonCount, StrongPassage } from '../picture/chart.ts';
+import type { ShownIntent } from '../picture/intentList.ts';
 import {
   type Guard,
   isAmount,
@@ -45,6 +47,8 @@ export interface Panel {
   readonly document?: Chart;
   /** Passages of the document its writer has ignored; absent without any. */
   readonly ignored?: number;
+  /** What the writer says the document should feel like; absent without any. */
+  readonly intents?: readonly ShownIntent[];
   /** Of the document; absent until labels and passages are known. */
   readonly arc?: ArcChart;
   /** Absent when no selection is classified. */
@@ -126,12 +130,21 @@ const isModel: Guard<PanelModel> = isShape<PanelModel>({
   thresholds: isShape<Thresholds>({ probability: isFraction, margin: isFraction, minimumWords: isAmount }),
 });
 
+const isIntent: Guard<ShownIntent> = isShape<ShownIntent>({
+  ...place,
+  state: isOneOf(intentStates),
+  emotion: isString,
+  of: isOneOf(['passage', 'section']),
+  detail: isString,
+});
+
 const isPanel: Guard<Panel> = isShape<Panel>({
   title: maybe(isString),
   enabled: isBoolean,
   document: maybe(isChart),
   arc: maybe(isArcChart),
   ignored: maybe(isCount),
+  intents: maybe(isListOf(isIntent)),
   selection: maybe(isChart),
   emotions: isListOf(isString),
   activity: maybe(isActivity),

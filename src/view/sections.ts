@@ -1,6 +1,7 @@
 import { arc, notes } from './arc.ts';
 import { foot } from './foot.ts';
 import { head } from './head.ts';
+import { intents } from './intents.ts';
 import { notice } from './notice.ts';
 import type { Panel } from './protocol.ts';
 import { progress } from './progress.ts';
@@ -24,6 +25,7 @@ const parts: readonly Part[] = [
   { tag: 'section', name: 'arc', attributes: { 'aria-label': 'Arc' }, draw: arc },
   { tag: 'p', name: 'readout', attributes: { 'aria-live': 'polite', dir: 'auto' }, draw: () => '' },
   { tag: 'div', name: 'standout', draw: notes },
+  { tag: 'section', name: 'intents', attributes: { 'aria-label': 'Intent' }, draw: intents },
   { tag: 'section', name: 'share', attributes: { 'aria-label': 'Distribution' }, draw: share },
   { tag: 'section', name: 'strongest', attributes: { 'aria-label': 'Strongest passages' }, draw: strongest },
   { tag: 'footer', name: 'foot', draw: foot },

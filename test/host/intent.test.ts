@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { analysed, closeAll, hoverText, openText } from '../support/extensionHost.ts';
+import { analysed, closeAll, hoverText, openText, parts, soon } from '../support/extensionHost.ts';
 
 const afraid = 'I was terrified of the dark shape that moved behind the door.';
 
@@ -28,6 +28,19 @@ suite('A stated intent', () => {
     );
     assert.ok(found.some(({ insertText }) => insertText === ' fear -->'));
     assert.deepEqual(await completions(document, 0), []);
+  });
+
+  test('stands in the sidebar, and how many passages are ignored', async () => {
+    const ignored = `<!-- emotion-lens-ignore -->\n${afraid}`;
+    const { document } = await openText(`<!-- emotion: joy -->\n${afraid}\n\n${ignored}`);
+    await analysed(document);
+    const { sidebar } = await parts();
+    const panel = await soon(() => (sidebar.panel.document === undefined ? undefined : sidebar.panel));
+    assert.deepEqual(
+      panel.intents?.map(({ state, emotion }) => [state, emotion]),
+      [['missed', 'joy']],
+    );
+    assert.equal(panel.ignored, 1);
   });
 
   test('says when hovered what came of it', async () => {

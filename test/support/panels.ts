@@ -3,6 +3,7 @@ import { emotion } from './judgedPassages.ts';
 import { passagesOf } from './longDocuments.ts';
 import { type ArcChart, arcChartOf } from '../../src/picture/arcChart.ts';
 import type { Chart, ChartRow, StrongPassage } from '../../src/picture/chart.ts';
+import type { ShownIntent } from '../../src/picture/intentList.ts';
 import type { Panel } from '../../src/view/protocol.ts';
 
 const words: Readonly<Record<string, readonly [words: number, passages: number]>> = {
@@ -71,6 +72,38 @@ export const novelArc: ArcChart | undefined = arcChartOf(
   },
   [],
 );
+
+/** One in each state. */
+export const intents: readonly ShownIntent[] = [
+  {
+    state: 'met',
+    emotion: 'fear',
+    of: 'section',
+    text: 'The cellar',
+    detail: '62.0 % of 340 words',
+    start: 10,
+    end: 90,
+  },
+  {
+    state: 'missed',
+    emotion: 'joy',
+    of: 'passage',
+    text: 'Nobody came.',
+    detail: '0 % of 2 words',
+    start: 95,
+    end: 99,
+  },
+  { state: 'unclear', emotion: 'none', of: 'passage', text: '', detail: 'nothing is read here', start: 100, end: 101 },
+  {
+    state: 'unknown',
+    emotion: 'feer',
+    of: 'passage',
+    text: 'It ran.',
+    detail: 'Did you mean fear?',
+    start: 103,
+    end: 107,
+  },
+];
 
 export function chart(parts: Partial<Chart> = {}): Chart {
   return { version: 1, words: 0, passages: 0, rows: [], reasons: [], failed: 0, strongest: [], ...parts };

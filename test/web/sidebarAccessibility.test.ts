@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 
 import { findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
 import type { Panel } from '../../src/view/protocol.ts';
-import { chart, novel, panel, rowsOf } from '../support/panels.ts';
+import { chart, intents, novel, panel, rowsOf } from '../support/panels.ts';
 import { SidebarHarness } from '../support/sidebarHarness.ts';
 import { themeNames } from '../support/themes.ts';
 
@@ -30,6 +30,7 @@ const foreign = chart({
 });
 const states: Readonly<Record<string, Panel>> = {
   'a document': panel({ selection: novel }),
+  intents: panel({ intents, ignored: 3 }),
   'a filter': panel({ emotions: ['joy', 'fear'] }),
   'work going on': panel({ activity: { type: 'reading', done: 4, total: 9 } }),
   'a problem': panel({ problem: 'The model could not be loaded.' }),

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
 import { sharePercent } from '../../src/picture/numbers.ts';
 import type { FromPage } from '../../src/view/protocol.ts';
-import { chart, novel, panel, rowsOf, strong } from '../support/panels.ts';
+import { chart, intents, novel, panel, rowsOf, strong } from '../support/panels.ts';
 import { type PageOptions, SidebarHarness } from '../support/sidebarHarness.ts';
 
 const selection = chart({
@@ -179,6 +179,20 @@ suite('The sidebar page', function () {
     await row('love').focus();
     await harness.show(page, panel({ emotions: ['love'] }));
     assert.equal(await focusedKey(), 'row love');
+  });
+
+  test('an intent says in words what became of it, and leads to its place by the keyboard', async () => {
+    await shown({ intents });
+    const list = page.getByRole('region', { name: 'Intent' });
+    assert.deepEqual(
+      await list.locator('.state').allTextContents(),
+      ['✓ met', '✗ missed', '? unclear', '! unknown'].map((text) => `, ${text}`),
+    );
+    await list.getByRole('button', { name: /^joy.*Nobody came\..*missed.*0 %/ }).focus();
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await last(), { type: 'goTo', version: novel.version, start: 95, end: 99 });
+    await harness.show(page, panel());
+    await list.waitFor({ state: 'hidden' });
   });
 
   test('a snapshot between press and release does not lose the click', async () => {

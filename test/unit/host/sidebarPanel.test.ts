@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { Analysis } from '../../../src/core/document/analysis.ts';
+import { MarkdownReader } from '../../../src/core/text/markdown.ts';
 import { distributionOf } from '../../../src/core/document/distribution.ts';
 import { type PanelSource, sidebarPanel } from '../../../src/host/sidebarPanel.ts';
 import { toPage } from '../../../src/view/protocol.ts';
@@ -21,6 +22,8 @@ const analysis: Analysis = {
   progress: { done: 2, total: 2 },
 };
 
+const { intents } = new MarkdownReader().read('<!-- emotion: fear -->\n\nIt ran.\n\n<!-- emotion: feer -->');
+
 function panelOf(parts: Partial<PanelSource> = {}): ReturnType<typeof sidebarPanel> {
   return sidebarPanel({
     title: 'a.md',
@@ -40,6 +43,7 @@ suite('The sidebar’s panel', () => {
       panelOf(),
       panelOf({ title: undefined, analysis: undefined }),
       panelOf({ selections: passages }),
+      panelOf({ analysis: { ...analysis, intents, ignored: passages.map(({ passage }) => passage) } }),
     ]) {
       const sent: unknown = JSON.parse(JSON.stringify({ type: 'panel', panel }));
       assert.deepEqual(toPage(sent), { type: 'panel', panel });

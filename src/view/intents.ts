@@ -1,0 +1,12 @@
+import { labelsOf } from '../picture/chart.ts';
+import { intentList } from '../picture/intentList.ts';
+import type { Panel } from './protocol.ts';
+import { shownScope, type ViewState } from './viewState.ts';
+
+/** What the writer stated in comments, and what came of it, each a way to its place. */
+export function intents(panel: Panel, state: ViewState): string {
+  const { document } = panel;
+  if (!panel.enabled || panel.intents === undefined || document === undefined) return '';
+  if (shownScope(panel, state) !== 'document') return '';
+  return `<h2>Intent <span>by words</span></h2>${intentList(panel.intents, labelsOf(document))}`;
+}
