@@ -9,7 +9,9 @@ import {
   openText,
   parts,
   replace,
+  soon,
   textsRead,
+  withSetting,
 } from '../support/extensionHost.ts';
 
 const frightened = 'I was terrified of the dark shape that moved behind the door.';
@@ -105,5 +107,30 @@ suite('Explain This Passage', () => {
     const text = await read(editor.document, new vscode.Position(2, 10));
     assert.doesNotMatch(text, /What drove/);
     assert.match(text, /\[Explain\]\(command:emotionLens\.explainPassage\?/);
+  });
+
+  test('is of the place asked for last', async () => {
+    const { document } = await openFile('story.md');
+    await analysed(document);
+    const text = document.getText();
+    const ask = (words: string): Thenable<unknown> =>
+      vscode.commands.executeCommand('emotionLens.explainPassage', document.uri.toString(), text.indexOf(words));
+    await Promise.all([ask('terrified'), ask('delighted')]);
+    assert.match(await read(document, new vscode.Position(2, 10)), /What drove joy/);
+    assert.doesNotMatch(await read(document, new vscode.Position(4, 10)), /What drove/);
+  });
+
+  test('is over when emotions are switched off', async () => {
+    const { document } = await openFile('story.md');
+    await analysed(document);
+    const { explanations, documents } = await parts();
+    const passage = documents.of(document)?.passages[1]?.passage;
+    assert.ok(passage !== undefined);
+    const address = document.uri.toString();
+    await vscode.commands.executeCommand('emotionLens.explainPassage', address, passage.range.start);
+    assert.ok(explanations.of(document, passage) !== undefined);
+    await withSetting('emotionLens.enabled', false, async () => {
+      await soon(() => (explanations.of(document, passage) === undefined ? true : undefined));
+    });
   });
 });
