@@ -29,6 +29,8 @@ export interface Peaks {
 }
 
 const mostTurns = 3;
+/** In a shorter document a turn is one passage after another. */
+const leastWords = 240;
 /** A smaller sum of changes is no turn; a smaller change of one label is not named. */
 const leastChange = 0.1;
 const namedChange = 0.03;
@@ -59,6 +61,7 @@ export function peaksOf(
 function turnsOf(placed: readonly PlacedPassage[], labels: readonly string[]): readonly Turn[] {
   const words = placed.at(-1)?.to ?? 0;
   const window = smoothingWindow(words);
+  if (words < leastWords) return [];
   const means = new RunningMeans(placed, labels);
   const turns = placed.flatMap((each) => {
     const at = each.from;

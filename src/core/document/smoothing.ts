@@ -1,15 +1,16 @@
 import type { PlacedPassage } from './wordPlaces.ts';
 
-/** Words to each side at least, and the share of a longer document. */
+/** Words to each side at least, the share of a longer document, and the most of one that is too short for that. */
 const leastWindow = 120;
 const windowShare = 0.02;
+const mostShare = 1 / 8;
 
 /** Where less of a window than this has been read, nothing is said of it. */
 export const leastRead = 0.1;
 
-/** Words to each side of a place that count there: 2 % of the document, 120 at least. */
+/** Words to each side of a place that count there: 2 % of the document, 120 at least, but not over an eighth of a short one. */
 export function smoothingWindow(words: number): number {
-  return Math.max(leastWindow, Math.round(words * windowShare));
+  return Math.max(1, Math.round(words * windowShare), Math.min(leastWindow, Math.round(words * mostShare)));
 }
 
 /** What a passage adds to the curve of `label`: the probability of its clear emotion, and 0 where it has another or none. */

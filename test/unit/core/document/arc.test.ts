@@ -56,6 +56,10 @@ suite('The arc of a document', () => {
     assert.equal(arc(passagesOf(1000, () => undefined)).window, 400);
   });
 
+  test('is smoothed over an eighth of a short document at most', () => {
+    assert.equal(arc(passagesOf(4, () => undefined)).window, 10);
+  });
+
   test('has a gap where nothing has been read, and none where one word in ten has', () => {
     const half = passagesOf(100, () => emotion('joy')).map((each, index) => (index < 50 ? each : unread(each)));
     const joy = curve(arc(half), 'joy');
@@ -140,7 +144,7 @@ suite('The arc of a document', () => {
   test('of nothing is empty', () => {
     assert.deepEqual(arc([]), {
       words: 0,
-      window: 120,
+      window: 1,
       lanes: [
         { label: 'joy', curve: [] },
         { label: 'fear', curve: [] },
