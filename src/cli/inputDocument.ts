@@ -1,6 +1,7 @@
 import type { Language } from '../core/text/textLanguage.ts';
 import { languageOfFile, readerFor } from '../core/text/languages.ts';
 import type { Passage, Section, StatedIntent } from '../core/text/passage.ts';
+import { speechIn, type Voice, voiceOf } from '../core/text/speech.ts';
 import { detectLanguage } from '../core/text/textLanguage.ts';
 import { countWords } from '../core/text/words.ts';
 import { lineNumbers, linesOf } from './lineNumbers.ts';
@@ -32,10 +33,11 @@ export interface InputDocument {
   readonly languageOf: (passage: Passage) => Language;
 }
 
-/** The passages the editor would show, in the language the editor would find. */
-export function documentOf(file: string, text: string): InputDocument {
-  const { passages, sections, ignored, intents } = readerFor(languageOfFile(file)).read(text);
-  const language = detectLanguage(passages.map((passage) => passage.text));
+/** The passages the editor would show, or those of one voice, in the language the editor would find. */
+export function documentOf(file: string, text: string, voice?: Voice): InputDocument {
+  const { passages: all, sections, ignored, intents } = readerFor(languageOfFile(file)).read(text);
+  const language = detectLanguage(all.map((passage) => passage.text));
+  const passages = voice === undefined ? all : ofVoice(all, voice);
   const lines = lineNumbers(
     text,
     passages.map(({ range }) => range.start),
@@ -68,6 +70,11 @@ export function documentOfLines(file: string, text: string): InputDocument {
     intents: [],
     languageOf: (passage) => lineLanguage(passage, language),
   };
+}
+
+function ofVoice(passages: readonly Passage[], voice: Voice): readonly Passage[] {
+  const speech = speechIn(passages.map(({ text }) => text));
+  return passages.filter(({ text }, index) => voiceOf(text, speech[index] ?? []) === voice);
 }
 
 function linePassage(text: string, lineStart: number, lineEnd: number): Passage {

@@ -31,6 +31,12 @@ export const options = {
     type: 'boolean',
     help: 'Only say whether the comments <!-- emotion: NAME --> are met; exit code 1 on a miss, 2 on a misspelt name.',
   },
+  voice: {
+    type: 'string',
+    value: 'all|dialogue|narration',
+    default: 'all',
+    help: 'Only passages most of whose words are quoted speech, or are not; rows and shares count no others.',
+  },
   threshold: {
     type: 'string',
     short: 't',

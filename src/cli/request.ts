@@ -3,10 +3,13 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 import { runtimeChoices, type RuntimeChoice, type Thresholds } from '../core/scoring/modelInfo.ts';
 import { isOptionName, type OptionName, optionNames, optionRow, options } from './options.ts';
+import { type Voice, voices } from '../core/text/speech.ts';
 import { didYouMean } from '../core/text/suggestion.ts';
 
 export const formatNames = ['table', 'json', 'jsonl', 'csv', 'svg'] as const;
 export type FormatName = (typeof formatNames)[number];
+
+const voiceChoices = ['all', ...voices] as const;
 
 export interface ModelRequest {
   /** As given; undefined for the model of the package. */
@@ -23,6 +26,8 @@ export interface Request {
   readonly format: FormatName;
   readonly out: string | undefined;
   readonly lines: boolean;
+  /** Undefined for every passage. */
+  readonly voice: Voice | undefined;
   /** Say what came of the intents stated in the inputs, and nothing else. */
   readonly checkIntent: boolean;
   /** As given: only the model knows which names are right. */
@@ -81,6 +86,7 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
     format: oneOf('format', text('format'), formatNames),
     out: text('out'),
     lines: given.has('lines'),
+    voice: checkedVoice(oneOf('voice', text('voice'), voiceChoices), given.has('lines')),
     checkIntent: checksIntent(given),
     emotions: (given.get('emotions') ?? [])
       .flatMap((list) => list.split(','))
@@ -100,6 +106,12 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
     },
     quiet: given.has('quiet'),
   };
+}
+
+function checkedVoice(choice: (typeof voiceChoices)[number], lines: boolean): Voice | undefined {
+  if (choice === 'all') return undefined;
+  if (lines) throw new WrongUsage('--voice needs passages, which --lines has none of; leave out one of the two.');
+  return choice;
 }
 
 function checksIntent(given: ReadonlyMap<OptionName, readonly string[]>): boolean {

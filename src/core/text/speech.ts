@@ -2,7 +2,8 @@ import type { Range } from './passage.ts';
 import { type MarkKind, type QuoteMark, quoteMarks } from './quoteMarks.ts';
 import { countWords } from './words.ts';
 
-export type Voice = 'dialogue' | 'narration';
+export const voices = ['dialogue', 'narration'] as const;
+export type Voice = (typeof voices)[number];
 
 /** Printed speech ends with a mark inside its quotation marks; a title or a word in quotes seldom does, and is short. */
 const spokenEnd = /[.,!?…;:—–\-*)][“”‘’"'«»]*$/;

@@ -69,6 +69,19 @@ suite('The command line', () => {
     assert.equal(err, '');
   });
 
+  test('keeps to dialogue or narration', async () => {
+    await file('a.md', '“My joy is big,” he said.\n\nall the fear of it');
+    const rows = async (voice: string): Promise<readonly string[]> => {
+      classifier = new DisposableFake();
+      const { out } = await ran(['a.md', '-f', 'csv', '--voice', voice]);
+      return [...out.matchAll(/^a\.md,(\d)/gm)].map(([, line]) => line ?? '');
+    };
+    assert.deepEqual([await rows('all'), await rows('dialogue'), await rows('narration')], [['1', '3'], ['1'], ['3']]);
+    const { code, err } = await ran(['a.md', '--lines', '--voice', 'dialogue']);
+    assert.equal(code, 2);
+    assert.match(err, /--voice needs passages/);
+  });
+
   test('checks intents: each with its place, 0 when none is missed', async () => {
     await file('a.md', '# Dark\n<!-- emotion: FEAR -->\nall the fear of it\n\n<!-- emotion: none -->\nwhat is it now');
     const { code, out } = await ran(['a.md', '--check-intent']);
