@@ -81,3 +81,17 @@ export async function settled<T>(ask: () => Promise<T>, wanted: T): Promise<T> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
+
+/** The text of the page in a frame that holds `wanted`. */
+export async function pageWith(page: Page, wanted: string): Promise<string> {
+  return eventually(async () => {
+    for (const frame of page.frames()) {
+      const text = await frame
+        .locator('body')
+        .innerText()
+        .catch(() => '');
+      if (text.includes(wanted)) return text;
+    }
+    return undefined;
+  });
+}

@@ -2,27 +2,13 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
-import { eventually, runCommand } from '../../support/workbench.ts';
+import { eventually, pageWith, runCommand } from '../../support/workbench.ts';
 
 /** What VS Code has screen readers say, as soon as it matches. */
 async function said(page: Page, wanted: RegExp): Promise<string> {
   return eventually(async () => {
     const all = await page.locator('.monaco-alert').allInnerTexts();
     return all.find((text) => wanted.test(text));
-  });
-}
-
-/** The text of the page in a frame that holds `wanted`. */
-async function pageWith(page: Page, wanted: string): Promise<string> {
-  return eventually(async () => {
-    for (const frame of page.frames()) {
-      const text = await frame
-        .locator('body')
-        .innerText()
-        .catch(() => '');
-      if (text.includes(wanted)) return text;
-    }
-    return undefined;
   });
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
-import { gutterMarks, openSidebar, runCommand, settled } from '../../support/workbench.ts';
+import { gutterMarks, openSidebar, pageWith, runCommand, settled } from '../../support/workbench.ts';
 
 suite('The sidebar shows', function () {
   this.timeout(30_000);
@@ -59,7 +59,8 @@ suite('The sidebar shows', function () {
   test('the document still, while a page about the model stands before it', async () => {
     const page = await openSidebar(workbench.page);
     await runCommand(workbench.page, 'Emotion Lens: About the Model');
-    await workbench.page.locator('.tab.active', { hasText: 'About the Model' }).waitFor();
+    // Not before its page has come: it takes the focus from whatever has it then.
+    await pageWith(workbench.page, 'How often it is right');
     await picture(workbench, 'about');
     assert.equal(await settled(() => page.locator('.rows li').count(), 7), 7);
     assert.match(await page.locator('body').innerText(), /story\.md/);
