@@ -1,14 +1,12 @@
 /** A cold process: the time to the first label of a 2,000-word document, to its last, and the memory it takes. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 import type { Analysis } from '../src/core/document/analysis.ts';
 import { Analyzer } from '../src/core/document/analyzer.ts';
 import { ScoreCache } from '../src/core/scoring/scoreCache.ts';
 import { MarkdownReader } from '../src/core/text/markdown.ts';
-import { ModelProcess } from '../src/worker/client.ts';
-import { root } from '../scripts/paths.ts';
 import { median, megabytes, milliseconds, line, since } from './figures.ts';
+import { modelProcess } from './modelProcess.ts';
 import { proseOf } from './prose.ts';
 
 const text = proseOf(2_000);
@@ -35,13 +33,7 @@ interface Run {
 }
 
 async function once(runtime: 'native' | 'wasm'): Promise<Run> {
-  const classifier = new ModelProcess({
-    bundle: join(root, 'dist', 'worker.cjs'),
-    folder: join(root, 'model'),
-    runtime,
-    threads: 1,
-    unloadAfterMilliseconds: 60_000,
-  });
+  const classifier = modelProcess(runtime);
   const start = performance.now();
   let first = Number.NaN;
   const publish = ({ progress }: Analysis): void => {

@@ -1,12 +1,9 @@
 /** A warm process explains a passage of 40 words: every word, clause and sentence left out in turn. */
-import { join } from 'node:path';
-
 import { explain } from '../src/core/document/explanation.ts';
 import { judgedBy, ruleFor } from '../src/core/document/rule.ts';
 import { readerFor } from '../src/core/text/languages.ts';
-import { ModelProcess } from '../src/worker/client.ts';
-import { root } from '../scripts/paths.ts';
 import { line, median, milliseconds, since } from './figures.ts';
+import { modelProcess } from './modelProcess.ts';
 
 const text =
   'She was terrified of the dark shape behind the door, and she held her breath until the steps went slowly away. ' +
@@ -19,13 +16,7 @@ export async function explaining(): Promise<void> {
   if (passage === undefined) throw new Error('the text has no passage');
   const { signal } = new AbortController();
   for (const runtime of ['native', 'wasm'] as const) {
-    const classifier = new ModelProcess({
-      bundle: join(root, 'dist', 'worker.cjs'),
-      folder: join(root, 'model'),
-      runtime,
-      threads: 1,
-      unloadAfterMilliseconds: 60_000,
-    });
+    const classifier = modelProcess(runtime);
     const rule = ruleFor(await classifier.load(), { thresholds: {}, englishOnly: true }, 'english');
     const [reading] = await classifier.classify([passage.text]);
     if (reading === undefined) throw new Error('the text came back without a reading');
