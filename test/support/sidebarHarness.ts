@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-import { chromiumFlags } from '../../scripts/testing/chromium.ts';
+import { chromiumFlags, findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
 import { sidebarPage } from '../../src/host/sidebarPage.ts';
 import type { FromPage, Panel } from '../../src/view/protocol.ts';
 import { type ThemeName, themes } from './themes.ts';
@@ -43,7 +43,13 @@ export class SidebarHarness {
     ]);
   }
 
-  static async start(executablePath: string): Promise<SidebarHarness> {
+  /** For a suite's setup. Without a browser the suite is skipped, and says what is missing. */
+  static async start(suiteSetup: Mocha.Context): Promise<SidebarHarness> {
+    const executablePath = findChromium();
+    if (executablePath === undefined) {
+      console.log(howToInstallChromium);
+      suiteSetup.skip();
+    }
     const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
     const style = await readFile('media/view.css', 'utf8');
     return new SidebarHarness(

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 
 import type { Page } from 'playwright-core';
 
-import { findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
 import type { Panel } from '../../src/view/protocol.ts';
 import { chart, intents, novel, panel, rowsOf } from '../support/panels.ts';
 import { SidebarHarness } from '../support/sidebarHarness.ts';
@@ -45,13 +44,8 @@ suite('The sidebar page for everyone', function () {
   let axe: string;
 
   suiteSetup(async function () {
-    const path = findChromium();
-    if (path === undefined) {
-      console.log(howToInstallChromium);
-      this.skip();
-    }
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    harness = await SidebarHarness.start(path);
+    harness = await SidebarHarness.start(this);
   });
 
   suiteTeardown(() => harness?.close());

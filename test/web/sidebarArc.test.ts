@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
-import { findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
 import type { FromPage } from '../../src/view/protocol.ts';
 import { novel, novelArc, panel } from '../support/panels.ts';
 import { type PageOptions, SidebarHarness } from '../support/sidebarHarness.ts';
@@ -13,12 +12,7 @@ suite('The arc in the sidebar', function () {
   let page: Page;
 
   suiteSetup(async function () {
-    const path = findChromium();
-    if (path === undefined) {
-      console.log(howToInstallChromium);
-      this.skip();
-    }
-    harness = await SidebarHarness.start(path);
+    harness = await SidebarHarness.start(this);
   });
 
   suiteTeardown(() => harness?.close());

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
-import { findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
 import { sharePercent } from '../../src/picture/numbers.ts';
 import type { FromPage } from '../../src/view/protocol.ts';
 import { chart, intents, novel, panel, rowsOf, strong } from '../support/panels.ts';
@@ -23,12 +22,7 @@ suite('The sidebar page', function () {
   let page: Page;
 
   suiteSetup(async function () {
-    const path = findChromium();
-    if (path === undefined) {
-      console.log(howToInstallChromium);
-      this.skip();
-    }
-    harness = await SidebarHarness.start(path);
+    harness = await SidebarHarness.start(this);
   });
 
   suiteTeardown(() => harness?.close());
