@@ -13,6 +13,7 @@ export const commands = {
   filterEmotions: { needsOn: false },
   setFilter: { needsOn: false },
   copyScores: { needsOn: false },
+  copyTable: { needsOn: true },
   openSidebar: { needsOn: false },
   toggle: { needsOn: false },
   aboutModel: { needsOn: false },

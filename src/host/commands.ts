@@ -9,6 +9,7 @@ import { classifyClipboard } from './clipboard.ts';
 import { type CommandName, commandId, commandNames, commands } from './commandIds.ts';
 import type { CommandParts, EditorHandler, Handler } from './commandParts.ts';
 import { copyScores } from './copyScores.ts';
+import type { DeskCommand } from './desk/desk.ts';
 import { dismissSelections } from './dismissSelections.ts';
 import { clearExplanation, explainPassage } from './explainPassage.ts';
 import { filterEmotions, setFilter } from './filter.ts';
@@ -48,6 +49,7 @@ function handlersWith(about: AboutModel): Readonly<Record<CommandName, Handler>>
     filterEmotions,
     setFilter,
     copyScores,
+    copyTable: fromDesk('copyTable'),
     openSidebar: ({ sidebar }) => quietly(sidebar.reveal()),
     toggle,
     aboutModel: () => quietly(about.show()),
@@ -55,6 +57,14 @@ function handlersWith(about: AboutModel): Readonly<Record<CommandName, Handler>>
       log.show();
       return undefined;
     },
+  };
+}
+
+/** A handler whose code is loaded with its first use. */
+function fromDesk(name: DeskCommand): Handler {
+  return async (parts, args) => {
+    const { desk } = await import('./desk/desk.ts');
+    return desk[name](parts, args);
   };
 }
 

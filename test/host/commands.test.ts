@@ -43,7 +43,15 @@ suite('Commands', () => {
   test('come to an end without an editor', async () => {
     await closeAll();
     const inEditors = ['classifySelection', 'classifyDocument', 'readPassage', 'showHover', 'dismissSelections'];
-    for (const name of [...inEditors, 'nextPassage', 'previousPassage', 'copyScores']) await run(name);
+    for (const name of [...inEditors, 'nextPassage', 'previousPassage', 'copyScores', 'copyTable']) await run(name);
+  });
+
+  test('copy the distribution of the document as a table', async () => {
+    await openText(`${happy}\n\n${angry}\n`, 'markdown');
+    await run('copyTable');
+    const table = await vscode.env.clipboard.readText();
+    assert.match(table, /^\| Emotion \| Share \| Words \| Passages \|\n/);
+    assert.match(table, /\| joy \| [\d.]+ % \| 14 \| 1 \|/);
   });
 
   test('come to an end whatever they are given', async () => {

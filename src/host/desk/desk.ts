@@ -1,0 +1,9 @@
+import type { Handler } from '../commandParts.ts';
+import { copyTable } from './copyTable.ts';
+
+const commands = { copyTable } as const;
+
+export type DeskCommand = keyof typeof commands;
+
+/** The commands that draw or compare: a bundle of its own, loaded with the first of them, so that starting stays light. */
+export const desk: Readonly<Record<DeskCommand, Handler>> = commands;
