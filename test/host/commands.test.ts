@@ -51,7 +51,7 @@ suite('Commands', () => {
     await run('copyTable');
     const table = await vscode.env.clipboard.readText();
     assert.match(table, /^\| Emotion \| Share \| Words \| Passages \|\n/);
-    assert.match(table, /\| joy \| [\d.]+ % \| 14 \| 1 \|/);
+    assert.match(table, /\| joy \| [\d.]+ % \| 15 \| 1 \|/);
   });
 
   test('come to an end whatever they are given', async () => {
