@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "measure a published model again and compare it with its figures",
     "read": "compare ways of reading a paragraph, on validation data",
     "average": "write the mean of several models' weights as the run's model",
+    "prose": "make a set of technical prose from the READMEs of installed npm packages",
 }
 ALL = ("prepare", "finetune", "export", "calibrate", "evaluate", "card")
 
@@ -27,6 +28,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command. 0 when it went well, 2 after one sentence on what is wrong with the input."""
     options = _parser().parse_args(arguments)
     try:
+        if options.command == "prose":
+            from . import prose
+
+            for part, rows in prose.run(options.packages, options.out).items():
+                print(f"{part}: {rows} paragraphs")
+            return 0
         recipe = load_recipe(options.config, options.data)
         if options.base:
             recipe = _with_base(recipe, options.base)
@@ -97,6 +104,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, text in COMMANDS.items():
         command = commands.add_parser(name, help=text, description=text.capitalize() + ".")
+        if name == "prose":
+            command.add_argument("--packages", type=Path, required=True, metavar="FOLDER", help="a folder such as node_modules")
+            command.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the three parts are written")
+            continue
         command.add_argument("--config", type=Path, required=True, metavar="FILE", help="the recipe, a YAML file")
         command.add_argument("--data", type=Path, metavar="FOLDER", help="the data's folder, in place of the recipe's")
         command.add_argument("--base", metavar="BASE", help="a local folder, a packaged name or a Hub id, in place of the recipe's")
