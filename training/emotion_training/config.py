@@ -85,16 +85,11 @@ class Recipe:
 
 
 def load_recipe(path: Path, data: Path | None = None) -> Recipe:
-    """Reads a recipe. Its `folder` and `data` are relative to the file; `data` given here takes its place."""
-    try:
-        value = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise Problem(f"{path}: the recipe can't be read ({error.strerror}).") from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise Problem(f"{path}{f':{mark.line + 1}' if mark else ''}: the recipe is not valid YAML.") from error
-    if not isinstance(value, dict):
-        raise Problem(f"{path}: the recipe is empty or not a table of settings.")
+    """
+    Reads a recipe. Its `folder` and `data` are relative to the file; `data` given here takes its place. One that `extends`
+    another file, relative to itself, has that one's settings besides its own, and its sources after those.
+    """
+    value = _read(path)
     value["folder"] = path.parent / str(value.get("folder", f"../runs/{value.get('name', path.stem)}"))
     value["data"] = data or path.parent / str(value.get("data", "../data"))
     value["labels"] = tuple(str(label) for label in value.get("labels") or ())
@@ -105,6 +100,34 @@ def load_recipe(path: Path, data: Path | None = None) -> Recipe:
         value[part] = tuple(_made(Source, row, f"{path}: {part}, source {number}") for number, row in enumerate(rows, 1))
     value["training"] = _made(Training, value.get("training") or {}, f"{path}: training")
     return _checked(_made(Recipe, value, str(path)), path)
+
+
+def _read(path: Path, seen: tuple[Path, ...] = ()) -> dict[str, Any]:
+    """The table of a recipe, the one it extends included. Name and folder are never inherited."""
+    try:
+        value = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise Problem(f"{path}: the recipe can't be read ({error.strerror}).") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise Problem(f"{path}{f':{mark.line + 1}' if mark else ''}: the recipe is not valid YAML.") from error
+    if not isinstance(value, dict):
+        raise Problem(f"{path}: the recipe is empty or not a table of settings.")
+    extended = value.pop("extends", None)
+    if extended is None:
+        return value
+    base = path.parent / str(extended)
+    if base.resolve() in seen:
+        raise Problem(f"{path}: the recipes extend each other in a circle.")
+    below = _read(base, (*seen, path.resolve(), base.resolve()))
+    below.pop("name", None)
+    below.pop("folder", None)
+    if isinstance(below.get("training"), dict) and isinstance(value.get("training"), dict):
+        value["training"] = {**below["training"], **value["training"]}
+    for part in ("train", "validation", "test"):
+        if isinstance(below.get(part), list) and isinstance(value.get(part), list):
+            value[part] = [*below[part], *value[part]]
+    return {**below, **value}
 
 
 def _made(kind: type[Made], value: Any, place: str) -> Made:

@@ -126,3 +126,26 @@ def test_an_epoch_is_the_same_for_the_same_seed_and_another_the_next_time(tmp_pa
     assert texts(0) == texts(0)
     assert texts(0) != texts(1)
     assert len(texts(0)) == 40
+
+
+def test_a_recipe_extends_another(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_text(
+        "name: base\nlabels: [a, b]\nbase: x\ntrain: [{name: t, file: t}]\nvalidation: [{name: v, file: v}]\n"
+        "training: {epochs: 4, batch: 8}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "more.yaml").write_text(
+        "extends: base.yaml\nname: more\ntrain: [{name: u, file: u}]\ntraining: {epochs: 1}\n", encoding="utf-8"
+    )
+    recipe = load_recipe(tmp_path / "more.yaml")
+    assert [source.name for source in recipe.train] == ["t", "u"]
+    assert [source.name for source in recipe.validation] == ["v"]
+    assert (recipe.training.epochs, recipe.training.batch) == (1, 8)
+    assert (recipe.name, recipe.folder) == ("more", tmp_path / "../runs/more")
+
+
+def test_recipes_that_extend_each_other_are_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("extends: b.yaml\n", encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("extends: a.yaml\n", encoding="utf-8")
+    with pytest.raises(Problem, match="circle"):
+        load_recipe(tmp_path / "a.yaml")
