@@ -15,6 +15,7 @@ export const commands = {
   copyScores: { needsOn: false },
   copyTable: { needsOn: true },
   openSidebar: { needsOn: false },
+  openReport: { needsOn: true },
   toggle: { needsOn: false },
   aboutModel: { needsOn: false },
   showLog: { needsOn: false },

@@ -50,6 +50,7 @@ function handlersWith(about: AboutModel): Readonly<Record<CommandName, Handler>>
     setFilter,
     copyScores,
     copyTable: fromDesk('copyTable'),
+    openReport: fromDesk('openReport'),
     openSidebar: ({ sidebar }) => quietly(sidebar.reveal()),
     toggle,
     aboutModel: () => quietly(about.show()),

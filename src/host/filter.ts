@@ -36,11 +36,12 @@ export const filterEmotions: Handler = async ({ documents, model, announcements 
   return undefined;
 };
 
-/** Sets the filter without asking: a list of labels, empty for all. Whoever calls it shows what it is now. */
-export const setFilter: Handler = async (_, [labels]) => {
+/** Sets the filter without asking: a list of labels, empty for all, and the address of the document it is for, else the active one. Whoever calls it shows what it is now. */
+export const setFilter: Handler = async (_, [labels, address]) => {
   if (!Array.isArray(labels) || !labels.every((label) => typeof label === 'string'))
     return 'The filter takes a list of emotions by name.';
-  await writeSetting('emotions', labels, vscode.window.activeTextEditor?.document);
+  const named = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
+  await writeSetting('emotions', labels, named ?? vscode.window.activeTextEditor?.document);
   return undefined;
 };
 

@@ -1,3 +1,6 @@
+/** Where the page stands: beside the editors, or as one of them with the room it has. */
+export type Surface = 'sidebar' | 'report';
+
 export interface PageParts {
   /** Addresses the page may load. */
   readonly script: string;
@@ -6,10 +9,11 @@ export interface PageParts {
   readonly source: string;
   /** Fresh for every page; only the script that carries it runs. */
   readonly nonce: string;
+  readonly surface: Surface;
 }
 
-/** The sidebar's document. Nothing but the packaged script and style sheet is loaded, and nothing is sent. */
-export function sidebarPage({ script, style, source, nonce }: PageParts): string {
+/** The page's document. Nothing but the packaged script and style sheet is loaded, and nothing is sent. */
+export function sidebarPage({ script, style, source, nonce, surface }: PageParts): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -20,7 +24,7 @@ export function sidebarPage({ script, style, source, nonce }: PageParts): string
 <link rel="stylesheet" href="${style}">
 </head>
 <body>
-<main id="page" tabindex="-1"></main>
+<main id="page" class="${surface}" data-surface="${surface}" tabindex="-1"></main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

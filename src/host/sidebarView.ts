@@ -1,15 +1,13 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
-import { type FromPage, fromPage, type Panel, type ToPage } from '../view/protocol.ts';
-import { freshNonce, sidebarPage } from './sidebarPage.ts';
+import type { FromPage, Panel } from '../view/protocol.ts';
+import { PageFrame } from './pageFrame.ts';
 
-/** The page's frame: makes it, guards what it says, and sends it panels while it is there to see them. */
+/** The sidebar's place in VS Code, which makes and drops its page as it likes. */
 export class SidebarView implements vscode.WebviewViewProvider {
   readonly #extension: vscode.Uri;
   readonly #onMessage: (message: FromPage) => void;
-  #view: vscode.WebviewView | undefined;
-  /** The page of a hidden view is gone; it says `ready` when it is back. */
-  #ready = false;
+  #frame: PageFrame | undefined;
 
   constructor(extension: vscode.Uri, onMessage: (message: FromPage) => void) {
     this.#extension = extension;
@@ -17,53 +15,21 @@ export class SidebarView implements vscode.WebviewViewProvider {
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
-    this.#view = view;
-    this.#ready = false;
-    view.webview.onDidReceiveMessage((data: unknown) => this.#receive(data));
+    const frame = new PageFrame(view.webview, this.#extension, 'sidebar', this.#onMessage);
+    this.#frame = frame;
     view.onDidChangeVisibility(() => {
-      if (!view.visible) this.#ready = false;
+      if (!view.visible) frame.hidden();
     });
     view.onDidDispose(() => {
-      if (this.#view === view) this.#view = undefined;
+      if (this.#frame === frame) this.#frame = undefined;
     });
-    this.#fill(view.webview);
   }
 
-  /** The panel is made only when there is a page to show it. */
   show(panel: () => Panel): void {
-    this.#send(() => ({ type: 'panel', panel: panel() }));
+    this.#frame?.show(panel);
   }
 
-  /** In words read before the caret; undefined where no editor shows the document. */
   showCaret(place: () => number | undefined): void {
-    this.#send(() => {
-      const at = place();
-      return { type: 'caret', ...(at !== undefined && { at }) };
-    });
-  }
-
-  #send(message: () => ToPage): void {
-    if (this.#view === undefined || !this.#ready) return;
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview has one page and takes no origin
-    void this.#view.webview.postMessage(message());
-  }
-
-  #receive(data: unknown): void {
-    const message = fromPage(data);
-    if (message === undefined) return;
-    if (message.type === 'ready') this.#ready = true;
-    this.#onMessage(message);
-  }
-
-  #fill(webview: vscode.Webview): void {
-    const dist = vscode.Uri.joinPath(this.#extension, 'dist');
-    const media = vscode.Uri.joinPath(this.#extension, 'media');
-    webview.options = { enableScripts: true, localResourceRoots: [dist, media] };
-    webview.html = sidebarPage({
-      script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'view.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(media, 'view.css')).toString(),
-      source: webview.cspSource,
-      nonce: freshNonce(),
-    });
+    this.#frame?.showCaret(place);
   }
 }

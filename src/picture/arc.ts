@@ -44,7 +44,7 @@ export function drawArc(arc: Arc, look: ArcLook): string {
   const caret =
     names === undefined
       ? ''
-      : `<line class="caret" x1="${left}" x2="${left}" y1="0" y2="${bottom}" stroke="${ink}" stroke-width="1.5" stroke-dasharray="2 2" visibility="hidden" data-left="${left}" data-right="${right}" data-words="${arc.words}"/>`;
+      : `<line class="caret" x1="${left}" x2="${left}" y1="0" y2="${bottom}" stroke="${ink}" stroke-width="1.5" stroke-dasharray="2 2" visibility="hidden" data-left="${left}" data-right="${right}" data-words="${arc.words}" data-from="${arc.from ?? 0}"/>`;
   const points = drawPoints(arc, look, { x, laneHeight });
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="arc-picture" width="${width}" height="${arcHeight(arc, width)}" viewBox="0 0 ${width} ${arcHeight(arc, width)}" font-family="system-ui, sans-serif" role="${names === undefined ? 'img' : 'group'}" aria-label="${escaped(look.title)}">` +

@@ -17,11 +17,15 @@ export interface ArcSpot extends ArcPlace {
 }
 
 export interface ArcTurn extends ArcPlace {
+  /** Words of the document read before it. */
+  readonly at: number;
   readonly rises?: string;
   readonly falls?: string;
 }
 
 export interface ArcFlat extends ArcPlace {
+  /** Words of the document read before it. */
+  readonly at: number;
   readonly words: number;
   readonly passages: number;
 }
@@ -61,14 +65,15 @@ export function arcChartOf(source: ArcChartSource, emotions: readonly string[]):
       return judged === undefined ? [] : [{ ...placeOf(judged), scores: judged.reading?.scores ?? [] }];
     }),
     strongest: strongest.map(({ judged, label, probability }) => ({ ...placeOf(judged), label, probability })),
-    turns: turns.map(({ judged, rises, falls }) => ({
+    turns: turns.map(({ at, judged, rises, falls }) => ({
       ...placeOf(judged),
+      at,
       ...(rises !== undefined && { rises }),
       ...(falls !== undefined && { falls }),
     })),
     ...(flat !== undefined &&
       begin !== undefined && {
-        flat: { ...placeOf(begin), words: flat.to - flat.from, passages: flat.passages.length },
+        flat: { ...placeOf(begin), at: flat.from, words: flat.to - flat.from, passages: flat.passages.length },
       }),
   };
 }

@@ -22,7 +22,7 @@ export function arcTable({ arc, spots }: ArcChart, subject: string): string {
   );
   const dots = arc.points.map(
     ({ label, probability, at }, index) =>
-      `<tr><th scope="row" dir="auto">${escaped(excerpt(spots[index]?.text ?? '', 60))}</th><td>${count(Math.round(at))}</td><td>${escaped(label)}</td><td>${percent(probability)}</td></tr>`,
+      `<tr><th scope="row" dir="auto">${escaped(excerpt(spots[index]?.text ?? '', 60))}</th><td>${count(Math.round((arc.from ?? 0) + at))}</td><td>${escaped(label)}</td><td>${percent(probability)}</td></tr>`,
   );
   return (
     table(`Arc of ${subject}: mean of the smoothed curve in each part`, ['Part', ...labels], curves) +

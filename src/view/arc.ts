@@ -4,21 +4,25 @@ import { arcTable } from '../picture/arcTable.ts';
 import { colorOf } from '../picture/badge.ts';
 import { count } from '../picture/numbers.ts';
 import type { Panel } from './protocol.ts';
-import { drawnArc, type ViewState } from './viewState.ts';
+import type { Room } from './room.ts';
+import { drawnArc, shownSection, type ViewState, wholeArc } from './viewState.ts';
 
-/** The arc of the document, `width` pixels wide, or the table of what it shows. */
-export function arc(panel: Panel, state: ViewState, width: number): string {
+/** The arc of the document, as wide as there is room, or the table of what it shows. */
+export function arc(panel: Panel, state: ViewState, { width }: Room): string {
+  const whole = wholeArc(panel, state);
   const chart = drawnArc(panel, state);
-  if (chart === undefined || width <= 0) return '';
+  if (whole === undefined || chart === undefined || width <= 0) return '';
+  const section = shownSection(whole, state);
+  const subject = section === undefined ? `${panel.title}` : `${section.title} in ${panel.title}`;
   const heading = `<h2>Arc <span>smoothed over ${count(chart.arc.window)} words to each side</span></h2>`;
   if (state.table) {
-    return `${heading}<div class="tables" role="region" aria-label="Tables of the arc" tabindex="0" data-key="arc tables">${arcTable(chart, panel.title ?? '')}</div>`;
+    return `${heading}<div class="tables" role="region" aria-label="Tables of the arc" tabindex="0" data-key="arc tables">${arcTable(chart, subject)}</div>`;
   }
   const names = chart.arc.points.map(({ label, probability }, index) => {
     const spot = chart.spots[index];
     return spot === undefined ? label : spotName(label, probability, spot);
   });
-  const title = `Arc of ${panel.title}, from the first word to the last; the arrow keys go from passage to passage`;
+  const title = `Arc of ${subject}, from the first word to the last; the arrow keys go from passage to passage`;
   return `${heading}${drawArc(chart.arc, { width, labels: chart.labels, title, color: colorOf, ink: 'currentColor', names })}`;
 }
 

@@ -49,10 +49,12 @@ export class ArcPlot {
     this.#caret = at;
     const caret = this.#root.querySelector<SVGElement>('.caret');
     if (caret === null) return;
-    const { left = '', right = '', words = '' } = caret.dataset;
-    const share = Math.min(1, (at ?? 0) / Math.max(1, Number(words)));
-    caret.setAttribute('transform', `translate(${share * (Number(right) - Number(left))} 0)`);
-    caret.setAttribute('visibility', at === undefined ? 'hidden' : 'visible');
+    const { left = '', right = '', words = '', from = '' } = caret.dataset;
+    const share = ((at ?? -1) - Number(from)) / Math.max(1, Number(words));
+    // A caret at the very end may miss it by a rounding error.
+    const isShown = at !== undefined && share >= 0 && share <= 1.001;
+    caret.setAttribute('transform', `translate(${Math.min(1, Math.max(0, share)) * (Number(right) - Number(left))} 0)`);
+    caret.setAttribute('visibility', isShown ? 'visible' : 'hidden');
   }
 
   #dots(): readonly SVGElement[] {

@@ -110,12 +110,22 @@ class Page {
   }
 
   #choose(target: EventTarget | null): void {
+    if (target instanceof HTMLSelectElement) return this.#changeSection(target.value);
     if (!(target instanceof HTMLInputElement)) return;
     this.#change({ scope: target.value === 'selection' ? 'selection' : 'document' });
   }
 
+  #changeSection(key: string): void {
+    const { section: _, ...rest } = this.#state;
+    this.#remember(key === '' ? rest : { ...rest, section: key });
+  }
+
   #change(change: Partial<ViewState>): void {
-    this.#state = { ...this.#state, ...change };
+    this.#remember({ ...this.#state, ...change });
+  }
+
+  #remember(state: ViewState): void {
+    this.#state = state;
     this.#host.setState(this.#state);
     this.#draw();
   }

@@ -96,7 +96,8 @@ const place = { start: isCount, end: isCount, text: isString };
 const isSample: Guard<number | null> = (value): value is number | null => value === null || isFraction(value);
 
 const isArc: Guard<Arc> = isShape<Arc>({
-  words: isCount,
+  words: isAmount,
+  from: maybe(isAmount),
   window: isCount,
   lanes: isListOf(isShape<ArcLane>({ label: isString, curve: isListOf(isSample) })),
   points: isListOf(isShape<ArcPoint>({ label: isString, probability: isFraction, at: isAmount, index: isCount })),
@@ -112,8 +113,8 @@ const isArcChart: Guard<ArcChart> = isShape<ArcChart>({
     isShape<ArcSpot>({ ...place, scores: isListOf(isShape<Score>({ label: isString, probability: isFraction })) }),
   ),
   strongest: isListOf(isShape<StrongPassage>({ ...place, label: isString, probability: isFraction })),
-  turns: isListOf(isShape<ArcTurn>({ ...place, rises: maybe(isString), falls: maybe(isString) })),
-  flat: maybe(isShape<ArcFlat>({ ...place, words: isCount, passages: isCount })),
+  turns: isListOf(isShape<ArcTurn>({ ...place, at: isAmount, rises: maybe(isString), falls: maybe(isString) })),
+  flat: maybe(isShape<ArcFlat>({ ...place, at: isAmount, words: isCount, passages: isCount })),
 });
 
 const isLoading = isShape<Extract<Activity, { type: 'loading' }>>({ type: isOneOf(['loading']), fraction: isFraction });

@@ -5,16 +5,17 @@ import { intents } from './intents.ts';
 import { notice } from './notice.ts';
 import type { Panel } from './protocol.ts';
 import { progress } from './progress.ts';
+import type { Room } from './room.ts';
 import { share } from './share.ts';
 import { strongest } from './strongest.ts';
 import type { ViewState } from './viewState.ts';
+import { zoom } from './zoom.ts';
 
 interface Part {
   readonly tag: 'header' | 'div' | 'p' | 'section' | 'footer';
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** `width` is the room there is, in pixels. */
-  readonly draw: (panel: Panel, state: ViewState, width: number) => string;
+  readonly draw: (panel: Panel, state: ViewState, room: Room) => string;
 }
 
 /** The page from top to bottom. The notice and what is told of the arc stand from the start, so that a screen reader speaks what comes into them. */
@@ -22,6 +23,7 @@ const parts: readonly Part[] = [
   { tag: 'header', name: 'head', draw: head },
   { tag: 'div', name: 'notices', attributes: { role: 'status' }, draw: notice },
   { tag: 'div', name: 'activity', draw: progress },
+  { tag: 'div', name: 'zoom', draw: zoom },
   { tag: 'section', name: 'arc', attributes: { 'aria-label': 'Arc' }, draw: arc },
   { tag: 'p', name: 'readout', attributes: { 'aria-live': 'polite', dir: 'auto' }, draw: () => '' },
   { tag: 'div', name: 'standout', draw: notes },
@@ -43,9 +45,10 @@ export class Sections {
   }
 
   draw(panel: Panel, state: ViewState): void {
-    const width = this.#drawn[0]?.element.clientWidth ?? 0;
+    const isWide = this.#root.dataset['surface'] === 'report';
+    const room = { width: this.#drawn[0]?.element.clientWidth ?? 0, isWide };
     for (const section of this.#drawn) {
-      const html = section.part.draw(panel, state, width);
+      const html = section.part.draw(panel, state, room);
       if (html === section.html) continue;
       section.html = html;
       const key = focusedKey(section.element);

@@ -1,6 +1,7 @@
 import { type Chart, isForeign, labelsOf } from '../picture/chart.ts';
 import type { ArcChart } from '../picture/arcChart.ts';
-import { isBoolean, isOneOf, isShape } from './guards.ts';
+import { type ArcSection, chartOfSection, sectionsOf } from '../picture/arcSection.ts';
+import { isBoolean, isOneOf, isShape, isString, maybe } from './guards.ts';
 import type { Panel } from './protocol.ts';
 
 export const scopes = ['document', 'selection'] as const;
@@ -10,15 +11,19 @@ export type Scope = (typeof scopes)[number];
 export interface ViewState {
   readonly scope: Scope;
   readonly table: boolean;
+  /** Key of the section the arc shows; absent for the whole document. */
+  readonly section?: string;
 }
 
 export const initialState: ViewState = { scope: 'document', table: false };
 
-const isViewState = isShape<ViewState>({ scope: isOneOf(scopes), table: isBoolean });
+const isViewState = isShape<ViewState>({ scope: isOneOf(scopes), table: isBoolean, section: maybe(isString) });
 
 /** The state a page left behind, or the initial one when `value` is none. */
 export function viewState(value: unknown): ViewState {
-  return isViewState(value) ? { scope: value.scope, table: value.table } : initialState;
+  if (!isViewState(value)) return initialState;
+  const { scope, table, section } = value;
+  return { scope, table, ...(section !== undefined && { section }) };
 }
 
 /** The scope chosen, or the other one when there is nothing in it. */
@@ -38,8 +43,19 @@ export function drawnChart(panel: Panel, state: ViewState): Chart | undefined {
   return drawn && !isForeign(chart) ? chart : undefined;
 }
 
-/** The arc when the document is what is shown and there is something to draw. */
+/** The arc of the section chosen, of the whole document where it is gone; undefined when there is nothing to draw. */
 export function drawnArc(panel: Panel, state: ViewState): ArcChart | undefined {
+  const whole = wholeArc(panel, state);
+  const section = whole && shownSection(whole, state);
+  return whole !== undefined && section !== undefined ? chartOfSection(whole, section) : whole;
+}
+
+export function shownSection({ arc }: ArcChart, { section }: ViewState): ArcSection | undefined {
+  return section === undefined ? undefined : sectionsOf(arc).find(({ key }) => key === section);
+}
+
+/** The arc when the document is what is shown and there is something to draw. */
+export function wholeArc(panel: Panel, state: ViewState): ArcChart | undefined {
   const drawn = shownScope(panel, state) === 'document' && drawnChart(panel, state) !== undefined;
   return drawn ? panel.arc : undefined;
 }

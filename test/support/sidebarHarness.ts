@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { chromiumFlags, findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
-import { sidebarPage } from '../../src/host/sidebarPage.ts';
+import { sidebarPage, type Surface } from '../../src/host/sidebarPage.ts';
 import type { FromPage, Panel } from '../../src/view/protocol.ts';
 import { type ThemeName, themes } from './themes.ts';
 import type { Staged } from './vscodeStandIn.ts';
@@ -14,6 +14,7 @@ const origin = 'http://sidebar.test';
 export interface PageOptions {
   readonly theme?: ThemeName;
   readonly width?: number;
+  readonly surface?: Surface;
   readonly reducedMotion?: boolean;
   readonly state?: unknown;
 }
@@ -30,14 +31,9 @@ export class SidebarHarness {
   private constructor(browser: Browser, script: string, style: string, standIn: string) {
     this.#browser = browser;
     this.#standIn = standIn;
-    const html = sidebarPage({
-      script: `${origin}/view.js`,
-      style: `${origin}/view.css`,
-      source: origin,
-      nonce: 'abc',
-    });
     this.#files = new Map([
-      [`${origin}/`, { contentType: 'text/html', body: html }],
+      [`${origin}/sidebar`, { contentType: 'text/html', body: htmlOf('sidebar') }],
+      [`${origin}/report`, { contentType: 'text/html', body: htmlOf('report') }],
       [`${origin}/view.js`, { contentType: 'text/javascript', body: script }],
       [`${origin}/view.css`, { contentType: 'text/css', body: style }],
     ]);
@@ -64,7 +60,13 @@ export class SidebarHarness {
     await this.#browser.close();
   }
 
-  async open({ theme = 'dark', width = 340, reducedMotion = false, state }: PageOptions = {}): Promise<Page> {
+  async open({
+    theme = 'dark',
+    width = 340,
+    surface = 'sidebar',
+    reducedMotion = false,
+    state,
+  }: PageOptions = {}): Promise<Page> {
     const page = await this.#browser.newPage({
       viewport: { width, height: 900 },
       reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
@@ -76,7 +78,7 @@ export class SidebarHarness {
     const staged: Staged = { ...themes[theme], state };
     await page.addInitScript({ content: `window.staged = ${JSON.stringify(staged)};${this.#standIn}` });
     page.on('pageerror', (error) => this.failures.push(error.message));
-    await page.goto(`${origin}/`);
+    await page.goto(`${origin}/${surface}`);
     return page;
   }
 
@@ -101,6 +103,16 @@ export class SidebarHarness {
   violations(page: Page): Promise<readonly string[]> {
     return page.evaluate(() => window.recorded.violations);
   }
+}
+
+function htmlOf(surface: Surface): string {
+  return sidebarPage({
+    script: `${origin}/view.js`,
+    style: `${origin}/view.css`,
+    source: origin,
+    nonce: 'abc',
+    surface,
+  });
 }
 
 async function bundled(entry: string): Promise<string> {

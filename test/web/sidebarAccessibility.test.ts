@@ -1,26 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-
-import type { Page } from 'playwright-core';
 
 import type { Panel } from '../../src/view/protocol.ts';
+import { axeFaults } from '../support/axe.ts';
 import { chart, intents, novel, panel, rowsOf } from '../support/panels.ts';
 import { SidebarHarness } from '../support/sidebarHarness.ts';
 import { themeNames } from '../support/themes.ts';
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-}
-
-declare global {
-  interface Window {
-    axe: { run: () => Promise<AxeResults> };
-  }
-}
 
 const foreign = chart({
   passages: 1,
@@ -41,10 +25,8 @@ const states: Readonly<Record<string, Panel>> = {
 suite('The sidebar page for everyone', function () {
   this.timeout(30_000);
   let harness: SidebarHarness;
-  let axe: string;
 
   suiteSetup(async function () {
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     harness = await SidebarHarness.start(this);
   });
 
@@ -54,19 +36,11 @@ suite('The sidebar page for everyone', function () {
     test(`axe finds nothing in ${theme}, in any state`, async function () {
       for (const table of [false, true]) {
         const page = await harness.open({ theme, state: { scope: 'document', table } });
-        await page.evaluate(axe);
         for (const [state, shown] of Object.entries(states)) {
           await harness.show(page, shown);
-          assert.deepEqual(await faults(page), [], `${state}${table ? ', as a table' : ''}`);
+          assert.deepEqual(await axeFaults(page), [], `${state}${table ? ', as a table' : ''}`);
         }
         await page.close();
       }
     });
 });
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
-}

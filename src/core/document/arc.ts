@@ -8,6 +8,8 @@ import { type PlacedPassage, placedByWords } from './wordPlaces.ts';
 /** A document from its first word to its last. Places are words read before; drawing it costs the same however long it is. */
 export interface Arc {
   readonly words: number;
+  /** Words of the document before it; absent when it begins with the document. */
+  readonly from?: number;
   /** Of the smoothing: words to each side, the nearer the more they count. */
   readonly window: number;
   readonly lanes: readonly ArcLane[];

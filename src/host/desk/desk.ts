@@ -1,5 +1,6 @@
 import type { Handler } from '../commandParts.ts';
-import { copyTable } from './copyTable.ts';
+import { copyTable, openReport } from './copyTable.ts';
+import { openReport } from './openReport.ts';
 
 const commands = { copyTable } as const;
 

@@ -30,7 +30,7 @@ const arc = fc.record(
     version: count,
     labels: fc.array(fc.string()),
     arc: fc.record({
-      words: count,
+      words: amount,
       window: count,
       lanes: fc.array(fc.record({ label: fc.string(), curve: fc.array(fc.option(fraction)) })),
       points: fc.array(fc.record({ label: fc.string(), probability: fraction, at: amount, index: count })),
@@ -42,9 +42,12 @@ const arc = fc.record(
     ),
     strongest: fc.array(fc.record({ ...place, label: fc.string(), probability: fraction })),
     turns: fc.array(
-      fc.record({ ...place, rises: fc.string(), falls: fc.string() }, { requiredKeys: ['start', 'end', 'text'] }),
+      fc.record(
+        { ...place, at: amount, rises: fc.string(), falls: fc.string() },
+        { requiredKeys: ['start', 'end', 'text', 'at'] },
+      ),
     ),
-    flat: fc.record({ ...place, words: count, passages: count }),
+    flat: fc.record({ ...place, at: amount, words: count, passages: count }),
   },
   { requiredKeys: ['version', 'labels', 'arc', 'spots', 'strongest', 'turns'] },
 );

@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+
+import type { FromPage, Panel } from '../../view/protocol.ts';
+import { caretPlace } from '../caretPlace.ts';
+import type { HandlerParts } from '../commandParts.ts';
+import { documentPanel, nameOf } from '../documentPanel.ts';
+import { PageActions } from '../pageActions.ts';
+import { PageFrame } from '../pageFrame.ts';
+import { RecentEdits } from '../recentEdits.ts';
+
+/** Changes that follow each other faster are shown as one. */
+const pauseMilliseconds = 40;
+
+/** One document's report in an editor tab. A document that closes leaves behind what was last known of it. */
+export class Report implements vscode.Disposable {
+  readonly #address: string;
+  readonly #parts: HandlerParts;
+  readonly #tab: vscode.WebviewPanel;
+  readonly #frame: PageFrame;
+  readonly #edits = new RecentEdits();
+  readonly #actions = new PageActions(() => this.#document, this.#edits);
+  readonly #listeners: vscode.Disposable;
+  #last: Panel | undefined;
+  #pause: NodeJS.Timeout | undefined;
+  #caretPause: NodeJS.Timeout | undefined;
+
+  /** Fires when the tab is closed. */
+  readonly onDidClose: vscode.Event<void>;
+
+  constructor({ uri }: vscode.TextDocument, parts: HandlerParts) {
+    const { extensionUri } = parts.context;
+    this.#address = uri.toString();
+    this.#parts = parts;
+    this.#tab = vscode.window.createWebviewPanel(
+      'emotionLens.report',
+      `Report: ${nameOf(uri)}`,
+      vscode.ViewColumn.Beside,
+      { enableFindWidget: true },
+    );
+    this.#tab.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'activity.svg');
+    this.onDidClose = this.#tab.onDidDispose;
+    this.#frame = new PageFrame(this.#tab.webview, extensionUri, 'report', (message) => this.#receive(message));
+    this.#listeners = vscode.Disposable.from(
+      this.#tab.onDidDispose(() => this.dispose()),
+      this.#tab.onDidChangeViewState(() => this.#tab.visible || this.#frame.hidden()),
+      parts.documents.onDidChange(({ document }) => this.#isMine(document) && this.#schedule()),
+      parts.selections.onDidChange((document) => this.#isMine(document) && this.#schedule()),
+      parts.model.onDidChangeState(() => this.#schedule()),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (this.#isMine(document)) this.#edits.add(document.version, contentChanges);
+      }),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#isMine(document) && this.#edits.clear()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (this.#isMine(textEditor.document)) this.#scheduleCaret();
+      }),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#scheduleCaret()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('emotionLens')) this.#schedule();
+      }),
+    );
+  }
+
+  get isActive(): boolean {
+    return this.#tab.active;
+  }
+
+  reveal(): void {
+    this.#tab.reveal();
+  }
+
+  /** Closes the tab. */
+  dispose(): void {
+    clearTimeout(this.#pause);
+    clearTimeout(this.#caretPause);
+    this.#listeners.dispose();
+    this.#tab.dispose();
+  }
+
+  get #document(): vscode.TextDocument | undefined {
+    return vscode.workspace.textDocuments.find((document) => this.#isMine(document));
+  }
+
+  #isMine({ uri, isClosed }: vscode.TextDocument): boolean {
+    return !isClosed && uri.toString() === this.#address;
+  }
+
+  #schedule(): void {
+    this.#pause ??= setTimeout(() => {
+      this.#pause = undefined;
+      this.#show();
+    }, pauseMilliseconds);
+  }
+
+  #scheduleCaret(): void {
+    this.#caretPause ??= setTimeout(() => {
+      this.#caretPause = undefined;
+      this.#frame.showCaret(() => this.#caret);
+    }, pauseMilliseconds);
+  }
+
+  #show(): void {
+    this.#frame.show(() => this.#panel);
+    this.#frame.showCaret(() => this.#caret);
+  }
+
+  get #panel(): Panel {
+    const document = this.#document;
+    if (document === undefined && this.#last !== undefined) return this.#last;
+    this.#last = documentPanel(document, this.#parts);
+    return this.#last;
+  }
+
+  get #caret(): number | undefined {
+    const document = this.#document;
+    const analysis = document && this.#parts.documents.of(document);
+    return document && analysis && caretPlace(document, analysis);
+  }
+
+  #receive(message: FromPage): void {
+    if (message.type === 'ready') this.#show();
+    else if (message.type === 'command' && message.command === 'classifyDocument') void this.#classify();
+    else if (message.type === 'goTo' && this.#document === undefined) void this.#reopen();
+    else this.#actions.do(message);
+  }
+
+  /** The tab has the focus, so that no document is the active one. */
+  async #classify(): Promise<void> {
+    const document = this.#document;
+    if (document !== undefined) await this.#parts.documents.request(document);
+  }
+
+  /** A closed document may have changed on the disk: its places count again when it has been read again. */
+  async #reopen(): Promise<void> {
+    const uri = vscode.Uri.parse(this.#address);
+    if (uri.scheme !== 'untitled') await vscode.window.showTextDocument(uri);
+  }
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+import { closeAll, openFile, openText, parts, soon } from '../support/extensionHost.ts';
+
+function reports(): readonly string[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('emotionLens.report'))
+    .map(({ label }) => label);
+}
+
+const open = (): Thenable<unknown> => vscode.commands.executeCommand('emotionLens.openReport');
+
+suite('Open Report', () => {
+  teardown(closeAll);
+
+  test('opens a tab for each document beside it, and reads the document', async () => {
+    const { documents } = await parts();
+    const { document, viewColumn } = await openText('I am so happy and glad about this wonderful day.', 'latex');
+    await open();
+    assert.equal(documents.of(document)?.progress.done, 1);
+    await soon(() => (vscode.window.tabGroups.activeTabGroup.viewColumn === viewColumn ? undefined : true));
+    await openFile('story.md');
+    await open();
+    assert.deepEqual(reports().toSorted(), [`Report: ${document.uri.path}`, 'Report: story.md']);
+  });
+
+  test('brings the tab a document has to the front', async () => {
+    await openFile('story.md');
+    await open();
+    await openFile('story.md');
+    await open();
+    await open();
+    assert.deepEqual(reports(), ['Report: story.md']);
+    await soon(() =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'Report: story.md' ? true : undefined,
+    );
+  });
+});

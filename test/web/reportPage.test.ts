@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+
+import type { Page } from 'playwright-core';
+
+import { intents, novel, novelArc, panel } from '../support/panels.ts';
+import { axeFaults } from '../support/axe.ts';
+import { SidebarHarness } from '../support/sidebarHarness.ts';
+import { themeNames } from '../support/themes.ts';
+
+suite('The report page', function () {
+  this.timeout(30_000);
+  let harness: SidebarHarness;
+  let page: Page;
+
+  suiteSetup(async function () {
+    harness = await SidebarHarness.start(this);
+  });
+
+  suiteTeardown(() => harness?.close());
+
+  teardown(async () => {
+    assert.deepEqual(await harness.violations(page), []);
+    assert.deepEqual(harness.failures, []);
+    await page.close();
+  });
+
+  async function shown(parts: Parameters<typeof panel>[0] = {}, width = 1100): Promise<void> {
+    page = await harness.open({ surface: 'report', width });
+    await harness.show(page, panel(parts));
+  }
+
+  const boxOf = async (name: string): Promise<{ x: number; y: number; width: number }> => {
+    const box = await page.locator(name).boundingBox();
+    assert.ok(box !== null, `${name} is not drawn`);
+    return box;
+  };
+
+  test('draws the arc over its whole width, the distribution and the strongest passages beside each other', async () => {
+    await shown();
+    assert.ok((await boxOf('.arc-picture')).width > 1000);
+    const [share, strongest] = [await boxOf('.share'), await boxOf('.strongest')];
+    assert.equal(share.y, strongest.y);
+    assert.ok(strongest.x > share.x + share.width);
+  });
+
+  test('puts everything below each other where it is narrow', async () => {
+    await shown({}, 500);
+    const [share, strongest] = [await boxOf('.share'), await boxOf('.strongest')];
+    assert.equal(share.x, strongest.x);
+    assert.ok(strongest.y > share.y);
+  });
+
+  test('goes from passage to passage by arrow keys and there by Enter', async () => {
+    await shown();
+    await page.locator('.dot[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const { start, end } = novelArc?.spots[1] ?? {};
+    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'goTo', version: 7, start, end });
+  });
+
+  test('a section chosen by the keyboard is what the arc, its caret and its table show, and is kept', async () => {
+    await shown();
+    const whole = await page.locator('.dot').count();
+    const select = page.getByLabel('Section');
+    await select.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    assert.match((await page.locator('.arc-picture').getAttribute('aria-label')) ?? '', /^Arc of CHAPTER II in /);
+    const dots = await page.locator('.dot').count();
+    assert.ok(dots > 0 && dots < whole);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-key')), 'section');
+    const caret = page.locator('.caret');
+    await harness.post(page, { type: 'caret', at: 2 });
+    assert.equal(await caret.getAttribute('visibility'), 'hidden');
+    await harness.post(page, { type: 'caret', at: Number(await caret.getAttribute('data-from')) + 1 });
+    assert.equal(await caret.getAttribute('visibility'), 'visible');
+    await harness.show(page, panel());
+    assert.equal(await page.locator('.dot').count(), dots);
+    assert.equal(await select.evaluate((each: HTMLSelectElement) => each.selectedOptions[0]?.text), 'CHAPTER II');
+    await select.selectOption('');
+    assert.equal(await page.locator('.dot').count(), whole);
+  });
+
+  test('a section that is gone gives way to the whole document', async () => {
+    const state = { scope: 'document', table: false, section: '0 CHAPTER IX' };
+    page = await harness.open({ surface: 'report', width: 1100, state });
+    await harness.show(page, panel());
+    assert.equal(await page.locator('.dot').count(), novelArc?.arc.points.length);
+  });
+
+  test('there is no choice of sections in the sidebar', async () => {
+    page = await harness.open();
+    await harness.show(page, panel());
+    assert.equal(await page.getByLabel('Section').count(), 0);
+  });
+
+  for (const theme of themeNames)
+    test(`axe finds nothing in ${theme}`, async () => {
+      page = await harness.open({ surface: 'report', width: 1100, theme });
+      await harness.show(page, panel({ selection: novel, intents }));
+      assert.deepEqual(await axeFaults(page), []);
+    });
+});
