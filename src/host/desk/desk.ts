@@ -1,8 +1,8 @@
 import type { Handler } from '../commandParts.ts';
-import { copyTable, openReport } from './copyTable.ts';
+import { copyTable } from './copyTable.ts';
 import { openReport } from './openReport.ts';
 
-const commands = { copyTable } as const;
+const commands = { copyTable, openReport } as const;
 
 export type DeskCommand = keyof typeof commands;
 
