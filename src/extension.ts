@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 
 import { registerCommands } from './host/commands.ts';
+import { Corrections } from './host/corrections.ts';
 import { Documents } from './host/documents.ts';
 import { Explanations } from './host/explanations.ts';
 import { Gutter } from './host/gutter.ts';
 import { HoverContents } from './host/hoverContents.ts';
 import { Hovers } from './host/hovers.ts';
-import { IgnoreActions } from './host/ignoreActions.ts';
 import { InlayLabels } from './host/inlayLabels.ts';
 import { IntentHelp } from './host/intentHelp.ts';
 import { LocalModel } from './host/localModel.ts';
+import { PassageActions } from './host/passageActions.ts';
 import { SelectionTints } from './host/selectionTints.ts';
 import { Selections } from './host/selections.ts';
 import { Sidebar } from './host/sidebar.ts';
@@ -27,8 +28,9 @@ export interface Parts {
 export function activate(context: vscode.ExtensionContext): Parts {
   const log = vscode.window.createOutputChannel('Emotion Lens', { log: true });
   const model = new LocalModel(context.extensionUri, log);
-  const documents = new Documents(model, log);
-  const selections = new Selections(model, documents);
+  const corrections = new Corrections(context.workspaceState);
+  const documents = new Documents(model, log, corrections);
+  const selections = new Selections(model, documents, corrections);
   const explanations = new Explanations(model);
   const contents = new HoverContents(documents, selections, model, explanations);
   const hovers = new Hovers(documents, selections, contents, explanations);
@@ -36,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): Parts {
   context.subscriptions.push(
     log,
     model,
+    corrections,
     documents,
     selections,
     explanations,
@@ -45,9 +48,9 @@ export function activate(context: vscode.ExtensionContext): Parts {
     new InlayLabels(documents, selections, contents),
     new SelectionTints(selections),
     new StatusItem(documents, model),
-    new IgnoreActions(documents),
+    new PassageActions(documents),
     new IntentHelp(documents),
-    registerCommands({ context, log, model, documents, selections, explanations, hovers, sidebar }),
+    registerCommands({ context, log, model, documents, selections, explanations, corrections, hovers, sidebar }),
   );
   return { model, documents, selections, explanations, sidebar };
 }

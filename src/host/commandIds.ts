@@ -14,6 +14,8 @@ export const commands = {
   setFilter: { needsOn: false },
   copyScores: { needsOn: false },
   copyTable: { needsOn: true },
+  correctLabel: { needsOn: true },
+  exportCorrections: { needsOn: false },
   openSidebar: { needsOn: false },
   openReport: { needsOn: true },
   toggle: { needsOn: false },

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 
 import type { Analyses } from './analyses.ts';
 import type { Announcements } from './announcements.ts';
+import type { Corrections } from './corrections.ts';
 import type { Explanations } from './explanations.ts';
 import type { Hovers } from './hovers.ts';
 import type { LocalModel } from './localModel.ts';
@@ -15,6 +16,7 @@ export interface CommandParts {
   readonly documents: Analyses;
   readonly selections: Selections;
   readonly explanations: Explanations;
+  readonly corrections: Corrections;
   readonly hovers: Pick<Hovers, 'showAt'>;
   readonly sidebar: { reveal(): Promise<void> };
 }

@@ -50,6 +50,8 @@ function handlersWith(about: AboutModel): Readonly<Record<CommandName, Handler>>
     setFilter,
     copyScores,
     copyTable: fromDesk('copyTable'),
+    correctLabel: fromDesk('correctLabel'),
+    exportCorrections: fromDesk('exportCorrections'),
     openReport: fromDesk('openReport'),
     openSidebar: ({ sidebar }) => quietly(sidebar.reveal()),
     toggle,

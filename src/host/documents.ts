@@ -4,6 +4,7 @@ import type { Analysis } from '../core/document/analysis.ts';
 import { ScoreCache } from '../core/scoring/scoreCache.ts';
 import type { Range } from '../core/text/passage.ts';
 import type { Analyses, AnalysisChange } from './analyses.ts';
+import type { Corrections } from './corrections.ts';
 import { FollowedDocument } from './followedDocument.ts';
 import { isAnalysedScheme } from './schemes.ts';
 import { readDocumentSettings } from './settings.ts';
@@ -18,6 +19,7 @@ const cacheLimits = { entries: 50_000, units: 12_000_000 };
 export class Documents implements Analyses, vscode.Disposable {
   readonly #model: Classifier;
   readonly #log: vscode.LogOutputChannel;
+  readonly #corrections: Corrections;
   readonly #cache = new ScoreCache(cacheLimits);
   readonly #followed = new Map<vscode.TextDocument, FollowedDocument>();
   readonly #requested = new WeakSet<vscode.TextDocument>();
@@ -26,9 +28,14 @@ export class Documents implements Analyses, vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(model: Classifier & { readonly onDidReplace: vscode.Event<void> }, log: vscode.LogOutputChannel) {
+  constructor(
+    model: Classifier & { readonly onDidReplace: vscode.Event<void> },
+    log: vscode.LogOutputChannel,
+    corrections: Corrections,
+  ) {
     this.#model = model;
     this.#log = log;
+    this.#corrections = corrections;
     this.#listeners = vscode.Disposable.from(
       vscode.window.onDidChangeVisibleTextEditors(() => this.#lookAgain()),
       // A document whose language changes is closed and opened, and stays in its editor.
@@ -42,6 +49,7 @@ export class Documents implements Analyses, vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('emotionLens')) this.#followSettings();
       }),
+      corrections.onDidChange(() => this.#followSettings()),
       model.onDidReplace(() => {
         for (const followed of this.#followed.values()) followed.modelReplaced();
       }),
@@ -99,6 +107,7 @@ export class Documents implements Analyses, vscode.Disposable {
       visible: () => visibleRanges(document),
       changed: (analysis) => this.#changed.fire({ document, analysis }),
       log: this.#log,
+      corrections: () => this.#corrections.all,
     });
     this.#followed.set(document, followed);
     followed.show(isShown(document));

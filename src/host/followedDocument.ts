@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
-import { type Analysis, unreadAnalysis } from '../core/document/analysis.ts';
+import { type Analysis, type Judgement, unreadAnalysis } from '../core/document/analysis.ts';
 import { Analyzer, type AnalyzerParts } from '../core/document/analyzer.ts';
+import type { Corrections } from '../core/document/corrections.ts';
 import { thresholdsFor } from '../core/scoring/modelInfo.ts';
 import { readerFor } from '../core/text/languages.ts';
 import { type DocumentSettings, readDocumentSettings } from './settings.ts';
@@ -9,6 +10,7 @@ import { unreadable } from './unreadable.ts';
 export interface FollowedParts extends Pick<AnalyzerParts, 'classifier' | 'cache' | 'visible'> {
   readonly changed: (analysis: Analysis) => void;
   readonly log: vscode.LogOutputChannel;
+  readonly corrections: () => Corrections;
 }
 
 /** One document whose analysis follows its edits while it is shown or awaited. Owns the timer and the work. */
@@ -68,7 +70,7 @@ export class FollowedDocument implements vscode.Disposable {
   settingsChanged(): void {
     const before = this.#settings;
     this.#settings = readDocumentSettings(this.#document);
-    if (this.#wasRead) this.#analyzer.rejudge(this.#settings);
+    if (this.#wasRead) this.#analyzer.rejudge(this.#judgement());
     if (this.#settings.maximumFileKilobytes === before.maximumFileKilobytes) return;
     this.#stop();
     this.#upToDate = false;
@@ -128,7 +130,11 @@ export class FollowedDocument implements vscode.Disposable {
     const problem = unreadable(text, this.#settings.maximumFileKilobytes);
     if (problem !== undefined) return this.#publishUnread(problem);
     this.#wasRead = true;
-    await this.#analyzer.analyze({ version, text }, this.#settings, signal);
+    await this.#analyzer.analyze({ version, text }, this.#judgement(), signal);
+  }
+
+  #judgement(): Judgement {
+    return { ...this.#settings, corrections: this.#parts.corrections() };
   }
 
   #publishUnread(problem: string): void {

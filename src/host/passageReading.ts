@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 
+import { type Corrections, correctedVerdict } from '../core/document/corrections.ts';
 import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import type { Language } from '../core/text/textLanguage.ts';
 import { judgedBy, ruleFor } from '../core/document/rule.ts';
@@ -19,7 +20,7 @@ export interface PassageReading {
   readonly thresholds: Thresholds;
 }
 
-type Sources = Pick<CommandParts, 'model' | 'documents' | 'selections'>;
+type Sources = Pick<CommandParts, 'model' | 'documents' | 'selections' | 'corrections'>;
 
 /**
  * The classified selection at `offset`, else the passage; it is read now where nobody has read it. Undefined where
@@ -34,7 +35,8 @@ export async function readingAt(
   if (known !== undefined) return known;
   const passage = passageAt(passagesOf(document, sources.documents), offset);
   if (passage === undefined) return undefined;
-  return readNow(sources.model, passage, languageOf(document, sources.documents, passage.text), document);
+  const found = await readNow(sources.model, passage, languageOf(document, sources.documents, passage.text), document);
+  return corrected(found, sources.corrections.all);
 }
 
 /** Reads one text and judges it by the settings of `scope`. Rejects as `readingAt` does. */
@@ -51,6 +53,13 @@ export async function readNow(
     const rule = ruleFor(model, readDocumentSettings(scope), language);
     return { judged: judgedBy(rule, { passage, state: 'done', reading }), model, thresholds: rule.thresholds };
   });
+}
+
+function corrected(found: PassageReading, corrections: Corrections): PassageReading {
+  const { passage, reading, verdict } = found.judged;
+  if (reading === undefined || verdict === undefined) return found;
+  const own = correctedVerdict(verdict, corrections.get(passage.text), reading.scores);
+  return { ...found, judged: { ...found.judged, verdict: own } };
 }
 
 function knownAt(

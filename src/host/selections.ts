@@ -8,6 +8,7 @@ import type { Classifier, Reading } from '../core/scoring/classifier.ts';
 import type { ModelInfo } from '../core/scoring/modelInfo.ts';
 import type { Passage } from '../core/text/passage.ts';
 import type { Analyses } from './analyses.ts';
+import type { Corrections } from './corrections.ts';
 import { languageOf } from './documentProse.ts';
 import { readDocumentSettings } from './settings.ts';
 
@@ -26,6 +27,7 @@ const decisive = ['threshold', 'margin', 'minimumWords', 'englishOnly'].map((key
 export class Selections implements ClassifiedSelections, vscode.Disposable {
   readonly #classifier: Classifier;
   readonly #analyses: Analyses;
+  readonly #corrections: Corrections;
   readonly #lists = new Map<vscode.TextDocument, SelectionList>();
   readonly #languages = new WeakMap<vscode.TextDocument, Language>();
   readonly #lineEnds = new WeakMap<vscode.TextDocument, vscode.EndOfLine>();
@@ -37,18 +39,23 @@ export class Selections implements ClassifiedSelections, vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(classifier: Classifier & { readonly onDidReplace: vscode.Event<void> }, analyses: Analyses) {
+  constructor(
+    classifier: Classifier & { readonly onDidReplace: vscode.Event<void> },
+    analyses: Analyses,
+    corrections: Corrections,
+  ) {
     this.#classifier = classifier;
     this.#analyses = analyses;
+    this.#corrections = corrections;
     this.#listeners = vscode.Disposable.from(
       classifier.onDidReplace(() => this.#readAllAgain()),
       analyses.onDidChange(({ document }) => this.#followLanguage(document)),
       vscode.workspace.onDidChangeTextDocument((change) => this.#followEdit(change)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#lists.delete(document)),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (decisive.some((key) => change.affectsConfiguration(key)))
-          for (const document of this.#lists.keys()) this.#judgeAgain(document);
+        if (decisive.some((key) => change.affectsConfiguration(key))) this.#judgeAllAgain();
       }),
+      corrections.onDidChange(() => this.#judgeAllAgain()),
     );
   }
 
@@ -154,16 +161,20 @@ export class Selections implements ClassifiedSelections, vscode.Disposable {
     this.#judgeAgain(document);
   }
 
+  #judgeAllAgain(): void {
+    for (const document of this.#lists.keys()) this.#judgeAgain(document);
+  }
+
   #judgeAgain(document: vscode.TextDocument): void {
     this.#lists.get(document)?.rejudge(this.#judge(document));
     this.#announce(document);
   }
 
   #judge(document: vscode.TextDocument): Judge {
-    const settings = readDocumentSettings(document);
+    const judgement = { ...readDocumentSettings(document), corrections: this.#corrections.all };
     return (judged) => {
       const language = languageOf(document, this.#analyses, judged.passage.text);
-      return judgedBy(ruleFor(this.#model, settings, language), judged);
+      return judgedBy(ruleFor(this.#model, judgement, language), judged);
     };
   }
 

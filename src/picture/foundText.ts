@@ -1,6 +1,6 @@
 import type { Analysis } from '../core/document/analysis.ts';
 import type { Direction, FoundPassage } from '../core/document/nextPassage.ts';
-import { percent } from '../core/scoring/percent.ts';
+import { certaintyText } from '../core/scoring/verdictText.ts';
 import { count } from './numbers.ts';
 
 const list = new Intl.ListFormat('en', { type: 'disjunction' });
@@ -10,7 +10,7 @@ export function foundText(
   { judged: { verdict }, place, count: all, wrapped }: FoundPassage,
   direction: Direction,
 ): string {
-  const emotion = verdict?.kind === 'emotion' ? `${verdict.label}, ${percent(verdict.probability)}, ` : '';
+  const emotion = verdict?.kind === 'emotion' ? `${verdict.label}, ${certaintyText(verdict)}, ` : '';
   const again = wrapped ? `, from the ${direction === 'next' ? 'start' : 'end'} again` : '';
   return `${emotion}${count(place)} of ${count(all)}${again}`;
 }

@@ -14,10 +14,11 @@ const enoughRows = 100;
  */
 export function oddsText(
   odds: readonly OddsTable[],
-  verdict: Verdict,
+  shown: Verdict,
   scores: Scores,
   written: (name: string) => string = markdownText,
 ): string {
+  const verdict = shown.said ?? shown;
   if (verdict.kind === 'none' && (verdict.reason === 'tooShort' || verdict.reason === 'notEnglish')) return '';
   const best = ranked(scores)[0];
   if (best === undefined) return '';

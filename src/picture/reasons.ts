@@ -6,4 +6,5 @@ export const reasonPhrases: Readonly<Record<NoneReason, string>> = {
   tooClose: 'with two labels too close',
   tooShort: 'too short',
   notEnglish: 'not in English',
+  corrected: 'by your correction',
 };

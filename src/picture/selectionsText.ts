@@ -1,6 +1,6 @@
 import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import type { OddsTable, Thresholds } from '../core/scoring/modelInfo.ts';
-import { percent } from '../core/scoring/percent.ts';
+import { certaintyText } from '../core/scoring/verdictText.ts';
 import { readingText } from './readingText.ts';
 import { counted } from './numbers.ts';
 
@@ -17,7 +17,7 @@ export function selectionsText(
   if (first === undefined) return 'Nothing is classified.';
   if (others.length === 0) return readingText(first, thresholds, odds);
   const verdicts = selections.slice(0, most).map(({ verdict }) => {
-    return verdict?.kind === 'emotion' ? `${verdict.label} ${percent(verdict.probability)}` : 'no clear emotion';
+    return verdict?.kind === 'emotion' ? `${verdict.label} ${certaintyText(verdict)}` : 'no clear emotion';
   });
   const more = selections.length > most ? `; and ${selections.length - most} more` : '';
   return `${counted(selections.length, 'selection')}: ${verdicts.join('; ')}${more}.`;

@@ -12,7 +12,7 @@ async function actions(document: vscode.TextDocument, line: number, toLine = lin
     document.uri,
     new vscode.Range(line, 0, toLine, 3),
   );
-  return found.filter(({ title }) => title.startsWith('Emotion Lens'));
+  return found.filter(({ title }) => title.startsWith('Emotion Lens: Ignore'));
 }
 
 suite('A passage its writer ignores', () => {

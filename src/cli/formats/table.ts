@@ -13,6 +13,7 @@ const reasons: Readonly<Record<NoneReason, string>> = {
   tooClose: 'too close',
   tooShort: 'too short',
   notEnglish: 'not English',
+  corrected: 'corrected',
 };
 const numberColumns = Math.max(...Object.values(reasons).map((reason) => reason.length));
 const barColumns = 24;

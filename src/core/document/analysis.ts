@@ -2,6 +2,7 @@ import type { ModelInfo, Thresholds } from '../scoring/modelInfo.ts';
 import type { Passage, Section, StatedIntent } from '../text/passage.ts';
 import type { Language } from '../text/textLanguage.ts';
 import { type Distribution, emptyDistribution } from './distribution.ts';
+import type { Corrections } from './corrections.ts';
 import type { JudgedPassage } from './judgedPassage.ts';
 
 /** What a person set about how verdicts are made from readings. */
@@ -9,6 +10,8 @@ export interface Judgement {
   /** Laid over the model's own. */
   readonly thresholds: Partial<Thresholds>;
   readonly englishOnly: boolean;
+  /** They stand above what the model says. */
+  readonly corrections?: Corrections;
 }
 
 /** An immutable snapshot of one version of one document. Everything on screen draws from this value. */

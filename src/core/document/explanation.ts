@@ -50,10 +50,12 @@ export interface Explained {
  */
 export async function explain(
   classifier: Classifier,
-  { passage, reading, verdict }: Explained,
+  { passage, reading, verdict: shown }: Explained,
   rule: Rule,
   signal: AbortSignal,
 ): Promise<Explanation> {
+  // A correction has no words that drove it: the model's own verdict has.
+  const verdict = shown.said ?? shown;
   const label = verdict.kind === 'emotion' ? verdict.label : (ranked(reading.scores)[0]?.label ?? '');
   const probability = probabilityOf(reading.scores, label);
   const passageWords = passage.words;

@@ -1,6 +1,6 @@
 import { emotionOfInterest } from '../scoring/interest.ts';
 import { labelStyle, noneStyle } from '../scoring/labels.ts';
-import { percent } from '../scoring/percent.ts';
+import { certaintyText } from '../scoring/verdictText.ts';
 import type { Range } from '../text/passage.ts';
 import type { JudgedPassage } from './judgedPassage.ts';
 
@@ -32,7 +32,7 @@ export function passageLabels(
     if (kind === 'tableRow') return [];
     if (caret !== undefined && (caret < range.start || caret > range.end)) return [];
     const verdict = emotionOfInterest(judged.verdict, emotions);
-    return verdict === undefined || verdict.probability < probability
+    return verdict === undefined || (verdict.said === undefined && verdict.probability < probability)
       ? []
       : [{ range, text: labelText(judged), judged }];
   });
@@ -48,7 +48,7 @@ function labelText({ state, verdict, reading }: JudgedPassage): string {
   if (verdict === undefined) return '… being read';
   if (verdict.kind === 'none') return `${noneStyle.glyph} no clear emotion`;
   const labels = reading?.scores.map(({ label }) => label) ?? [];
-  return `${labelStyle(verdict.label, labels).glyph} ${shortened(verdict.label)} ${percent(verdict.probability)}`;
+  return `${labelStyle(verdict.label, labels).glyph} ${shortened(verdict.label)} ${certaintyText(verdict)}`;
 }
 
 function shortened(name: string): string {

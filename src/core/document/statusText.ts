@@ -2,6 +2,7 @@ import type { ClassifierState } from '../scoring/classifier.ts';
 import { emotionOfInterest } from '../scoring/interest.ts';
 import { labelStyle, noneStyle } from '../scoring/labels.ts';
 import { percent } from '../scoring/percent.ts';
+import { certaintyText } from '../scoring/verdictText.ts';
 import type { Analysis } from './analysis.ts';
 import type { JudgedPassage } from './judgedPassage.ts';
 import { dominantEmotion } from './dominant.ts';
@@ -72,8 +73,8 @@ function caretStatus(
   if (caret.verdict.kind === 'none') return { text: noneStyle.glyph, spoken: 'no clear emotion' };
   const clear = emotionOfInterest(caret.verdict, emotions);
   if (clear === undefined) return undefined;
-  const { label, probability } = clear;
-  const number = percent(probability);
+  const { label } = clear;
+  const number = certaintyText(clear);
   return {
     text: `${glyphOf(label, analysis)} ${plain(label)} ${number}`,
     spoken: `${label}, ${number}`,

@@ -1,12 +1,19 @@
 import type { Thresholds } from './modelInfo.ts';
 import { ranked, type Scores } from './scores.ts';
 
-export const noneReasons = ['belowThreshold', 'tooClose', 'tooShort', 'notEnglish'] as const;
+export const noneReasons = ['belowThreshold', 'tooClose', 'tooShort', 'notEnglish', 'corrected'] as const;
 export type NoneReason = (typeof noneReasons)[number];
 
 export type Verdict =
-  | { readonly kind: 'emotion'; readonly label: string; readonly probability: number }
-  | { readonly kind: 'none'; readonly reason: NoneReason };
+  | {
+      readonly kind: 'emotion';
+      readonly label: string;
+      /** The model's, 0 to 1, of a corrected label too. */
+      readonly probability: number;
+      /** The model's own verdict, where a person corrected it. */
+      readonly said?: Verdict;
+    }
+  | { readonly kind: 'none'; readonly reason: NoneReason; readonly said?: Verdict };
 
 export interface Circumstances {
   readonly words: number;

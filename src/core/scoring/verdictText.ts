@@ -1,6 +1,7 @@
 import type { Thresholds } from './modelInfo.ts';
 import { percent, percentsApart } from './percent.ts';
 import { ranked, type Scores } from './scores.ts';
+import type { EmotionVerdict } from './interest.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface Evidence {
@@ -11,11 +12,26 @@ export interface Evidence {
 
 /** The verdict and why, as one plain sentence with the numbers that decided. */
 export function verdictText(verdict: Verdict, evidence: Evidence): string {
+  if (verdict.said !== undefined) return correctionText(verdict, verdict.said, evidence);
   if (verdict.kind === 'none') return `No clear emotion: ${reasonText(verdict.reason, evidence)}.`;
   const capital = verdict.label.charAt(0).toUpperCase() + verdict.label.slice(1);
   const second = ranked(evidence.scores).find(({ label }) => label !== verdict.label);
   const rest = second === undefined ? '' : `; next is ${second.label} with ${percent(second.probability)}`;
   return `${capital}, ${percent(verdict.probability)}${rest}.`;
+}
+
+/** What stands behind a label: how sure the model was, or that a person chose it. */
+export function certaintyText({ probability, said }: EmotionVerdict): string {
+  return said === undefined ? percent(probability) : 'corrected';
+}
+
+function correctionText(verdict: Verdict, said: Verdict, evidence: Evidence): string {
+  const chosen = verdict.kind === 'emotion' ? verdict.label : 'no clear emotion';
+  const told =
+    said.kind === 'emotion'
+      ? `${said.label}, ${percent(said.probability)}`
+      : `no clear emotion: ${reasonText(said.reason, evidence)}`;
+  return `You corrected this to ${chosen}; the model said ${told}.`;
 }
 
 function reasonText(
@@ -37,6 +53,8 @@ function reasonText(
       return `${words} ${words === 1 ? 'word is' : 'words are'} too short; at least ${thresholds.minimumWords} are needed`;
     case 'notEnglish':
       return 'the document is not in English, the one language the model was made for';
+    case 'corrected':
+      return 'you said so';
     default:
       return reason satisfies never;
   }

@@ -1,8 +1,7 @@
 import { MarkdownReader } from './markdown.ts';
+import { isMarkdown } from './markdownLanguages.ts';
 import type { ProseReader } from './passage.ts';
 import { PlainReader } from './plain.ts';
-
-const markdown: ReadonlySet<string> = new Set(['markdown', 'mdx', 'quarto', 'rmd', 'rmarkdown']);
 
 const byExtension: Readonly<Record<string, string>> = {
   md: 'markdown',
@@ -16,7 +15,7 @@ const byExtension: Readonly<Record<string, string>> = {
 
 /** A new reader for one document; every language without one of its own is read as plain text. */
 export function readerFor(languageId: string): ProseReader {
-  return markdown.has(languageId) ? new MarkdownReader() : new PlainReader();
+  return isMarkdown(languageId) ? new MarkdownReader() : new PlainReader();
 }
 
 /** The language id VS Code gives a file of this name; `plaintext` where nothing better is known. */

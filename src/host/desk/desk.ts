@@ -1,8 +1,13 @@
 import type { Handler } from '../commandParts.ts';
+import { compareWithFile, compareWithHead } from './compare.ts';
 import { copyTable } from './copyTable.ts';
 import { openReport } from './openReport.ts';
+import { correctLabel } from './correctLabel.ts';
+import { exportCorrections } from './exportCorrections.ts';
 
-const commands = { copyTable, openReport } as const;
+const commands = { compareWithFile, compareWithHead, copyTable, correctLabel, exportCorrections, openReport } as const;
+
+export { passageActions } from './passageActions.ts';
 
 export type DeskCommand = keyof typeof commands;
 
