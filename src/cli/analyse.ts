@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { Classifier } from '../core/scoring/classifier.ts';
+import type { Figures } from '../core/scoring/figures.ts';
 import { type ModelInfo, thresholdsFor } from '../core/scoring/modelInfo.ts';
 import type { Format } from './formats/format.ts';
 import { IntentsFormat } from './formats/intents.ts';
@@ -25,6 +26,7 @@ export interface AnalyseParts {
   readonly messages: Messages;
   readonly classifier: Classifier;
   readonly signal: AbortSignal;
+  readFigures(folder: string | undefined): Figures | undefined;
 }
 
 /** How the work ended, from the best to the worst. */
@@ -47,10 +49,17 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
   const thresholds = thresholdsFor(model, request.thresholds);
   const { stream, name } = openOutput(request, parts, inputs);
   const output = new Output(stream, name, (problem) => stopped.abort(problem));
+  const isReport = request.format === 'html' || request.format === 'md';
+  const figures = isReport ? parts.readFigures(request.model.folder) : undefined;
   const paint = wantsColor(stream) ? colored : plain;
   const format = request.checkIntent
     ? new IntentsFormat()
-    : formatNamed(request.format, { model, thresholds, emotions: [...(emotions ?? [])] }, columnsOf(stream), paint);
+    : formatNamed(
+        request.format,
+        { model, thresholds, emotions: [...(emotions ?? [])], figures },
+        columnsOf(stream),
+        paint,
+      );
   const skipped: Skipped[] = [];
   let outcome: Outcome = 'fine';
   let [files, texts] = [0, 0];

@@ -15,9 +15,9 @@ export const options = {
   format: {
     type: 'string',
     short: 'f',
-    value: 'table|json|jsonl|csv|svg',
+    value: 'table|json|jsonl|csv|svg|html|md',
     default: 'table',
-    help: 'What is written; svg is a picture of the arc of each file.',
+    help: 'What is written; svg is a picture of the arc of each file; html and md are a report.',
   },
   out: { type: 'string', short: 'o', value: 'FILE', help: 'Write to this file instead of the standard output.' },
   lines: { type: 'boolean', short: 'l', help: 'Take each line as one text: a row per line, in order.' },

@@ -6,7 +6,7 @@ import { isOptionName, type OptionName, optionNames, optionRow, options } from '
 import { type Voice, voices } from '../core/text/speech.ts';
 import { didYouMean } from '../core/text/suggestion.ts';
 
-export const formatNames = ['table', 'json', 'jsonl', 'csv', 'svg'] as const;
+export const formatNames = ['table', 'json', 'jsonl', 'csv', 'svg', 'html', 'md'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 const voiceChoices = ['all', ...voices] as const;

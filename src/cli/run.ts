@@ -1,4 +1,5 @@
 import { type Classifier, ModelProblem } from '../core/scoring/classifier.ts';
+import type { Figures } from '../core/scoring/figures.ts';
 import { analyse, type Outcome } from './analyse.ts';
 import { helpText } from './help.ts';
 import { Messages } from './messages.ts';
@@ -27,6 +28,8 @@ export interface Surroundings {
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
   version(): string;
+  /** What was measured of the model in this folder, as given; undefined where nothing can be read. */
+  readFigures(folder: string | undefined): Figures | undefined;
   /** Called once the usage is known to be right; `run` disposes what it gets. */
   openModel(request: ModelRequest): Classifier & { dispose(): void };
 }

@@ -1,7 +1,7 @@
 import type { Arc } from '../core/document/arc.ts';
 import type { LabelStyle } from '../core/scoring/labels.ts';
 import { arcDescription, arcHeight, drawArc } from './arc.ts';
-import { escaped } from './markup.ts';
+import { escaped, sayable } from './markup.ts';
 
 /** One document of a picture that stands alone. */
 export interface ArcFilePart {
@@ -19,10 +19,6 @@ const gap = 28;
 const footHeight = 60;
 const ink = '#333333';
 const lineLetters = 150;
-
-/** What XML has no way to say. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const unsayable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /**
  * The arcs of documents below one another as one SVG that needs nothing else: the light theme's colours on white.
@@ -43,7 +39,7 @@ export function arcFile(parts: readonly ArcFilePart[], labels: readonly string[]
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" role="group" aria-label="${escaped(title)}">` +
     `<title>${escaped(title)}</title><rect width="${width}" height="${height}" fill="#ffffff"/>${drawn.join('')}${lines.join('')}</svg>\n`;
-  return svg.replaceAll(unsayable, '');
+  return sayable(svg);
 }
 
 function color({ colors }: LabelStyle): string {

@@ -1,3 +1,4 @@
+import type { Arc } from '../core/document/arc.ts';
 import { labelStyle } from '../core/scoring/labels.ts';
 import { ranked } from '../core/scoring/scores.ts';
 import { percent } from '../core/scoring/percent.ts';
@@ -26,10 +27,7 @@ export function arcNotes(chart: ArcChart): string {
       : `<li><span class="what" title="The longest stretch without a clear emotion">Flat</span><span class="ways">${way('flat 0', counted(flat.words, 'word'), flat, ' without a clear emotion')}</span></li>`,
   ].join('');
   if (items === '') return '';
-  const method =
-    turns.length === 0
-      ? ''
-      : `<p class="note">Turns: where the means of the ${count(arc.window)} words before and behind differ most.</p>`;
+  const method = turns.length === 0 ? '' : `<p class="note">${turnsMethod(arc)}</p>`;
   return `<ul class="notes" role="list">${items}</ul>${method}`;
 }
 
@@ -51,7 +49,13 @@ export function spotText({ scores, text }: ArcSpot): string {
   return `${highest.map(({ label, probability }) => `${label} ${percent(probability)}`).join(', ')}: ${text}`;
 }
 
-function turnText({ rises, falls }: ArcTurn): string {
+/** How turns are found, for whoever reads them. */
+export function turnsMethod({ window }: Pick<Arc, 'window'>): string {
+  return `Turns: where the means of the ${count(window)} words before and behind differ most.`;
+}
+
+/** What changes at a turn. */
+export function turnText({ rises, falls }: ArcTurn): string {
   if (rises !== undefined && falls !== undefined) return `${falls} → ${rises}`;
   if (rises !== undefined) return `${rises} rises`;
   return falls === undefined ? 'several change a little' : `${falls} fades`;

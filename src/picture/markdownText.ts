@@ -11,3 +11,17 @@ export function markdownText(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(markup, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+/** What is markup wherever it stands in a line; at its beginning; and what makes an address of words. */
+const anywhere = /[\\`*_[\]<>|~&!#@]|:(?=\/\/)|(?<=\p{L})\.(?=\p{L})/gu;
+const atBeginning = /^(?:[-+=]|\d+(?=[.)]))/;
+
+/** Like `markdownText`, for a file whose source people read too: backslashes, and only where one is needed. */
+export function proseMarkdown(text: string): string {
+  return text
+    .replace(invisible, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(anywhere, '\\$&')
+    .replace(atBeginning, (begin) => (/\d/.test(begin) ? `${begin}\\` : `\\${begin}`));
+}

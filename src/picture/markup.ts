@@ -10,3 +10,12 @@ const references: Readonly<Record<string, string>> = {
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => references[character] ?? character);
 }
+
+/** What XML, and so a file of markup, has no way to say. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const unsayable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Finished markup without the characters that no file of markup may hold. */
+export function sayable(markup: string): string {
+  return markup.replaceAll(unsayable, '');
+}

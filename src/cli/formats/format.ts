@@ -1,4 +1,5 @@
 import type { ArcSource } from '../../core/document/arc.ts';
+import type { Figures } from '../../core/scoring/figures.ts';
 import type { ModelInfo, Thresholds } from '../../core/scoring/modelInfo.ts';
 import type { Skipped } from '../chunks.ts';
 import type { FileResult } from '../results.ts';
@@ -11,6 +12,8 @@ export interface OutputHead {
   readonly thresholds: Thresholds;
   /** Verdicts of interest; absent for all. */
   readonly emotions?: readonly string[];
+  /** What was measured of the model; read where the output tells of it. */
+  readonly figures?: Figures | undefined;
 }
 
 /** Makes text of results as they come; each method returns what is written now. */

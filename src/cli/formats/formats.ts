@@ -1,9 +1,12 @@
+import { reportHtml } from '../../picture/reportHtml.ts';
+import { reportMarkdown } from '../../picture/reportMarkdown.ts';
 import type { FormatName } from '../request.ts';
 import { CsvFormat } from './csv.ts';
 import type { Format, OutputHead } from './format.ts';
 import { JsonFormat } from './json.ts';
 import { JsonlFormat } from './jsonl.ts';
 import type { Paint } from './paint.ts';
+import { ReportFormat } from './report.ts';
 import { SvgFormat } from './svg.ts';
 import { TableFormat } from './table.ts';
 
@@ -17,6 +20,10 @@ export function formatNamed(name: FormatName, head: OutputHead, columns: number,
       return new JsonlFormat();
     case 'csv':
       return new CsvFormat(head);
+    case 'html':
+      return new ReportFormat(reportHtml, head);
+    case 'md':
+      return new ReportFormat(reportMarkdown, head);
     case 'svg':
       return new SvgFormat(head);
     default:

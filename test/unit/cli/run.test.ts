@@ -50,6 +50,7 @@ suite('The command line', () => {
       stderr,
       signal: interrupted.signal,
       version: () => '1.2.3',
+      readFigures: () => undefined,
       openModel: (request) => {
         model = request;
         return classifier;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { markdownText } from '../../../src/picture/markdownText.ts';
+import { markdownText, proseMarkdown } from '../../../src/picture/markdownText.ts';
 
 const decoded = (markdown: string): string =>
   markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
@@ -33,5 +33,27 @@ suite('Text in Markdown', () => {
         );
       }),
     );
+  });
+
+  test('in a file that people read too, prose stays as it is written', () => {
+    const plain = 'It’s 93.1 % (of 2,000 texts); “no – or so”: well-known. Done.';
+    assert.equal(proseMarkdown(plain), plain);
+    assert.equal(proseMarkdown('a\n b\u202e\u0007 '), 'a b');
+  });
+
+  test('and what Markdown or HTML could take for markup gets a backslash', () => {
+    assert.equal(
+      proseMarkdown('[a](b) *c* `d` e_f <g> | h & !'),
+      '\\[a\\](b) \\*c\\* \\`d\\` e\\_f \\<g\\> \\| h \\& \\!',
+    );
+    assert.equal(proseMarkdown('https://a.example x@b.example \\'), 'https\\://a\\.example x\\@b\\.example \\\\');
+    assert.deepEqual(['# a', '- a', '+ a', '1. a', '12) a', '= a'].map(proseMarkdown), [
+      '\\# a',
+      '\\- a',
+      '\\+ a',
+      '1\\. a',
+      '12\\) a',
+      '\\= a',
+    ]);
   });
 });
