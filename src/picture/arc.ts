@@ -4,6 +4,7 @@ import { area, line } from 'd3-shape';
 import { type Arc, type ArcLane, arcSamples } from '../core/document/arc.ts';
 import { type LabelStyle, labelStyle, noneStyle } from '../core/scoring/labels.ts';
 import { arcMarks } from './arcMarks.ts';
+import { relativeText } from './arcMeans.ts';
 import { escaped } from './markup.ts';
 import { count, counted } from './numbers.ts';
 
@@ -18,6 +19,8 @@ export interface ArcLook {
   readonly ink: string;
   /** What each point is called where a person can go from point to point; without them it is a picture. */
   readonly names?: readonly string[];
+  /** One per lane, drawn as its middle line, the curve around it; without them a curve stands on 0. */
+  readonly means?: readonly number[];
 }
 
 const quietHeight = 18;
@@ -27,12 +30,12 @@ const roomForNames = 250;
 
 /** The whole arc as one SVG; sizes, places and colours are presentation attributes. */
 export function drawArc(arc: Arc, look: ArcLook): string {
-  const { width, ink, names } = look;
+  const { width, ink, names, means } = look;
   const laneHeight = laneHeightOf(width);
   const left = gutterOf(arc, width);
   const right = width - 3;
   const x = scaleLinear([0, arc.words], [left, right]);
-  const full = fullLane(arc);
+  const full = fullLane(arc, means);
   const bottom = arc.lanes.length * laneHeight + quietHeight;
   const lanes = arc.lanes.map((lane, index) => drawLane(lane, index, { arc, look, left, right, x, full, laneHeight }));
   const quiet = arc.quiet.map(
@@ -48,7 +51,7 @@ export function drawArc(arc: Arc, look: ArcLook): string {
   const points = drawPoints(arc, look, { x, laneHeight });
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="arc-picture" width="${width}" height="${arcHeight(arc, width)}" viewBox="0 0 ${width} ${arcHeight(arc, width)}" font-family="system-ui, sans-serif" role="${names === undefined ? 'img' : 'group'}" aria-label="${escaped(look.title)}">` +
-    `<title>${escaped(look.title)}</title><desc>${escaped(arcDescription(arc))}</desc>` +
+    `<title>${escaped(look.title)}</title><desc>${escaped(arcDescription(arc, means))}</desc>` +
     `${quiet.join('')}${none}${arcMarks(arc.marks, { x, top: 0, bottom, right, ink })}${lanes.join('')}${caret}${points}</svg>`
   );
 }
@@ -59,17 +62,23 @@ export function arcHeight({ lanes }: Arc, width: number): number {
 }
 
 /** How it is made, for whoever reads it. */
-export function arcDescription(arc: Arc): string {
+export function arcDescription(arc: Arc, means?: readonly number[]): string {
+  const full = fullLane(arc, means);
+  const height =
+    means === undefined ? `The top of a lane is ${Math.round(full * 100)} %.` : relativeText(arc, means, full);
   return (
     `${counted(arc.words, 'word')} from left to right. Each dot is a passage with a clear emotion, higher the surer the model is. ` +
     `Each curve is the mean over ${count(arc.window)} words to each side, nearer words counting more (a triangular kernel), of the probabilities of clear emotions; passages without a clear emotion count as 0. ` +
-    `The top of a lane is ${Math.round(fullLane(arc) * 100)} %. The lowest row shows stretches of ${count(arc.window)} words and more without a clear emotion; a curve has a gap where too little has been read.`
+    `${height} The lowest row shows stretches of ${count(arc.window)} words and more without a clear emotion; a curve has a gap where too little has been read.`
   );
 }
 
-/** The value at a lane's top, the same for all: the first round one that no curve exceeds. */
-export function fullLane({ lanes }: Arc): number {
-  const most = Math.max(0, ...lanes.flatMap(({ curve }) => curve.map((value) => value ?? 0)));
+/** The value at a lane's top (at both edges, around a mean), the same for all: the first round one that no curve exceeds. */
+export function fullLane({ lanes }: Arc, means: readonly number[] = []): number {
+  const heights = lanes.flatMap(({ curve }, index) =>
+    curve.map((value) => (value === null ? 0 : Math.abs(value - (means[index] ?? 0)))),
+  );
+  const most = Math.max(0, ...heights);
   return [0.1, 0.2, 0.3, 0.5].find((step) => most <= step) ?? 1;
 }
 
@@ -88,15 +97,18 @@ function drawLane({ label, curve }: ArcLane, index: number, frame: LaneFrame): s
   const style = labelStyle(label, look.labels);
   const color = look.color(style);
   const base = (index + 1) * laneHeight - 2;
-  const y = scaleLinear([0, full], [base, base - laneHeight + 6]).clamp(true);
+  const mean = look.means?.[index];
+  const top = base - laneHeight + 6;
+  const y = scaleLinear(mean === undefined ? [0, full] : [-full, full], [base, top]).clamp(true);
+  const ground = round(y(0));
   const at = (_: number | null, sample: number): number => x((sample * arc.words) / (arcSamples - 1));
-  const height = (value: number | null): number => y(value ?? 0);
-  const filled = area<number | null>().digits(1).defined(known).x(at).y0(base).y1(height)([...curve]) ?? '';
+  const height = (value: number | null): number => y((value ?? 0) - (mean ?? 0));
+  const filled = area<number | null>().digits(1).defined(known).x(at).y0(ground).y1(height)([...curve]) ?? '';
   const edge = line<number | null>().digits(1).defined(known).x(at).y(height)([...curve]) ?? '';
   const name = look.width < roomForNames ? style.letters : shortened(label);
   return (
     `<text x="0" y="${base - 2}" font-size="${nameSize(look.width)}" fill="${look.ink}">${escaped(name)}<title>${escaped(label)}</title></text>` +
-    `<line x1="${left}" x2="${right}" y1="${base}" y2="${base}" stroke="${look.ink}" stroke-opacity=".2"/>` +
+    `<line x1="${left}" x2="${right}" y1="${ground}" y2="${ground}" stroke="${look.ink}" stroke-opacity=".2"/>` +
     `<path d="${filled}" fill="${color}" fill-opacity=".4"/><path d="${edge}" fill="none" stroke="${color}" stroke-width="1.2"/>`
   );
 }

@@ -1,6 +1,7 @@
 import { type Arc, arcSamples } from '../core/document/arc.ts';
 import { percent } from '../core/scoring/percent.ts';
 import type { ArcChart } from './arcChart.ts';
+import { points } from './arcMeans.ts';
 import { excerpt } from './excerpt.ts';
 import { escaped } from './markup.ts';
 import { count, sharePercent } from './numbers.ts';
@@ -13,19 +14,20 @@ interface Part {
 
 const parts = 10;
 
-/** The curves by heading (by tenths where there is none), then every dot: what the picture of the arc shows. */
-export function arcTable({ arc, spots }: ArcChart, subject: string): string {
+/** The curves by heading (by tenths where there is none), then every dot: what the picture of the arc shows, around `means` where they are given. */
+export function arcTable({ arc, spots }: ArcChart, subject: string, means?: readonly number[]): string {
+  const relative = means === undefined ? '' : ', less the emotion’s mean over the whole document, in percentage points';
   const labels = arc.lanes.map(({ label }) => escaped(label));
   const curves = partsOf(arc).map(
     (part) =>
-      `<tr><th scope="row" dir="auto">${escaped(part.name)}</th>${arc.lanes.map(({ curve }) => `<td>${escaped(meanOf(curve, part, arc.words))}</td>`).join('')}</tr>`,
+      `<tr><th scope="row" dir="auto">${escaped(part.name)}</th>${arc.lanes.map(({ curve }, lane) => `<td>${escaped(partText(meanOf(curve, part, arc.words), means?.[lane]))}</td>`).join('')}</tr>`,
   );
   const dots = arc.points.map(
     ({ label, probability, at }, index) =>
       `<tr><th scope="row" dir="auto">${escaped(excerpt(spots[index]?.text ?? '', 60))}</th><td>${count(Math.round((arc.from ?? 0) + at))}</td><td>${escaped(label)}</td><td>${percent(probability)}</td></tr>`,
   );
   return (
-    table(`Arc of ${subject}: mean of the smoothed curve in each part`, ['Part', ...labels], curves) +
+    table(`Arc of ${subject}: mean of the smoothed curve in each part${relative}`, ['Part', ...labels], curves) +
     table(`Passages of ${subject} with a clear emotion`, ['Begins', 'At word', 'Emotion', 'Probability'], dots)
   );
 }
@@ -43,10 +45,15 @@ function partsOf({ marks, words }: Arc): readonly Part[] {
 }
 
 /** Of a short part without a sample of its own, the nearest. */
-function meanOf(curve: readonly (number | null)[], { from, to }: Part, words: number): string {
+function meanOf(curve: readonly (number | null)[], { from, to }: Part, words: number): number | undefined {
   const sample = (at: number): number => Math.min(arcSamples - 1, Math.round((at / words) * (arcSamples - 1)));
   const values = curve.slice(sample(from), sample(to) + 1).flatMap((value) => (value === null ? [] : [value]));
-  return values.length === 0 ? 'not read' : sharePercent(values.reduce((sum, value) => sum + value, 0) / values.length);
+  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function partText(value: number | undefined, mean: number | undefined): string {
+  if (value === undefined) return 'not read';
+  return mean === undefined ? sharePercent(value) : points(value - mean);
 }
 
 function table(caption: string, columns: readonly string[], rows: readonly string[]): string {

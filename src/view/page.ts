@@ -112,6 +112,7 @@ class Page {
   #choose(target: EventTarget | null): void {
     if (target instanceof HTMLSelectElement) return this.#changeSection(target.value);
     if (!(target instanceof HTMLInputElement)) return;
+    if (target.name === 'relative') return this.#change({ relative: target.checked });
     this.#change({ scope: target.value === 'selection' ? 'selection' : 'document' });
   }
 

@@ -1,4 +1,5 @@
 import { arc, notes } from './arc.ts';
+import { arcOptions } from './arcOptions.ts';
 import { foot } from './foot.ts';
 import { head } from './head.ts';
 import { intents } from './intents.ts';
@@ -9,7 +10,6 @@ import type { Room } from './room.ts';
 import { share } from './share.ts';
 import { strongest } from './strongest.ts';
 import type { ViewState } from './viewState.ts';
-import { zoom } from './zoom.ts';
 
 interface Part {
   readonly tag: 'header' | 'div' | 'p' | 'section' | 'footer';
@@ -23,7 +23,7 @@ const parts: readonly Part[] = [
   { tag: 'header', name: 'head', draw: head },
   { tag: 'div', name: 'notices', attributes: { role: 'status' }, draw: notice },
   { tag: 'div', name: 'activity', draw: progress },
-  { tag: 'div', name: 'zoom', draw: zoom },
+  { tag: 'div', name: 'options', draw: arcOptions },
   { tag: 'section', name: 'arc', attributes: { 'aria-label': 'Arc' }, draw: arc },
   { tag: 'p', name: 'readout', attributes: { 'aria-live': 'polite', dir: 'auto' }, draw: () => '' },
   { tag: 'div', name: 'standout', draw: notes },

@@ -13,17 +13,29 @@ export interface ViewState {
   readonly table: boolean;
   /** Key of the section the arc shows; absent for the whole document. */
   readonly section?: string;
+  /** Whether the arc is drawn around the document's own means. */
+  readonly relative?: boolean;
 }
 
 export const initialState: ViewState = { scope: 'document', table: false };
 
-const isViewState = isShape<ViewState>({ scope: isOneOf(scopes), table: isBoolean, section: maybe(isString) });
+const isViewState = isShape<ViewState>({
+  scope: isOneOf(scopes),
+  table: isBoolean,
+  section: maybe(isString),
+  relative: maybe(isBoolean),
+});
 
 /** The state a page left behind, or the initial one when `value` is none. */
 export function viewState(value: unknown): ViewState {
   if (!isViewState(value)) return initialState;
-  const { scope, table, section } = value;
-  return { scope, table, ...(section !== undefined && { section }) };
+  const { scope, table, section, relative } = value;
+  return {
+    scope,
+    table,
+    ...(section !== undefined && { section }),
+    ...(relative !== undefined && { relative }),
+  };
 }
 
 /** The scope chosen, or the other one when there is nothing in it. */

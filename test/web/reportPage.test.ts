@@ -82,6 +82,22 @@ suite('The report page', function () {
     assert.equal(await page.locator('.dot').count(), whole);
   });
 
+  test('the arc around the document’s own means says so in words, and so does its table', async () => {
+    await shown();
+    const edges = (): Promise<readonly (string | null)[]> =>
+      page.locator('.arc-picture path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+    const before = await edges();
+    await page.getByLabel('Relative to this text').focus();
+    await page.keyboard.press(' ');
+    assert.notDeepEqual(await edges(), before);
+    assert.match((await page.locator('.arc .note').textContent()) ?? '', /mean over the whole document.*joy \d/);
+    assert.deepEqual(await axeFaults(page), []);
+    await page.getByRole('button', { name: 'Show as table' }).click();
+    assert.match((await page.locator('.arc caption').first().textContent()) ?? '', /percentage points/);
+    await page.getByLabel('Relative to this text').uncheck();
+    assert.doesNotMatch((await page.locator('.arc caption').first().textContent()) ?? '', /percentage points/);
+  });
+
   test('a section that is gone gives way to the whole document', async () => {
     const state = { scope: 'document', table: false, section: '0 CHAPTER IX' };
     page = await harness.open({ surface: 'report', width: 1100, state });

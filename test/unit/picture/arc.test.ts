@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import { arcOf } from '../../../src/core/document/arc.ts';
 import { arcDescription, type ArcLook, drawArc, fullLane } from '../../../src/picture/arc.ts';
+import { arcMeans } from '../../../src/picture/arcMeans.ts';
 import type { LabelStyle } from '../../../src/core/scoring/labels.ts';
 import { emotion } from '../../support/judgedPassages.ts';
 import { passagesOf, unread } from '../../support/longDocuments.ts';
@@ -34,6 +35,10 @@ function whole(count: number): number {
   return drawArc(arcOf({ passages: passagesOf(count, () => emotion('joy')), sections: [] }, labels, []), look()).length;
 }
 
+function heightsIn(path: string): readonly number[] {
+  return [...path.matchAll(/[ML][-\d.]+,([-\d.]+)/g)].map(([, y]) => Number(y));
+}
+
 suite('The picture of an arc', () => {
   test('has a filled curve and an edge per lane, and a dot per passage, in the label’s colour', () => {
     const svg = drawArc(storyArc(), look());
@@ -41,6 +46,17 @@ suite('The picture of an arc', () => {
     assert.equal(svg.match(/<circle /g)?.length, 10);
     assert.equal(svg.match(/<circle [^>]*fill="#8a6400"/g)?.length, 5);
     assert.equal(svg.match(/<circle [^>]*fill="#6f4fc9"/g)?.length, 5);
+  });
+
+  test('around means, a curve lies above and below the middle line of its lane', () => {
+    const arc = storyArc();
+    const means = arcMeans(arc);
+    const svg = drawArc(arc, look({ means }));
+    const [joy] = [...svg.matchAll(/<path d="([^"]*)" fill="none"/g)].map(([, path]) => heightsIn(path ?? ''));
+    const middle = Number(/<line [^>]*y1="([\d.]+)" y2="\1"/.exec(svg)?.[1]);
+    assert.ok(joy?.some((y) => y < middle - 1) && joy.some((y) => y > middle + 1), `nothing around ${middle}`);
+    assert.match(svg, /<desc>[^<]*mean over the whole document[^<]*joy \d+\.\d %/);
+    assert.doesNotMatch(svg, /NaN|undefined|The top of a lane/);
   });
 
   test('uses presentation attributes only', () => {
