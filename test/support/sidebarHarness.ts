@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { chromiumFlags, findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
+import { comparisonPage } from '../../src/host/desk/comparisonPage.ts';
 import { sidebarPage, type Surface } from '../../src/host/sidebarPage.ts';
 import type { FromPage, Panel } from '../../src/view/protocol.ts';
 import { type ThemeName, themes } from './themes.ts';
@@ -17,6 +18,8 @@ export interface PageOptions {
   readonly surface?: Surface;
   readonly reducedMotion?: boolean;
   readonly state?: unknown;
+  /** Opens the page of a comparison with this body instead. */
+  readonly comparison?: string;
 }
 
 /** The real page under its real policy in a browser; only VS Code's own side is stood in for. */
@@ -28,13 +31,14 @@ export class SidebarHarness {
   /** What pages of this harness threw. */
   readonly failures: string[] = [];
 
-  private constructor(browser: Browser, script: string, style: string, standIn: string) {
+  private constructor(browser: Browser, script: string, comparison: string, style: string, standIn: string) {
     this.#browser = browser;
     this.#standIn = standIn;
     this.#files = new Map([
       [`${origin}/sidebar`, { contentType: 'text/html', body: htmlOf('sidebar') }],
       [`${origin}/report`, { contentType: 'text/html', body: htmlOf('report') }],
       [`${origin}/view.js`, { contentType: 'text/javascript', body: script }],
+      [`${origin}/comparison.js`, { contentType: 'text/javascript', body: comparison }],
       [`${origin}/view.css`, { contentType: 'text/css', body: style }],
     ]);
   }
@@ -51,6 +55,7 @@ export class SidebarHarness {
     return new SidebarHarness(
       browser,
       await bundled('src/view/page.ts'),
+      await bundled('src/view/comparison.ts'),
       style,
       await bundled('test/support/vscodeStandIn.ts'),
     );
@@ -66,19 +71,24 @@ export class SidebarHarness {
     surface = 'sidebar',
     reducedMotion = false,
     state,
+    comparison,
   }: PageOptions = {}): Promise<Page> {
     const page = await this.#browser.newPage({
       viewport: { width, height: 900 },
       reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     });
     await page.route('**/*', async (route) => {
-      const file = this.#files.get(route.request().url());
+      const url = route.request().url();
+      const file =
+        url === `${origin}/comparison` && comparison !== undefined
+          ? { contentType: 'text/html', body: comparisonHtml(comparison) }
+          : this.#files.get(url);
       await (file === undefined ? route.abort() : route.fulfill(file));
     });
     const staged: Staged = { ...themes[theme], state };
     await page.addInitScript({ content: `window.staged = ${JSON.stringify(staged)};${this.#standIn}` });
     page.on('pageerror', (error) => this.failures.push(error.message));
-    await page.goto(`${origin}/${surface}`);
+    await page.goto(`${origin}/${comparison === undefined ? surface : 'comparison'}`);
     return page;
   }
 
@@ -112,6 +122,16 @@ function htmlOf(surface: Surface): string {
     source: origin,
     nonce: 'abc',
     surface,
+  });
+}
+
+function comparisonHtml(body: string): string {
+  return comparisonPage({
+    script: `${origin}/comparison.js`,
+    style: `${origin}/view.css`,
+    source: origin,
+    nonce: 'abc',
+    body,
   });
 }
 

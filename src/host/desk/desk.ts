@@ -4,8 +4,17 @@ import { copyTable } from './copyTable.ts';
 import { openReport } from './openReport.ts';
 import { correctLabel } from './correctLabel.ts';
 import { exportCorrections } from './exportCorrections.ts';
+import { exportReport } from './exportReport.ts';
 
-const commands = { compareWithFile, compareWithHead, copyTable, correctLabel, exportCorrections, openReport } as const;
+const commands = {
+  compareWithFile,
+  compareWithHead,
+  copyTable,
+  correctLabel,
+  exportCorrections,
+  exportReport,
+  openReport,
+} as const;
 
 export { passageActions } from './passageActions.ts';
 

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 
 import { changesIn, compared } from '../../../../src/core/document/comparison.ts';
-import type { JudgedPassage } from '../../../../src/core/document/judgedPassage.ts';
-import { emotion, judged, none } from '../../../support/judgedPassages.ts';
+import { said } from '../../../support/comparisons.ts';
+import { emotion, none } from '../../../support/judgedPassages.ts';
 
 const labels = ['joy', 'fear'];
-
-function said(text: string, verdict = none): JudgedPassage {
-  const { passage, ...rest } = judged(0, text.length, verdict);
-  return { ...rest, passage: { ...passage, text } };
-}
 
 suite('Comparing two drafts', () => {
   const before = [said('We came home at last.', emotion('joy')), said('It rained.'), said('Nobody spoke.')];

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+
+import type { ComparedPassage } from '../../core/document/comparison.ts';
+import { comparisonPicture } from '../../picture/comparison.ts';
+import { fromComparison } from '../../view/comparisonProtocol.ts';
+import { calmly } from '../calmly.ts';
+import type { HandlerParts } from '../commandParts.ts';
+import { nameOf } from '../documentPanel.ts';
+import { PageActions } from '../pageActions.ts';
+import { RecentEdits } from '../recentEdits.ts';
+import { readDocumentSettings } from '../settings.ts';
+import { freshNonce } from '../sidebarPage.ts';
+import { comparisonOf } from './comparisonOf.ts';
+import { comparisonPage } from './comparisonPage.ts';
+import { type Drafts, readDrafts } from './drafts.ts';
+import type { OlderDraft } from './olderDraft.ts';
+
+/** What is on the page, and the versions its places belong to. */
+interface Shown {
+  readonly changes: readonly ComparedPassage[];
+  readonly version: number;
+  readonly older: vscode.TextDocument;
+  readonly olderVersion: number;
+}
+
+/** One document beside an older draft of it, in an editor tab: how both were when they were last compared. */
+export class ComparisonTab implements vscode.Disposable {
+  readonly #uri: vscode.Uri;
+  readonly #older: OlderDraft;
+  readonly #parts: HandlerParts;
+  readonly #tab: vscode.WebviewPanel;
+  readonly #edits = new RecentEdits();
+  readonly #actions = new PageActions(() => this.#document, this.#edits);
+  readonly #listeners: vscode.Disposable;
+  #shown: Shown | undefined;
+  #isClosed = false;
+
+  /** Fires when the tab is closed. */
+  readonly onDidClose: vscode.Event<void>;
+
+  constructor(uri: vscode.Uri, older: OlderDraft, parts: HandlerParts) {
+    this.#uri = uri;
+    this.#older = older;
+    this.#parts = parts;
+    const { extensionUri } = parts.context;
+    const roots = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
+    this.#tab = vscode.window.createWebviewPanel(
+      'emotionLens.comparison',
+      `Comparison: ${nameOf(uri)}`,
+      vscode.ViewColumn.Beside,
+      { enableScripts: true, enableFindWidget: true, localResourceRoots: roots },
+    );
+    this.#tab.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'activity.svg');
+    this.onDidClose = this.#tab.onDidDispose;
+    this.#listeners = vscode.Disposable.from(
+      this.#tab.onDidDispose(() => this.dispose()),
+      this.#tab.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (document === this.#document) this.#edits.add(document.version, contentChanges);
+      }),
+      vscode.workspace.onDidOpenTextDocument((document) => document === this.#document && this.#edits.clear()),
+    );
+  }
+
+  reveal(): void {
+    this.#tab.reveal();
+  }
+
+  /** Closes the tab. */
+  dispose(): void {
+    this.#isClosed = true;
+    this.#listeners.dispose();
+    this.#tab.dispose();
+  }
+
+  get #document(): vscode.TextDocument | undefined {
+    const address = this.#uri.toString();
+    return vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === address);
+  }
+
+  show({ before, after, document, older }: Drafts): void {
+    const comparison = comparisonOf(before, after, readDocumentSettings(document).emotions);
+    const { changes } = comparison;
+    this.#shown = { changes, version: after.version, older, olderVersion: before.version };
+    const { webview } = this.#tab;
+    const address = (...path: readonly string[]): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(this.#parts.context.extensionUri, ...path)).toString();
+    webview.html = comparisonPage({
+      script: address('dist', 'comparison.js'),
+      style: address('media', 'view.css'),
+      source: webview.cspSource,
+      nonce: freshNonce(),
+      body: comparisonPicture({ title: nameOf(this.#uri), older: this.#older.name, ...comparison }),
+    });
+  }
+
+  #receive(data: unknown): void {
+    const message = fromComparison(data);
+    if (message === undefined) return;
+    void calmly(this.#parts.log, () => (message.type === 'again' ? this.#again() : this.#goTo(message.index)));
+  }
+
+  async #again(): Promise<string | undefined> {
+    const drafts = await readDrafts(this.#uri, this.#older, this.#parts.documents);
+    if (typeof drafts === 'string') return drafts;
+    if (!this.#isClosed) this.show(drafts);
+    return undefined;
+  }
+
+  async #goTo(index: number): Promise<undefined> {
+    const shown = this.#shown;
+    const change = shown?.changes[index];
+    if (shown === undefined || change === undefined) return;
+    if (change.kind === 'removed') await showOlder(shown, change.before.passage.range);
+    else if (this.#document === undefined) await vscode.window.showTextDocument(this.#uri);
+    else this.#actions.do({ type: 'goTo', version: shown.version, ...change.after.passage.range });
+  }
+}
+
+/** Where it was, unless the older draft has been edited since. */
+async function showOlder({ older, olderVersion }: Shown, { start }: { readonly start: number }): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(older.uri);
+  const column = vscode.window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== undefined)?.viewColumn;
+  const editor = await vscode.window.showTextDocument(document, column ?? vscode.ViewColumn.One);
+  if (document.version !== olderVersion) return;
+  const at = document.positionAt(start);
+  editor.selection = new vscode.Selection(at, at);
+  editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+
+import type { Analysis } from '../../core/document/analysis.ts';
+import type { Analyses } from '../analyses.ts';
+import { patiently } from '../patiently.ts';
+import type { OlderDraft } from './olderDraft.ts';
+
+/** Both sides of a comparison, read whole. */
+export interface Drafts {
+  readonly document: vscode.TextDocument;
+  readonly after: Analysis;
+  readonly older: vscode.TextDocument;
+  readonly before: Analysis;
+}
+
+/** Reads both drafts as they are now, or says why that is not possible. */
+export async function readDrafts(uri: vscode.Uri, draft: OlderDraft, analyses: Analyses): Promise<Drafts | string> {
+  const older = await draft.open();
+  if (typeof older === 'string') return older;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const [after, before] = await patiently('Comparing the drafts', () =>
+    Promise.all([analyses.request(document), analyses.request(older)]),
+  );
+  if (after === undefined || before === undefined) return 'Emotions are switched off for one of the drafts.';
+  if (after.problem !== undefined) return after.problem;
+  if (before.problem !== undefined) return `${draft.name}: ${before.problem}`;
+  return { document, after, older, before };
+}

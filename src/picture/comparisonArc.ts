@@ -1,0 +1,70 @@
+import { scaleLinear } from 'd3-scale';
+import { area, line } from 'd3-shape';
+
+import { type Arc, arcSamples } from '../core/document/arc.ts';
+import { labelStyle } from '../core/scoring/labels.ts';
+import { fullLane } from './arc.ts';
+import { arcMarks } from './arcMarks.ts';
+import { colorOf } from './badge.ts';
+import { excerpt } from './excerpt.ts';
+import { escaped } from './markup.ts';
+import { count } from './numbers.ts';
+
+export interface ComparedArcs {
+  readonly before: Arc;
+  readonly after: Arc;
+  /** All of the model's. */
+  readonly labels: readonly string[];
+}
+
+const width = 760;
+const laneHeight = 48;
+const marksHeight = 18;
+const [left, right] = [72, width - 3];
+const ink = 'currentColor';
+
+/** Both arcs in one picture, a lane per emotion: the older one dashed, the newer one filled. */
+export function comparisonArc({ before, after, labels }: ComparedArcs): string {
+  const full = Math.max(fullLane(before), fullLane(after));
+  const bottom = after.lanes.length * laneHeight;
+  const height = bottom + marksHeight;
+  const lanes = after.lanes.map(({ label, curve }, index) => {
+    const base = (index + 1) * laneHeight - 2;
+    const color = colorOf(labelStyle(label, labels));
+    const older = before.lanes.find((lane) => lane.label === label)?.curve ?? [];
+    const { filled, edge } = pathsOf(curve, base, full);
+    return (
+      `<text x="0" y="${base - 2}" font-size="11" fill="${ink}">${escaped(excerpt(label, 10))}<title>${escaped(label)}</title></text>` +
+      `<line x1="${left}" x2="${right}" y1="${base}" y2="${base}" stroke="${ink}" stroke-opacity=".2"/>` +
+      `<path d="${filled}" fill="${color}" fill-opacity=".25"/><path d="${edge}" fill="none" stroke="${color}" stroke-width="1.8"/>` +
+      `<path d="${pathsOf(older, base, full).edge}" fill="none" stroke="${ink}" stroke-width="1.2" stroke-dasharray="5 3"/>`
+    );
+  });
+  const x = scaleLinear([0, Math.max(1, after.words)], [left, right]);
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" class="arc-picture" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" role="img" aria-label="Both arcs">` +
+    `<title>Both arcs</title><desc>${escaped(comparisonArcText({ before, after }))}</desc>` +
+    `${arcMarks(after.marks, { x, top: 0, bottom, right, ink })}${lanes.join('')}</svg>`
+  );
+}
+
+/** How to read it. */
+export function comparisonArcText({ before, after }: Pick<ComparedArcs, 'before' | 'after'>): string {
+  const full = Math.round(Math.max(fullLane(before), fullLane(after)) * 100);
+  return `Dashed: before, ${count(before.words)} words. Filled: now, ${count(after.words)} words, with its headings. Each runs from its first word at the left to its last at the right; the top of a lane is ${full} %.`;
+}
+
+function pathsOf(curve: Arc['lanes'][number]['curve'], base: number, full: number): { filled: string; edge: string } {
+  const places = scaleLinear([0, arcSamples - 1], [left, right]);
+  const y = scaleLinear([0, full], [base, base - laneHeight + 6]).clamp(true);
+  const x = (_: number | null, sample: number): number => places(sample);
+  const height = (value: number | null): number => y(value ?? 0);
+  return {
+    filled: area<number | null>().digits(1).defined(known).x(x).y0(base).y1(height)([...curve]) ?? '',
+    edge: line<number | null>().digits(1).defined(known).x(x).y(height)([...curve]) ?? '',
+  };
+}
+
+function known(value: number | null): boolean {
+  return value !== null;
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+import { closeAll, openFile, openText, soon, textsRead, workspaceFile } from '../support/extensionHost.ts';
+
+const happy = 'I am so happy and grateful that the old house still stands.';
+const angry = 'I am furious at the man who sold it to strangers.';
+const afraid = 'I was terrified of the dark shape that crept towards the door.';
+
+function comparisons(): readonly string[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('emotionLens.comparison'))
+    .map(({ label }) => label);
+}
+
+function withHead(): Thenable<unknown> {
+  return vscode.commands.executeCommand('emotionLens.compareWithHead');
+}
+
+/** What the person is told during `work`. */
+async function told(work: () => Thenable<unknown>): Promise<readonly string[]> {
+  const { showInformationMessage } = vscode.window;
+  const sentences: string[] = [];
+  Object.assign(vscode.window, {
+    showInformationMessage: async (sentence: string) => void sentences.push(sentence),
+  });
+  try {
+    await work();
+  } finally {
+    Object.assign(vscode.window, { showInformationMessage });
+  }
+  return sentences;
+}
+
+suite('Comparing drafts', () => {
+  const older = workspaceFile('older.md');
+  const withOlder = (): Thenable<unknown> =>
+    vscode.commands.executeCommand('emotionLens.compareWithFile', older.toString());
+
+  setup(() => vscode.workspace.fs.writeFile(older, Buffer.from(`${happy}\n\n${angry}\n`)));
+
+  teardown(async () => {
+    await closeAll();
+    for (const file of [older, workspaceFile('newer.md')])
+      await vscode.workspace.fs.delete(file).then(undefined, () => {});
+  });
+
+  test('with a file opens a tab, one for each pair, and reads no text twice', async () => {
+    const { document } = await openFile('newer.md', `${happy}\n\n${afraid}\n`);
+    const read = await textsRead(async () => withOlder());
+    assert.equal(new Set(read).size, read.length, read.join('\n'));
+    assert.ok(read.includes(angry));
+    await soon(() => (comparisons().length === 1 ? true : undefined));
+    assert.deepEqual(comparisons(), ['Comparison: newer.md']);
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    assert.deepEqual(await textsRead(async () => withOlder()), []);
+    assert.deepEqual(comparisons(), ['Comparison: newer.md']);
+  });
+
+  test('with the document itself, or a file that is not there, says so', async () => {
+    await openFile('older.md');
+    assert.deepEqual(await told(withOlder), ['“older.md” is the document itself. Choose another file.']);
+    const nowhere = workspaceFile('nowhere.md').toString();
+    assert.deepEqual(await told(() => vscode.commands.executeCommand('emotionLens.compareWithFile', nowhere)), [
+      '“nowhere.md” cannot be opened as text.',
+    ]);
+    assert.deepEqual(comparisons(), []);
+  });
+
+  test('with HEAD says in one sentence why there is none', async () => {
+    await openFile('newer.md', `${happy}\n`);
+    const [sentence, ...others] = await told(withHead);
+    assert.match(
+      sentence ?? '',
+      /^(VS Code’s Git extension|“newer\.md” is in no Git repository).*“Compare with File…” works without Git\.$/,
+    );
+    assert.deepEqual(others, []);
+    await openText(happy);
+    assert.match((await told(withHead)).join(), /is not a file on this machine, so it is in no commit\./);
+    assert.deepEqual(comparisons(), []);
+  });
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+
+import type { Page } from 'playwright-core';
+
+import { comparisonPicture } from '../../src/picture/comparison.ts';
+import { axeFaults } from '../support/axe.ts';
+import { comparisonOfTexts, said } from '../support/comparisons.ts';
+import { emotion } from '../support/judgedPassages.ts';
+import { SidebarHarness } from '../support/sidebarHarness.ts';
+import { themeNames } from '../support/themes.ts';
+
+const before = [
+  said('We came home at last.', emotion('joy')),
+  said('Nobody spoke a word.'),
+  said('The house was dark.'),
+  said('All was quiet now.'),
+  said('It rained all day long.', emotion('fear')),
+];
+const after = [
+  said('It rained all day long.', emotion('fear')),
+  said('We came home at night.', emotion('fear')),
+  said('The house was dark.'),
+  said('All was quiet now.'),
+];
+const comparison = comparisonPicture(comparisonOfTexts(before, after));
+
+suite('The page of a comparison', function () {
+  this.timeout(30_000);
+  let harness: SidebarHarness;
+
+  suiteSetup(async function () {
+    harness = await SidebarHarness.start(this);
+  });
+
+  suiteTeardown(() => harness?.close());
+
+  /** A page and what it is to be left with. */
+  async function on(
+    options: Parameters<SidebarHarness['open']>[0],
+    work: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const page = await harness.open({ comparison, width: 700, ...options });
+    await work(page);
+    assert.deepEqual(await harness.violations(page), []);
+    assert.deepEqual(harness.failures, []);
+    await page.close();
+  }
+
+  for (const theme of themeNames)
+    test(`axe finds nothing in ${theme}, wide or narrow`, () =>
+      on({ theme }, async (page) => {
+        assert.deepEqual(await axeFaults(page), []);
+        await page.setViewportSize({ width: 260, height: 600 });
+        assert.deepEqual(await axeFaults(page), []);
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        assert.equal(tooWide, false);
+      }));
+
+  test('a click anywhere on a change says which', () =>
+    on({}, async (page) => {
+      await page.locator('[data-change="1"] .quoted').last().click();
+      assert.deepEqual(await harness.sent(page), [{ type: 'change', index: 1 }]);
+    }));
+
+  test('the keyboard reaches each change and the button to compare again', () =>
+    on({}, async (page) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      const reached: (string | null)[] = [];
+      for (let press = 0; press < 3; press++) {
+        await page.keyboard.press('Tab');
+        reached.push(await page.evaluate(() => document.activeElement?.getAttribute('data-change') ?? null));
+      }
+      await page.keyboard.press(' ');
+      assert.deepEqual(reached, [null, '1', '0']);
+      assert.deepEqual(await harness.sent(page), [{ type: 'again' }, { type: 'change', index: 0 }]);
+    }));
+
+  test('the older curve is dashed in the ink of the page, the newer one has the label’s colour', () =>
+    on({}, async (page) => {
+      const stroke = (selector: string): Promise<string> =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((each) => getComputedStyle(each).stroke);
+      assert.equal(await stroke('path[stroke-dasharray]'), 'rgb(204, 204, 204)');
+      assert.equal(await stroke('path[stroke-width="1.8"]'), 'rgb(230, 185, 60)');
+    }));
+});
