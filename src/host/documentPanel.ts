@@ -19,14 +19,18 @@ export interface PanelParts {
   readonly model: ModelStates;
 }
 
-/** What a page shows of the document now. */
-export function documentPanel(document: vscode.TextDocument | undefined, parts: PanelParts): Panel {
+/** What a page shows of the document now; of its analysis, when another one is given, that. */
+export function documentPanel(
+  document: vscode.TextDocument | undefined,
+  parts: PanelParts,
+  analysis = document && parts.documents.of(document),
+): Panel {
   const { enabled, emotions } = readDocumentSettings(document);
   return sidebarPanel({
     title: document && nameOf(document.uri),
     version: document?.version ?? 0,
     enabled,
-    analysis: document && parts.documents.of(document),
+    analysis,
     selections: document === undefined ? [] : parts.selections.of(document),
     state: parts.model.state,
     emotions,

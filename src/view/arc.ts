@@ -15,7 +15,8 @@ export function arc(panel: Panel, state: ViewState, { width }: Room): string {
   const chart = drawnArc(panel, state);
   if (whole === undefined || chart === undefined || width <= 0) return '';
   const section = shownSection(whole, state);
-  const subject = section === undefined ? `${panel.title}` : `${section.title} in ${panel.title}`;
+  const text = panel.voice === undefined ? `${panel.title}` : `${panel.voice} in ${panel.title}`;
+  const subject = section === undefined ? text : `${section.title} of ${text}`;
   const means = state.relative === true ? arcMeans(whole.arc) : undefined;
   const heading = `<h2>Arc <span>smoothed over ${count(chart.arc.window)} words to each side</span></h2>`;
   if (state.table) {

@@ -1,14 +1,28 @@
+import { type Voice, voices } from '../core/text/speech.ts';
 import { sectionsOf } from '../picture/arcSection.ts';
 import type { ArcChart } from '../picture/arcChart.ts';
 import { escaped } from '../picture/markup.ts';
 import type { Panel } from './protocol.ts';
 import type { Room } from './room.ts';
-import { type ViewState, wholeArc } from './viewState.ts';
+import { shownScope, type ViewState, wholeArc } from './viewState.ts';
 
-/** Where there is room for them, the ways to look at the arc. */
+const voiceNames: Readonly<Record<Voice, string>> = { dialogue: 'Dialogue alone', narration: 'Narration alone' };
+
+/** Where there is room for them, the choices of what to look at. */
 export function arcOptions(panel: Panel, state: ViewState, { isWide }: Room): string {
   const chart = isWide ? wholeArc(panel, state) : undefined;
-  return chart === undefined ? '' : `${sectionChoice(chart, state)}${relativeSwitch(state)}`;
+  const ofArc = chart === undefined ? '' : `${sectionChoice(chart, state)}${relativeSwitch(state)}`;
+  return isWide ? `${voiceChoice(panel, state)}${ofArc}` : '';
+}
+
+/** Stays where a voice says nothing: it is the way back. */
+function voiceChoice(panel: Panel, state: ViewState): string {
+  if (!panel.enabled || panel.document === undefined || shownScope(panel, state) !== 'document') return '';
+  const options = voices.map((voice) => {
+    const chosen = voice === panel.voice ? ' selected' : '';
+    return `<option value="${voice}"${chosen}>${voiceNames[voice]}</option>`;
+  });
+  return `<label title="A passage is dialogue when half of its words or more stand in quotation marks">Voice <select name="voice" data-key="voice"><option value="">Dialogue and narration</option>${options.join('')}</select></label>`;
 }
 
 function sectionChoice({ arc }: ArcChart, state: ViewState): string {
@@ -19,7 +33,7 @@ function sectionChoice({ arc }: ArcChart, state: ViewState): string {
     const chosen = key === state.section ? ' selected' : '';
     return `<option value="${escaped(key)}"${chosen}>${'\u00a0\u00a0'.repeat(level - upper)}${escaped(title)}</option>`;
   });
-  return `<label>Section <select data-key="section" dir="auto"><option value="">Whole document</option>${options.join('')}</select></label>`;
+  return `<label>Section <select name="section" data-key="section" dir="auto"><option value="">Whole document</option>${options.join('')}</select></label>`;
 }
 
 function relativeSwitch({ relative }: ViewState): string {

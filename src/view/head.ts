@@ -30,7 +30,8 @@ function counts(panel: Panel, state: ViewState): string {
   const ofDocument = shownScope(panel, state) === 'document';
   const ignored = ofDocument && panel.ignored !== undefined ? ` · ${count(panel.ignored)} ignored` : '';
   if (!panel.enabled || chart === undefined || (chart.passages === 0 && ignored === '')) return '';
+  const voice = ofDocument && panel.voice !== undefined ? ` of ${panel.voice}` : '';
   const noun = ofDocument ? 'passage' : 'selection';
   const clear = drawnChart(panel, state) === undefined ? '' : ` · ${count(clearPassages(chart))} with a clear emotion`;
-  return `<p class="counts">${counted(chart.words, 'word')} · ${counted(chart.passages, noun)}${clear}${ignored}</p>`;
+  return `<p class="counts">${counted(chart.words, 'word')} · ${counted(chart.passages, noun)}${voice}${clear}${ignored}</p>`;
 }

@@ -53,6 +53,8 @@ function noticeOf(panel: Panel, state: ViewState): Notice | undefined {
     };
   }
   if (chart.passages === 0 && panel.activity === undefined) {
+    if (panel.voice !== undefined)
+      return { tone: 'plain', sentence: `No passage here is ${panel.voice}. “Voice” shows all of them.` };
     const sentence =
       panel.ignored === undefined
         ? 'There is no prose to read here. Headings, code and links are left out.'

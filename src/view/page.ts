@@ -1,3 +1,4 @@
+import { voices } from '../core/text/speech.ts';
 import type { ArcPlace } from '../picture/arcChart.ts';
 import { notePlace } from '../picture/arcNotes.ts';
 import { ArcPlot } from './arcPlot.ts';
@@ -110,10 +111,16 @@ class Page {
   }
 
   #choose(target: EventTarget | null): void {
-    if (target instanceof HTMLSelectElement) return this.#changeSection(target.value);
+    if (target instanceof HTMLSelectElement && target.name === 'section') return this.#changeSection(target.value);
+    if (target instanceof HTMLSelectElement) return this.#chooseVoice(target.value);
     if (!(target instanceof HTMLInputElement)) return;
     if (target.name === 'relative') return this.#change({ relative: target.checked });
     this.#change({ scope: target.value === 'selection' ? 'selection' : 'document' });
+  }
+
+  #chooseVoice(chosen: string): void {
+    const voice = voices.find((each) => each === chosen);
+    this.#host.postMessage({ type: 'voice', ...(voice !== undefined && { voice }) });
   }
 
   #changeSection(key: string): void {

@@ -1,6 +1,7 @@
 import { intentStates } from '../core/document/intent.ts';
 import { type Runtime, type Thresholds } from '../core/scoring/modelInfo.ts';
 import { noneReasons } from '../core/scoring/verdict.ts';
+import { type Voice, voices } from '../core/text/speech.ts';
 import type { Arc, ArcLane, ArcMark, ArcPoint } from '../core/document/arc.ts';
 import type { Score } from '../core/scoring/scores.ts';
 import type { ArcChart, ArcFlat, ArcSpot, ArcTurn } from '../picture/arcChart.ts';
@@ -35,7 +36,9 @@ export type FromPage =
   | { readonly type: 'goTo'; readonly version: number; readonly start: number; readonly end: number }
   /** Puts the label into the filter, or takes it out. Without a label: lets every emotion through. */
   | { readonly type: 'filter'; readonly label?: string }
-  | { readonly type: 'command'; readonly command: PageCommand };
+  | { readonly type: 'command'; readonly command: PageCommand }
+  /** Shows what one voice says alone. Without a voice: everything. */
+  | { readonly type: 'voice'; readonly voice?: Voice };
 
 /** Everything the page shows at one moment: complete, so that the newest one is enough. */
 export interface Panel {
@@ -53,6 +56,8 @@ export interface Panel {
   readonly arc?: ArcChart;
   /** Absent when no selection is classified. */
   readonly selection?: Chart;
+  /** Whose passages `document` and `arc` are of; absent for everybody's. */
+  readonly voice?: Voice;
   /** The filter: labels of interest, empty for all. */
   readonly emotions: readonly string[];
   readonly activity?: Activity;
@@ -139,6 +144,8 @@ const isIntent: Guard<ShownIntent> = isShape<ShownIntent>({
   detail: isString,
 });
 
+const isVoice = isOneOf(voices);
+
 const isPanel: Guard<Panel> = isShape<Panel>({
   title: maybe(isString),
   enabled: isBoolean,
@@ -147,6 +154,7 @@ const isPanel: Guard<Panel> = isShape<Panel>({
   ignored: maybe(isCount),
   intents: maybe(isListOf(isIntent)),
   selection: maybe(isChart),
+  voice: maybe(isVoice),
   emotions: isListOf(isString),
   activity: maybe(isActivity),
   problem: maybe(isString),
@@ -165,6 +173,7 @@ const guardsFromPage: Messages<FromPage> = {
   goTo: isShape({ type: isOneOf(['goTo']), version: isCount, start: isCount, end: isCount }),
   filter: isShape<Extract<FromPage, { type: 'filter' }>>({ type: isOneOf(['filter']), label: maybe(isString) }),
   command: isShape({ type: isOneOf(['command']), command: isOneOf(pageCommands) }),
+  voice: isShape<Extract<FromPage, { type: 'voice' }>>({ type: isOneOf(['voice']), voice: maybe(isVoice) }),
 };
 
 /** The message, when `value` is one. */

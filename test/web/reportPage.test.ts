@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
-import { intents, novel, novelArc, panel } from '../support/panels.ts';
+import { chart, intents, novel, novelArc, panel } from '../support/panels.ts';
 import { axeFaults } from '../support/axe.ts';
 import { SidebarHarness } from '../support/sidebarHarness.ts';
 import { themeNames } from '../support/themes.ts';
@@ -66,7 +66,7 @@ suite('The report page', function () {
     await select.focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    assert.match((await page.locator('.arc-picture').getAttribute('aria-label')) ?? '', /^Arc of CHAPTER II in /);
+    assert.match((await page.locator('.arc-picture').getAttribute('aria-label')) ?? '', /^Arc of CHAPTER II of /);
     const dots = await page.locator('.dot').count();
     assert.ok(dots > 0 && dots < whole);
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-key')), 'section');
@@ -96,6 +96,23 @@ suite('The report page', function () {
     assert.match((await page.locator('.arc caption').first().textContent()) ?? '', /percentage points/);
     await page.getByLabel('Relative to this text').uncheck();
     assert.doesNotMatch((await page.locator('.arc caption').first().textContent()) ?? '', /percentage points/);
+  });
+
+  test('a voice is asked for, shown as the one that answers, and can be left again where it says nothing', async () => {
+    await shown();
+    const select = page.getByLabel('Voice');
+    await select.focus();
+    await page.keyboard.press('ArrowDown');
+    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'voice', voice: 'dialogue' });
+    await harness.show(page, panel({ voice: 'dialogue', document: chart() }));
+    assert.match((await page.locator('.notices').textContent()) ?? '', /^No passage here is dialogue\./);
+    assert.equal(await select.inputValue(), 'dialogue');
+    assert.deepEqual(await axeFaults(page), []);
+    await select.selectOption({ label: 'Dialogue and narration' });
+    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'voice' });
+    await harness.show(page, panel({ voice: 'narration' }));
+    assert.match((await page.locator('.counts').textContent()) ?? '', /passages of narration ·/);
+    assert.match((await page.locator('.arc-picture').getAttribute('aria-label')) ?? '', /^Arc of narration in /);
   });
 
   test('a section that is gone gives way to the whole document', async () => {

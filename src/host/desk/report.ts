@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 
+import type { Analysis } from '../../core/document/analysis.ts';
+import { analysisOfVoice } from '../../core/document/voice.ts';
+import type { Voice } from '../../core/text/speech.ts';
 import type { FromPage, Panel } from '../../view/protocol.ts';
 import { caretPlace } from '../caretPlace.ts';
 import type { HandlerParts } from '../commandParts.ts';
@@ -21,6 +24,7 @@ export class Report implements vscode.Disposable {
   readonly #actions = new PageActions(() => this.#document, this.#edits);
   readonly #listeners: vscode.Disposable;
   #last: Panel | undefined;
+  #voice: Voice | undefined;
   #pause: NodeJS.Timeout | undefined;
   #caretPause: NodeJS.Timeout | undefined;
 
@@ -106,21 +110,37 @@ export class Report implements vscode.Disposable {
   get #panel(): Panel {
     const document = this.#document;
     if (document === undefined && this.#last !== undefined) return this.#last;
-    this.#last = documentPanel(document, this.#parts);
+    const voice = this.#voice;
+    const panel = documentPanel(document, this.#parts, this.#analysis);
+    this.#last = { ...panel, ...(voice !== undefined && { voice }) };
     return this.#last;
+  }
+
+  /** Of the chosen voice. */
+  get #analysis(): Analysis | undefined {
+    const document = this.#document;
+    const analysis = document && this.#parts.documents.of(document);
+    return analysis === undefined || this.#voice === undefined ? analysis : analysisOfVoice(analysis, this.#voice);
   }
 
   get #caret(): number | undefined {
     const document = this.#document;
-    const analysis = document && this.#parts.documents.of(document);
+    const analysis = this.#analysis;
     return document && analysis && caretPlace(document, analysis);
   }
 
   #receive(message: FromPage): void {
     if (message.type === 'ready') this.#show();
+    else if (message.type === 'voice') this.#listenTo(message.voice);
     else if (message.type === 'command' && message.command === 'classifyDocument') void this.#classify();
     else if (message.type === 'goTo' && this.#document === undefined) void this.#reopen();
     else this.#actions.do(message);
+  }
+
+  /** A document that is closed cannot be read by voice: what was last known of it stays. */
+  #listenTo(voice: Voice | undefined): void {
+    if (this.#document !== undefined) this.#voice = voice;
+    this.#show();
   }
 
   /** The tab has the focus, so that no document is the active one. */

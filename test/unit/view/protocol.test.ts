@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { noneReasons } from '../../../src/core/scoring/verdict.ts';
+import { voices } from '../../../src/core/text/speech.ts';
 import { fromPage, pageCommands, toPage } from '../../../src/view/protocol.ts';
 import { novel, novelArc, panel } from '../../support/panels.ts';
 
@@ -58,6 +59,7 @@ const panels = fc.record(
     document: chart,
     arc,
     selection: chart,
+    voice: fc.constantFrom(...voices),
     emotions: fc.array(fc.string()),
     activity: fc.oneof(
       fc.record({ type: fc.constant('loading'), fraction }),
@@ -77,6 +79,7 @@ const messages = fc.oneof(
   fc.record({ type: fc.constant('goTo'), version: count, ...range }),
   fc.record({ type: fc.constant('filter'), label: fc.string() }, { requiredKeys: ['type'] }),
   fc.record({ type: fc.constant('command'), command: fc.constantFrom(...pageCommands) }),
+  fc.record({ type: fc.constant('voice'), voice: fc.constantFrom(...voices) }, { requiredKeys: ['type'] }),
 );
 
 /** What arrives on the other side of the frame. */
@@ -108,8 +111,8 @@ suite('The protocol of the sidebar page', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withObjectString: true }), (value) => {
         for (const message of [value, { type: 'panel', panel: value }]) toPage(message);
-        for (const type of ['ready', 'goTo', 'filter', 'command', value])
-          fromPage({ type, label: value, command: value });
+        for (const type of ['ready', 'goTo', 'filter', 'command', 'voice', value])
+          fromPage({ type, label: value, command: value, voice: value });
       }),
     );
   });
