@@ -14,7 +14,7 @@ import { Output } from './output.ts';
 import { type Request, WrongUsage } from './request.ts';
 import type { Skipped } from './chunks.ts';
 import { type FileResult, type Result, resultsOf } from './results.ts';
-import { noneName, verdictName } from './row.ts';
+import { noneName, verdictName } from '../picture/row.ts';
 import { namesOf, sourcesOf } from './sources.ts';
 import { didYouMean } from '../core/text/suggestion.ts';
 import { columnsOf, type InputStream, type OutputStream, wantsColor } from './terminal.ts';

@@ -10,7 +10,7 @@ import { judge } from '../core/scoring/verdict.ts';
 import type { Language } from '../core/text/textLanguage.ts';
 import { chunksOf, type Source, type Step } from './chunks.ts';
 import type { InputDocument } from './inputDocument.ts';
-import type { Row } from './row.ts';
+import type { Row } from '../picture/row.ts';
 
 export interface FileIntent {
   /** 1-based. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
 import { ModelProblem } from '../core/scoring/classifier.ts';
-import { type Figures, figuresOf } from '../core/scoring/figures.ts';
 import { type ModelInfo, thresholdsFor } from '../core/scoring/modelInfo.ts';
 import { type ModelPage, modelPage } from '../picture/modelPage.ts';
 import type { CommandParts } from './commandParts.ts';
+import { modelFolder, readFigures, readText } from './modelFiles.ts';
 import { patiently } from './patiently.ts';
 import { readDocumentSettings, readModelSettings } from './settings.ts';
 
@@ -45,10 +45,10 @@ export class AboutModel implements vscode.TextDocumentContentProvider, vscode.Di
 
   async #page(): Promise<ModelPage> {
     const { path, runtime: choice } = readModelSettings();
-    const folder = path === '' ? vscode.Uri.joinPath(this.#parts.context.extensionUri, 'model') : vscode.Uri.file(path);
+    const folder = modelFolder(this.#parts.context.extensionUri);
     const [loaded, figures, card] = await Promise.all([
       this.#load(),
-      readText(vscode.Uri.joinPath(folder, 'figures.json')),
+      readFigures(folder),
       readText(vscode.Uri.joinPath(folder, 'README.md')),
     ]);
     const model = typeof loaded === 'string' ? undefined : loaded;
@@ -59,7 +59,7 @@ export class AboutModel implements vscode.TextDocumentContentProvider, vscode.Di
       choice,
       onWindows: process.platform === 'win32',
       thresholds: thresholdsFor(model, settings.thresholds),
-      figures: parsed(figures),
+      figures,
       card,
     };
   }
@@ -72,21 +72,5 @@ export class AboutModel implements vscode.TextDocumentContentProvider, vscode.Di
       if (error instanceof ModelProblem) return error.message;
       throw error;
     }
-  }
-}
-
-async function readText(file: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  } catch {
-    return undefined;
-  }
-}
-
-function parsed(figures: string | undefined): Figures | undefined {
-  try {
-    return figures === undefined ? undefined : figuresOf(JSON.parse(figures));
-  } catch {
-    return undefined;
   }
 }

@@ -1,12 +1,6 @@
-import { probabilityOf } from '../../core/scoring/scores.ts';
-import { type Row, rowRecord } from '../row.ts';
+import { csvHead, csvRow } from '../../picture/csvRows.ts';
+import type { Row } from '../../picture/row.ts';
 import type { Format, OutputHead } from './format.ts';
-
-const before = ['file', 'line', 'start', 'end', 'verdict', 'reason'] as const;
-const after = ['windows', 'text'] as const;
-
-/** What a spreadsheet takes for the beginning of a formula, behind any apostrophes. */
-const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** RFC 4180, with a header and a column per label. */
 export class CsvFormat implements Format {
@@ -17,9 +11,7 @@ export class CsvFormat implements Format {
   }
 
   begin(): string {
-    const fixed: readonly string[] = [...before, ...after];
-    const labels = this.#labels.map((label) => (fixed.includes(label) ? `${label} (score)` : label));
-    return csvRecord([...before, ...labels, ...after]);
+    return csvHead(this.#labels);
   }
 
   fileBegins(): string {
@@ -27,10 +19,7 @@ export class CsvFormat implements Format {
   }
 
   row(row: Row): string {
-    const { file, line, start, end, verdict, reason = '', text } = rowRecord(row);
-    const { scores, windows } = row.reading;
-    const probabilities = this.#labels.map((label) => Number(probabilityOf(scores, label).toFixed(6)));
-    return csvRecord([file, line, start, end, verdict, reason, ...probabilities, windows, text]);
+    return csvRow(row, this.#labels);
   }
 
   fileEnds(): string {
@@ -40,20 +29,4 @@ export class CsvFormat implements Format {
   end(): string {
     return '';
   }
-}
-
-/**
- * One record with its line break. A text that a spreadsheet would run as a formula gets an apostrophe in front; so does
- * one that begins with apostrophes and then so, which keeps the way back certain: take one apostrophe away.
- */
-export function csvRecord(cells: readonly (string | number)[]): string {
-  return `${cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(guarded(cell)))).join(',')}\r\n`;
-}
-
-function guarded(text: string): string {
-  return formula.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -3,7 +3,7 @@ import type { Figures } from '../../core/scoring/figures.ts';
 import type { ModelInfo, Thresholds } from '../../core/scoring/modelInfo.ts';
 import type { Skipped } from '../chunks.ts';
 import type { FileResult } from '../results.ts';
-import type { Row } from '../row.ts';
+import type { Row } from '../../picture/row.ts';
 
 /** What holds for the whole output. */
 export interface OutputHead {

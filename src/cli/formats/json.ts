@@ -1,4 +1,5 @@
-import { noneName, type Row, rowRecord } from '../row.ts';
+import { jsonFileHead, jsonFileTail, jsonHead, jsonRow, jsonTail } from '../../picture/jsonDocument.ts';
+import type { Row } from '../../picture/row.ts';
 import type { Skipped } from '../chunks.ts';
 import type { FileResult } from '../results.ts';
 import type { Format, OutputHead } from './format.ts';
@@ -14,38 +15,25 @@ export class JsonFormat implements Format {
   }
 
   begin(): string {
-    const { model, thresholds } = this.#head;
-    const { name, runtime, labels } = model;
-    return `{"model":${JSON.stringify({ name, runtime, labels, thresholds })},\n"files":[`;
+    return jsonHead(this.#head.model, this.#head.thresholds);
   }
 
   fileBegins(file: string): string {
     this.#files += 1;
     this.#rows = 0;
-    return `${this.#files === 1 ? '' : ','}\n{"file":${JSON.stringify(file)},"rows":[`;
+    return jsonFileHead(file, this.#files === 1);
   }
 
   row(row: Row): string {
     this.#rows += 1;
-    return `${this.#rows === 1 ? '' : ','}\n${JSON.stringify(rowRecord(row))}`;
+    return jsonRow(row, this.#rows === 1);
   }
 
-  fileEnds({ language, distribution, ignored }: FileResult): string {
-    const shares = distribution.shares.map(({ label, share, words, passages }) => ({
-      verdict: label ?? noneName,
-      share,
-      words,
-      passages,
-    }));
-    const end = JSON.stringify({
-      language,
-      ...(ignored > 0 && { ignored }),
-      distribution: { words: distribution.words, shares },
-    });
-    return `${this.#rows === 0 ? '' : '\n'}],${end.slice(1)}`;
+  fileEnds(result: FileResult): string {
+    return jsonFileTail(result, this.#rows > 0);
   }
 
   end(skipped: readonly Skipped[]): string {
-    return `${this.#files === 0 ? '' : '\n'}],\n"skipped":${JSON.stringify(skipped)}}\n`;
+    return jsonTail(skipped, this.#files > 0);
   }
 }

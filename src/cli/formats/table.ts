@@ -4,7 +4,7 @@ import { percent } from '../../core/scoring/percent.ts';
 import type { NoneReason } from '../../core/scoring/verdict.ts';
 import { displayWidth, fitted, harmless, padded } from '../displayWidth.ts';
 import type { FileResult } from '../results.ts';
-import { noneName, type Row, verdictName } from '../row.ts';
+import { noneName, type Row, verdictName } from '../../picture/row.ts';
 import type { Format, OutputHead } from './format.ts';
 import type { Paint } from './paint.ts';
 

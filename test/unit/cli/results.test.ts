@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { chunkSteps, chunkTexts, type Source } from '../../../src/cli/chunks.ts';
 import { documentOf, documentOfLines } from '../../../src/cli/inputDocument.ts';
 import { type Result, type ResultsOptions, resultsOf } from '../../../src/cli/results.ts';
-import { verdictName } from '../../../src/cli/row.ts';
+import { verdictName } from '../../../src/picture/row.ts';
 import { FakeClassifier, fakeModel } from '../../support/fakeClassifier.ts';
 
 const options: ResultsOptions = {

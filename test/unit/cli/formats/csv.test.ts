@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { CsvFormat, csvRecord } from '../../../../src/cli/formats/csv.ts';
+import { CsvFormat } from '../../../../src/cli/formats/csv.ts';
+import { csvRecord } from '../../../../src/picture/csvRows.ts';
 import { fakeModel } from '../../../support/fakeClassifier.ts';
 import { formatted } from '../../../support/resultsOfText.ts';
 

@@ -22,6 +22,8 @@ export interface RowRecord {
   readonly scores: Readonly<Record<string, number>>;
   readonly verdict: string;
   readonly reason?: NoneReason;
+  /** The model's own verdict, where a person corrected it. */
+  readonly said?: string;
   readonly windows?: number;
 }
 
@@ -42,6 +44,7 @@ export function rowRecord({ file, line, passage, reading, verdict }: Row): RowRe
     scores: Object.fromEntries(reading.scores.map(({ label, probability }) => [label, probability])),
     verdict: verdictName(verdict),
     ...(verdict.kind === 'none' && { reason: verdict.reason }),
+    ...(verdict.said !== undefined && { said: verdictName(verdict.said) }),
     ...(reading.windows > 1 && { windows: reading.windows }),
   };
 }

@@ -1,0 +1,90 @@
+import { arcFile } from './arcFile.ts';
+import { csvHead, csvRow } from './csvRows.ts';
+import { documentSummary } from './documentSummary.ts';
+import { jsonFileHead, jsonFileTail, jsonHead, jsonRow, jsonTail } from './jsonDocument.ts';
+import { modelText } from './modelText.ts';
+import { type ReportDocument, type ReportHead, reportPart } from './report.ts';
+import { reportHtml } from './reportHtml.ts';
+import { reportMarkdown } from './reportMarkdown.ts';
+import { type Row, verdictName } from './row.ts';
+
+/** One document, to be written to a file. */
+export interface ExportSource {
+  readonly document: ReportDocument;
+  readonly head: ReportHead;
+  /** 1-based, of a UTF-16 offset. */
+  readonly lineOf: (offset: number) => number;
+}
+
+export interface ExportFormat {
+  readonly name: string;
+  /** What is in it, for whoever chooses. */
+  readonly detail: string;
+  readonly write: (source: ExportSource) => string;
+}
+
+/** What a report can be written as, by the ending of its file; the command line writes the same. */
+export const exportFormats = {
+  html: {
+    name: 'HTML',
+    detail: 'One page with the arc, tables and what stands out; needs no script and loads nothing',
+    write: ({ document, head }) => reportHtml([document], head),
+  },
+  md: {
+    name: 'Markdown',
+    detail: 'The same without the picture',
+    write: ({ document, head }) => reportMarkdown([document], head),
+  },
+  csv: { name: 'CSV', detail: 'A row per passage with all scores, for spreadsheets', write: csvOf },
+  json: { name: 'JSON', detail: 'A row per passage with all scores, the distribution and the model', write: jsonOf },
+  svg: { name: 'SVG', detail: 'The arc as a picture', write: svgOf },
+} as const satisfies Readonly<Record<string, ExportFormat>>;
+
+export type ExportName = keyof typeof exportFormats;
+
+export const exportNames: readonly ExportName[] = Object.keys(exportFormats).filter(isExportName);
+
+export function isExportName(name: unknown): name is ExportName {
+  return typeof name === 'string' && Object.hasOwn(exportFormats, name);
+}
+
+function csvOf(source: ExportSource): string {
+  const { labels } = source.head.model;
+  return (
+    csvHead(labels) +
+    rowsOf(source)
+      .map((row) => csvRow(row, labels))
+      .join('')
+  );
+}
+
+function jsonOf(source: ExportSource): string {
+  const { document, head } = source;
+  const rows = rowsOf(source).map((row, index) => jsonRow(row, index === 0));
+  return (
+    jsonHead(head.model, head.thresholds) +
+    jsonFileHead(document.title, true) +
+    rows.join('') +
+    jsonFileTail(document, rows.length > 0) +
+    jsonTail([], true)
+  );
+}
+
+function svgOf({ document, head }: ExportSource): string {
+  const arc = reportPart(document, head).arc?.arc;
+  const part = { title: document.title, summary: documentSummary(document), arc };
+  return arcFile([part], head.model.labels, modelText(head.model, head.thresholds));
+}
+
+/** Those that were read and that the filter lets through. */
+function rowsOf({ document, head, lineOf }: ExportSource): readonly Row[] {
+  return document.passages.flatMap(({ passage, reading, verdict, state }) =>
+    state !== 'done' || reading === undefined || verdict === undefined || !isShown(verdictName(verdict), head.emotions)
+      ? []
+      : [{ file: document.title, line: lineOf(passage.range.start), passage, reading, verdict }],
+  );
+}
+
+function isShown(verdict: string, emotions: readonly string[]): boolean {
+  return emotions.length === 0 || emotions.includes(verdict);
+}

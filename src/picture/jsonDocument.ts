@@ -1,0 +1,47 @@
+import type { Distribution } from '../core/document/distribution.ts';
+import type { ModelInfo, Thresholds } from '../core/scoring/modelInfo.ts';
+import type { Language } from '../core/text/textLanguage.ts';
+import { noneName, type Row, rowRecord } from './row.ts';
+
+export interface JsonSums {
+  readonly language: Language;
+  readonly distribution: Distribution;
+  /** Passages the writer has ignored. */
+  readonly ignored: number;
+}
+
+/** The beginning of the one object, up to its files. */
+export function jsonHead({ name, runtime, labels }: ModelInfo, thresholds: Thresholds): string {
+  return `{"model":${JSON.stringify({ name, runtime, labels, thresholds })},\n"files":[`;
+}
+
+export function jsonFileHead(file: string, isFirst: boolean): string {
+  return `${isFirst ? '' : ','}\n{"file":${JSON.stringify(file)},"rows":[`;
+}
+
+export function jsonRow(row: Row, isFirst: boolean): string {
+  return `${isFirst ? '' : ','}\n${JSON.stringify(rowRecord(row))}`;
+}
+
+export function jsonFileTail({ language, distribution, ignored }: JsonSums, hasRows: boolean): string {
+  const shares = distribution.shares.map(({ label, share, words, passages }) => ({
+    verdict: label ?? noneName,
+    share,
+    words,
+    passages,
+  }));
+  const end = JSON.stringify({
+    language,
+    ...(ignored > 0 && { ignored }),
+    distribution: { words: distribution.words, shares },
+  });
+  return `${hasRows ? '\n' : ''}],${end.slice(1)}`;
+}
+
+/** `skipped`: what could not be read, each with a sentence that says why. */
+export function jsonTail(
+  skipped: readonly { readonly file: string; readonly problem: string }[],
+  hasFiles: boolean,
+): string {
+  return `${hasFiles ? '\n' : ''}],\n"skipped":${JSON.stringify(skipped)}}\n`;
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+import { closeAll, openText, workspaceFile } from '../support/extensionHost.ts';
+
+const text =
+  '# <script>alert(1)</script>\n\nI am so happy and delighted that all my friends came to see me today.\n\nI was terrified of the dark shape that moved behind the door.';
+
+const run = (...args: readonly unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand('emotionLens.exportReport', ...args);
+
+async function exported(format: string): Promise<string> {
+  const target = workspaceFile(`story.emotions.${format}`);
+  await run(format, target);
+  const written = await vscode.workspace.fs.readFile(target);
+  await vscode.workspace.fs.delete(target);
+  return Buffer.from(written).toString();
+}
+
+suite('Export Report', () => {
+  teardown(closeAll);
+
+  test('writes a page that needs no script, with the figures of the model in use', async () => {
+    await openText(text);
+    const html = await exported('html');
+    assert.match(html, /^<!doctype html>.*<svg [^>]*class="arc-picture".*<\/html>\n$/s);
+    assert.match(html, /2 passages · 2 with a clear emotion/);
+    assert.doesNotMatch(html, /<script|was not measured/);
+  });
+
+  test('writes Markdown, and the rows with all scores as CSV and JSON', async () => {
+    await openText(text);
+    assert.match(await exported('md'), /\n- \*\*fear\*\* \d+ %: “I was terrified/);
+    const [head, first, second] = (await exported('csv')).split('\r\n');
+    assert.match(head ?? '', /^file,line,start,end,verdict,reason,/);
+    assert.match(`${first}\n${second}`, /^[^,]+,3,\d+,\d+,joy,.*\n[^,]+,5,\d+,\d+,fear,/);
+    const { files } = Object(JSON.parse(await exported('json')));
+    assert.deepEqual([files[0].rows.length, files[0].distribution.words], [2, 25]);
+  });
+
+  test('draws the arc of what the editor shows', async () => {
+    await openText(text);
+    assert.match(await exported('svg'), /^<svg .*class="arc-picture"/s);
+  });
+
+  test('does not write over the document itself, or where nothing can be written', async () => {
+    const uri = workspaceFile('kept.md');
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+    await vscode.window.showTextDocument(uri);
+    await run('md', uri);
+    await run('md', vscode.Uri.joinPath(uri, 'below.md'));
+    assert.equal(Buffer.from(await vscode.workspace.fs.readFile(uri)).toString(), text);
+    await vscode.workspace.fs.delete(uri);
+  });
+});
