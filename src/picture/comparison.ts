@@ -34,7 +34,7 @@ export function comparisonPicture(picture: ComparisonPicture): string {
     `<button type="button" class="action" data-key="again" data-again>Compare Again</button></div>` +
     `<p class="counts">${escaped(summaryOf(picture))}${filter} What is compared here stays as it is until you compare again.</p>` +
     (read
-      ? `<section><h2>Arcs</h2>${comparisonArc(picture)}<p class="note">${escaped(comparisonArcText({ before, after }))}</p></section>`
+      ? `<section class="tables" tabindex="0" aria-label="Arcs"><h2>Arcs</h2>${comparisonArc(picture)}<p class="note">${escaped(comparisonArcText({ before, after }))}</p></section>`
       : '') +
     `<section class="tables" tabindex="0" aria-label="Distribution"><h2>Distribution of words</h2>${shareTable(shares)}</section>` +
     changeSections(changes, picture.labels)

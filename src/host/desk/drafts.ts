@@ -18,9 +18,10 @@ export async function readDrafts(uri: vscode.Uri, draft: OlderDraft, analyses: A
   const older = await draft.open();
   if (typeof older === 'string') return older;
   const document = await vscode.workspace.openTextDocument(uri);
-  const [after, before] = await patiently('Comparing the drafts', () =>
-    Promise.all([analyses.request(document), analyses.request(older)]),
-  );
+  // One after the other: what both have in common is then read once.
+  const [after, before] = await patiently('Comparing the drafts', async () => {
+    return [await analyses.request(document), await analyses.request(older)] as const;
+  });
   if (after === undefined || before === undefined) return 'Emotions are switched off for one of the drafts.';
   if (after.problem !== undefined) return after.problem;
   if (before.problem !== undefined) return `${draft.name}: ${before.problem}`;
