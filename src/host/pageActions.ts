@@ -24,7 +24,7 @@ export class PageActions {
     this.#edits = edits;
   }
 
-  do(message: Exclude<FromPage, { type: 'ready' | 'voice' }>): void {
+  do(message: Exclude<FromPage, { type: 'ready' | 'voice' | 'picture' }>): void {
     switch (message.type) {
       case 'goTo':
         return void this.#goTo(message);

@@ -129,6 +129,6 @@ export class Sidebar implements vscode.Disposable {
 
   #receive(message: FromPage): void {
     if (message.type === 'ready') this.#show();
-    else if (message.type !== 'voice') this.#actions.do(message);
+    else if (message.type !== 'voice' && message.type !== 'picture') this.#actions.do(message);
   }
 }

@@ -14,11 +14,13 @@ export interface PageParts {
 
 /** The page's document. Nothing but the packaged script and style sheet is loaded, and nothing is sent. */
 export function sidebarPage({ script, style, source, nonce, surface }: PageParts): string {
+  // The report draws its arc as a picture to save.
+  const imageSource = surface === 'report' ? '; img-src data:' : '';
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'${imageSource}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Emotion Lens</title>
 <link rel="stylesheet" href="${style}">

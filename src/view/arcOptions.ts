@@ -6,12 +6,18 @@ import type { Panel } from './protocol.ts';
 import type { Room } from './room.ts';
 import { shownScope, type ViewState, wholeArc } from './viewState.ts';
 
+const pictureButtons =
+  '<span class="links"><button type="button" class="link" data-key="save picture" data-picture="save">Save as PNG…</button>' +
+  '<button type="button" class="link" data-key="copy picture" data-picture="copy">Copy Image</button></span>';
 const voiceNames: Readonly<Record<Voice, string>> = { dialogue: 'Dialogue alone', narration: 'Narration alone' };
 
 /** Where there is room for them, the choices of what to look at. */
 export function arcOptions(panel: Panel, state: ViewState, { isWide }: Room): string {
   const chart = isWide ? wholeArc(panel, state) : undefined;
-  const ofArc = chart === undefined ? '' : `${sectionChoice(chart, state)}${relativeSwitch(state)}`;
+  const ofArc =
+    chart === undefined
+      ? ''
+      : `${sectionChoice(chart, state)}${relativeSwitch(state)}${state.table ? '' : pictureButtons}`;
   return isWide ? `${voiceChoice(panel, state)}${ofArc}` : '';
 }
 

@@ -57,6 +57,12 @@ export class ArcPlot {
     caret.setAttribute('visibility', isShown ? 'visible' : 'hidden');
   }
 
+  /** Until a passage is told of. */
+  say(text: string): void {
+    const readout = this.#root.querySelector('.readout');
+    if (readout !== null && readout.textContent !== text) readout.textContent = text;
+  }
+
   #dots(): readonly SVGElement[] {
     return [...this.#root.querySelectorAll<SVGElement>('.dot')];
   }
@@ -109,9 +115,7 @@ export class ArcPlot {
   #tell(index: number | undefined): void {
     this.#told = index;
     for (const [each, dot] of this.#dots().entries()) dot.classList.toggle('told', each === index);
-    const readout = this.#root.querySelector('.readout');
-    const text = this.#textOf(index);
-    if (readout !== null && readout.textContent !== text) readout.textContent = text;
+    this.say(this.#textOf(index));
   }
 
   #textOf(index: number | undefined): string {

@@ -2,6 +2,7 @@ import { voices } from '../core/text/speech.ts';
 import type { ArcPlace } from '../picture/arcChart.ts';
 import { notePlace } from '../picture/arcNotes.ts';
 import { ArcPlot } from './arcPlot.ts';
+import { givePicture, pictureWays } from './pictureWays.ts';
 import { type FromPage, pageCommands, type Panel, toPage } from './protocol.ts';
 import { Sections } from './sections.ts';
 import { drawnArc, shownChart, viewState, type ViewState } from './viewState.ts';
@@ -16,6 +17,7 @@ declare function acquireVsCodeApi(): Host;
 
 /** The sidebar page: draws the newest panel and says what was clicked. */
 class Page {
+  readonly #root: HTMLElement;
   readonly #host: Host;
   readonly #sections: Sections;
   readonly #plot: ArcPlot;
@@ -25,6 +27,7 @@ class Page {
   #held = false;
 
   constructor(root: HTMLElement, host: Host) {
+    this.#root = root;
     this.#host = host;
     this.#sections = new Sections(root);
     this.#plot = new ArcPlot(root, ({ version }, place) => this.#goTo(version, place));
@@ -75,17 +78,25 @@ class Page {
   #click(target: EventTarget | null): void {
     const control = target instanceof Element ? target.closest<HTMLElement>('button[data-key]') : null;
     if (control === null) return;
-    const { filter, place, note, intent, command } = control.dataset;
+    const { filter, place, note, intent, picture, command } = control.dataset;
     if (filter !== undefined) this.#host.postMessage({ type: 'filter', label: filter });
     else if (control.hasAttribute('data-filter-all')) this.#host.postMessage({ type: 'filter' });
     else if (control.hasAttribute('data-table')) this.#change({ table: !this.#state.table });
     else if (place !== undefined) this.#goToStrongest(Number(place));
     else if (note !== undefined) this.#goToNote(note);
+    else if (picture !== undefined) void this.#givePicture(picture);
     else if (intent !== undefined) this.#goToIntent(Number(intent));
     else {
       const known = pageCommands.find((each) => each === command);
       if (known !== undefined) this.#host.postMessage({ type: 'command', command: known });
     }
+  }
+
+  async #givePicture(wanted: string): Promise<void> {
+    const way = pictureWays.find((each) => each === wanted);
+    if (way === undefined) return;
+    const save = (png: string): void => this.#host.postMessage({ type: 'picture', png });
+    this.#plot.say(await givePicture(this.#root, way, this.#shown?.title ?? '', save));
   }
 
   #goToStrongest(place: number): void {

@@ -38,7 +38,9 @@ export type FromPage =
   | { readonly type: 'filter'; readonly label?: string }
   | { readonly type: 'command'; readonly command: PageCommand }
   /** Shows what one voice says alone. Without a voice: everything. */
-  | { readonly type: 'voice'; readonly voice?: Voice };
+  | { readonly type: 'voice'; readonly voice?: Voice }
+  /** A picture to save, in base64. */
+  | { readonly type: 'picture'; readonly png: string };
 
 /** Everything the page shows at one moment: complete, so that the newest one is enough. */
 export interface Panel {
@@ -144,6 +146,11 @@ const isIntent: Guard<ShownIntent> = isShape<ShownIntent>({
   detail: isString,
 });
 
+/** 12 MB, far above what an arc as wide as a screen takes. */
+const mostPngLetters = 16_000_000;
+const isPng: Guard<string> = (value): value is string =>
+  isString(value) && value.length <= mostPngLetters && /^iVBORw0KGgo[A-Za-z0-9+/]*={0,2}$/.test(value);
+
 const isVoice = isOneOf(voices);
 
 const isPanel: Guard<Panel> = isShape<Panel>({
@@ -174,6 +181,7 @@ const guardsFromPage: Messages<FromPage> = {
   filter: isShape<Extract<FromPage, { type: 'filter' }>>({ type: isOneOf(['filter']), label: maybe(isString) }),
   command: isShape({ type: isOneOf(['command']), command: isOneOf(pageCommands) }),
   voice: isShape<Extract<FromPage, { type: 'voice' }>>({ type: isOneOf(['voice']), voice: maybe(isVoice) }),
+  picture: isShape({ type: isOneOf(['picture']), png: isPng }),
 };
 
 /** The message, when `value` is one. */

@@ -2,10 +2,24 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
+import { fromPage } from '../../src/view/protocol.ts';
 import { chart, intents, novel, novelArc, panel } from '../support/panels.ts';
 import { axeFaults } from '../support/axe.ts';
 import { SidebarHarness } from '../support/sidebarHarness.ts';
 import { themeNames } from '../support/themes.ts';
+
+/** Runs in the page: how wide the picture is, and how many of its pixels have the dark theme's colour of joy. */
+async function looksOf(png: string): Promise<{ width: number; joy: number }> {
+  const bytes = Uint8Array.from(atob(png), (letter) => letter.codePointAt(0) ?? 0);
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  context?.drawImage(bitmap, 0, 0);
+  const data = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+  let joy = 0;
+  for (let at = 0; at < data.length; at += 4)
+    if (data[at] === 230 && data[at + 1] === 185 && data[at + 2] === 60) joy += 1;
+  return { width: bitmap.width, joy };
+}
 
 suite('The report page', function () {
   this.timeout(30_000);
@@ -113,6 +127,23 @@ suite('The report page', function () {
     await harness.show(page, panel({ voice: 'narration' }));
     assert.match((await page.locator('.counts').textContent()) ?? '', /passages of narration ·/);
     assert.match((await page.locator('.arc-picture').getAttribute('aria-label')) ?? '', /^Arc of narration in /);
+  });
+
+  test('the arc is given away as a picture in the theme’s colours', async () => {
+    await shown();
+    await page.getByRole('button', { name: 'Save as PNG…' }).click();
+    await page.waitForFunction(() => window.recorded.sent.some(({ type }) => type === 'picture'));
+    const sent = fromPage((await harness.sent(page)).at(-1));
+    assert.ok(sent?.type === 'picture');
+    const { width, joy } = await page.evaluate(looksOf, sent.png);
+    assert.equal(width, 2 * (Math.round((await boxOf('.arc-picture')).width) + 32));
+    assert.ok(joy > 100, `${joy} pixels in the colour of joy`);
+  });
+
+  test('where a picture cannot be copied, a sentence says so and names the way on', async () => {
+    await shown();
+    await page.getByRole('button', { name: 'Copy Image' }).click();
+    await page.locator('.readout', { hasText: 'does not let a page copy' }).waitFor();
   });
 
   test('a section that is gone gives way to the whole document', async () => {

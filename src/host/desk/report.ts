@@ -4,12 +4,14 @@ import type { Analysis } from '../../core/document/analysis.ts';
 import { analysisOfVoice } from '../../core/document/voice.ts';
 import type { Voice } from '../../core/text/speech.ts';
 import type { FromPage, Panel } from '../../view/protocol.ts';
+import { calmly } from '../calmly.ts';
 import { caretPlace } from '../caretPlace.ts';
 import type { HandlerParts } from '../commandParts.ts';
 import { documentPanel, nameOf } from '../documentPanel.ts';
 import { PageActions } from '../pageActions.ts';
 import { PageFrame } from '../pageFrame.ts';
 import { RecentEdits } from '../recentEdits.ts';
+import { savePicture } from './savePicture.ts';
 
 /** Changes that follow each other faster are shown as one. */
 const pauseMilliseconds = 40;
@@ -131,6 +133,7 @@ export class Report implements vscode.Disposable {
 
   #receive(message: FromPage): void {
     if (message.type === 'ready') this.#show();
+    else if (message.type === 'picture') void this.#save(message.png);
     else if (message.type === 'voice') this.#listenTo(message.voice);
     else if (message.type === 'command' && message.command === 'classifyDocument') void this.#classify();
     else if (message.type === 'goTo' && this.#document === undefined) void this.#reopen();
@@ -141,6 +144,10 @@ export class Report implements vscode.Disposable {
   #listenTo(voice: Voice | undefined): void {
     if (this.#document !== undefined) this.#voice = voice;
     this.#show();
+  }
+
+  async #save(png: string): Promise<void> {
+    await calmly(this.#parts.log, () => savePicture(vscode.Uri.parse(this.#address), png));
   }
 
   /** The tab has the focus, so that no document is the active one. */

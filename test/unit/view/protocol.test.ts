@@ -79,6 +79,7 @@ const messages = fc.oneof(
   fc.record({ type: fc.constant('goTo'), version: count, ...range }),
   fc.record({ type: fc.constant('filter'), label: fc.string() }, { requiredKeys: ['type'] }),
   fc.record({ type: fc.constant('command'), command: fc.constantFrom(...pageCommands) }),
+  fc.record({ type: fc.constant('picture'), png: fc.base64String().map((rest) => `iVBORw0KGgoA${rest}`) }),
   fc.record({ type: fc.constant('voice'), voice: fc.constantFrom(...voices) }, { requiredKeys: ['type'] }),
 );
 
@@ -115,6 +116,11 @@ suite('The protocol of the sidebar page', () => {
           fromPage({ type, label: value, command: value, voice: value });
       }),
     );
+  });
+
+  test('what is no picture, or one without bounds, does not arrive', () => {
+    for (const png of ['', 'AAAA', 'iVBORw0KGgo<script>', 3, `iVBORw0KGgo${'A'.repeat(16_000_000)}`])
+      assert.equal(fromPage({ type: 'picture', png }), undefined);
   });
 
   const damaged: readonly (readonly [what: string, panel: unknown])[] = [
