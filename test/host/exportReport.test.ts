@@ -35,7 +35,7 @@ suite('Export Report', () => {
     assert.match(head ?? '', /^file,line,start,end,verdict,reason,/);
     assert.match(`${first}\n${second}`, /^[^,]+,3,\d+,\d+,joy,.*\n[^,]+,5,\d+,\d+,fear,/);
     const { files } = Object(JSON.parse(await exported('json')));
-    assert.deepEqual([files[0].rows.length, files[0].distribution.words], [2, 25]);
+    assert.deepEqual([files[0].rows.length, files[0].distribution.words], [2, 27]);
   });
 
   test('draws the arc of what the editor shows', async () => {
