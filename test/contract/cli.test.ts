@@ -158,6 +158,18 @@ suite('The built command line', function () {
     ]);
   });
 
+  test('writes a report with the figures of the model, and what it does not cover', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'emotion-lens-'));
+    await writeFile(join(folder, 'a.md'), 'I am so *angry* with you.');
+    const { code, out } = await ran(['a.md', 'b.md', '-f', 'html', '-o', 'report.html'], '', folder);
+    const html = await readFile(join(folder, 'report.html'), 'utf8');
+    await rm(folder, { recursive: true });
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(html, /<h1 dir="auto">Emotions of a\.md<\/h1>.*“<span dir="auto">I am so angry with you\.<\/span>”/s);
+    assert.match(html, /<h2>Not read<\/h2><ul><li>[^<]*b\.md/);
+    assert.match(html, /felt none<\/dt><dd>[^<]+: \d+\.\d % of [\d,]+ texts at a threshold of \d+ %/);
+  });
+
   test('says in one sentence that a folder holds no model', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'emotion-lens-'));
     const { code, out, err } = await ran(['--model', folder], 'I am so angry with you.');
