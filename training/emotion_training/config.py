@@ -87,7 +87,8 @@ class Recipe:
 def load_recipe(path: Path, data: Path | None = None) -> Recipe:
     """
     Reads a recipe. Its `folder` and `data` are relative to the file; `data` given here takes its place. One that `extends`
-    another file, relative to itself, has that one's settings besides its own, and its sources after those.
+    another file, relative to itself, has that one's settings besides its own; its sources take the place of those with the same
+    name, the others come after them.
     """
     value = _read(path)
     value["folder"] = path.parent / str(value.get("folder", f"../runs/{value.get('name', path.stem)}"))
@@ -126,7 +127,9 @@ def _read(path: Path, seen: tuple[Path, ...] = ()) -> dict[str, Any]:
         value["training"] = {**below["training"], **value["training"]}
     for part in ("train", "validation", "test"):
         if isinstance(below.get(part), list) and isinstance(value.get(part), list):
-            value[part] = [*below[part], *value[part]]
+            own = {source.get("name"): source for source in value[part] if isinstance(source, dict)}
+            kept = [own.pop(source.get("name"), source) if isinstance(source, dict) else source for source in below[part]]
+            value[part] = [*kept, *(source for source in value[part] if not isinstance(source, dict) or source.get("name") in own)]
     return {**below, **value}
 
 

@@ -135,10 +135,10 @@ def test_a_recipe_extends_another(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     (tmp_path / "more.yaml").write_text(
-        "extends: base.yaml\nname: more\ntrain: [{name: u, file: u}]\ntraining: {epochs: 1}\n", encoding="utf-8"
+        "extends: base.yaml\nname: more\ntrain: [{name: u, file: u}, {name: t, file: t, rows: 5}]\ntraining: {epochs: 1}\n", encoding="utf-8"
     )
     recipe = load_recipe(tmp_path / "more.yaml")
-    assert [source.name for source in recipe.train] == ["t", "u"]
+    assert [(source.name, source.rows) for source in recipe.train] == [("t", 5), ("u", 0)]
     assert [source.name for source in recipe.validation] == ["v"]
     assert (recipe.training.epochs, recipe.training.batch) == (1, 8)
     assert (recipe.name, recipe.folder) == ("more", tmp_path / "../runs/more")
