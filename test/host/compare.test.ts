@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 
-import { closeAll, openFile, openText, soon, textsRead, workspaceFile } from '../support/extensionHost.ts';
+import { closeAll, openFile, openText, soon, textsRead, told, workspaceFile } from '../support/extensionHost.ts';
 
 const happy = 'I am so happy and grateful that the old house still stands.';
 const angry = 'I am furious at the man who sold it to strangers.';
@@ -45,21 +45,6 @@ async function committed(folder: vscode.Uri, content: string): Promise<void> {
     [...who, 'commit', '-q', '-m', 'Begin'],
   ])
     execFileSync('git', step, { cwd: folder.fsPath });
-}
-
-/** What the person is told during `work`. */
-async function told(work: () => Thenable<unknown>): Promise<readonly string[]> {
-  const { showInformationMessage } = vscode.window;
-  const sentences: string[] = [];
-  Object.assign(vscode.window, {
-    showInformationMessage: async (sentence: string) => void sentences.push(sentence),
-  });
-  try {
-    await work();
-  } finally {
-    Object.assign(vscode.window, { showInformationMessage });
-  }
-  return sentences;
 }
 
 suite('Comparing drafts', () => {

@@ -142,6 +142,21 @@ export async function textsRead(work: () => Promise<unknown>): Promise<readonly 
   return texts;
 }
 
+/** What the person is told during `work`. */
+export async function told(work: () => Thenable<unknown>): Promise<readonly string[]> {
+  const { showInformationMessage } = vscode.window;
+  const sentences: string[] = [];
+  Object.assign(vscode.window, {
+    showInformationMessage: async (sentence: string) => void sentences.push(sentence),
+  });
+  try {
+    await work();
+  } finally {
+    Object.assign(vscode.window, { showInformationMessage });
+  }
+  return sentences;
+}
+
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { analysed, openFile, parts, verdicts } from '../../support/extensionHost.ts';
+import { analysed, closeAll, openFile, parts, told, verdicts } from '../../support/extensionHost.ts';
 
 suite('A workspace that is not trusted', () => {
   test('is read like any other', async () => {
@@ -19,6 +19,14 @@ suite('A workspace that is not trusted', () => {
     assert.equal(settings.get('model.path'), '');
     const { model } = await parts();
     assert.equal((await model.load()).name, 'emotion-lens-default-0');
+  });
+
+  test('has no Git to compare with, and says so', async () => {
+    await openFile('story.md');
+    assert.deepEqual(await told(() => vscode.commands.executeCommand('emotionLens.compareWithHead')), [
+      'Git is off in Restricted Mode. “Compare with File…” works without Git.',
+    ]);
+    await closeAll();
   });
 
   test('may set what is not about the machine', () => {
