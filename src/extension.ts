@@ -9,6 +9,7 @@ import { HoverContents } from './host/hoverContents.ts';
 import { Hovers } from './host/hovers.ts';
 import { InlayLabels } from './host/inlayLabels.ts';
 import { IntentHelp } from './host/intentHelp.ts';
+import { LateIntentProblems } from './host/intentProblems.ts';
 import { LocalModel } from './host/localModel.ts';
 import { PassageActions } from './host/passageActions.ts';
 import { SelectionTints } from './host/selectionTints.ts';
@@ -48,8 +49,9 @@ export function activate(context: vscode.ExtensionContext): Parts {
     new InlayLabels(documents, selections, contents),
     new SelectionTints(selections),
     new StatusItem(documents, model),
-    new PassageActions(documents),
+    new PassageActions(),
     new IntentHelp(documents),
+    new LateIntentProblems(documents),
     registerCommands({ context, log, model, documents, selections, explanations, corrections, hovers, sidebar }),
   );
   return { model, documents, selections, explanations, sidebar };

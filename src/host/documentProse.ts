@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 
 import type { Language } from '../core/text/textLanguage.ts';
 import { readerFor } from '../core/text/languages.ts';
-import type { Passage } from '../core/text/passage.ts';
+import type { Passage, Prose } from '../core/text/passage.ts';
 import { detectLanguage } from '../core/text/textLanguage.ts';
 import type { Analyses } from './analyses.ts';
 import { readDocumentSettings } from './settings.ts';
@@ -13,9 +13,14 @@ export function passagesOf(document: vscode.TextDocument, analyses: Analyses): r
   const analysis = analyses.of(document);
   if (analysis?.version === document.version && analysis.problem === undefined)
     return analysis.passages.map(({ passage }) => passage);
-  const text = document.getText();
-  if (unreadable(text, readDocumentSettings(document).maximumFileKilobytes) !== undefined) return [];
-  return readerFor(document.languageId).read(text).passages;
+  return proseOf(document)?.passages ?? [];
+}
+
+/** The prose of the document as it is now; undefined when it is too large to be read. */
+export function proseOf(document: vscode.TextDocument, text = document.getText()): Prose | undefined {
+  const settings = readDocumentSettings(document);
+  if (unreadable(text, settings.maximumFileKilobytes) !== undefined) return undefined;
+  return readerFor(document.languageId).read(text, settings);
 }
 
 /** The document's language, or where it was not analysed, that of `text`. */

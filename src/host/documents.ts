@@ -6,6 +6,7 @@ import type { Range } from '../core/text/passage.ts';
 import type { Analyses, AnalysisChange } from './analyses.ts';
 import type { Corrections } from './corrections.ts';
 import { FollowedDocument } from './followedDocument.ts';
+import { isIgnoredFile } from './ignoredFile.ts';
 import { isAnalysedScheme } from './schemes.ts';
 import { readDocumentSettings } from './settings.ts';
 
@@ -94,8 +95,9 @@ export class Documents implements Analyses, vscode.Disposable {
   }
 
   #isWanted(document: vscode.TextDocument): boolean {
-    const { enabled, automatic } = readDocumentSettings(document);
-    return enabled && (this.#requested.has(document) || (automatic && isAnalysedScheme(document.uri.scheme)));
+    const { enabled, automatic, ignoredFiles } = readDocumentSettings(document);
+    if (!enabled || this.#requested.has(document)) return enabled;
+    return automatic && isAnalysedScheme(document.uri.scheme) && !isIgnoredFile(document, ignoredFiles);
   }
 
   #follow(document: vscode.TextDocument): FollowedDocument | undefined {

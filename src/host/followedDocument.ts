@@ -21,7 +21,7 @@ export class FollowedDocument implements vscode.Disposable {
   #settings: DocumentSettings;
   #analysis: Analysis | undefined;
   #shown = false;
-  /** Whether the analysis is whole, and of the text, the model and the size limit as they are now. */
+  /** Whether the analysis is whole, and of the text, the model and the settings as they are now. */
   #upToDate = false;
   /** Whether the analysis is the analyzer's, not one that says why there is none. */
   #wasRead = false;
@@ -33,9 +33,10 @@ export class FollowedDocument implements vscode.Disposable {
     this.#document = document;
     this.#parts = parts;
     this.#settings = readDocumentSettings(document);
+    const reader = readerFor(document.languageId);
     this.#analyzer = new Analyzer({
       ...parts,
-      reader: readerFor(document.languageId),
+      reader: { read: (text) => reader.read(text, this.#settings) },
       publish: (analysis) => this.#publish(analysis),
       onProblem: (error) => this.#report(error),
     });
@@ -71,7 +72,8 @@ export class FollowedDocument implements vscode.Disposable {
     const before = this.#settings;
     this.#settings = readDocumentSettings(this.#document);
     if (this.#wasRead) this.#analyzer.rejudge(this.#judgement());
-    if (this.#settings.maximumFileKilobytes === before.maximumFileKilobytes) return;
+    const { maximumFileKilobytes, ignoreQuotes } = this.#settings;
+    if (maximumFileKilobytes === before.maximumFileKilobytes && ignoreQuotes === before.ignoreQuotes) return;
     this.#stop();
     this.#upToDate = false;
     this.#resume(0);

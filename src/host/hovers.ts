@@ -7,7 +7,7 @@ import type { Analyses } from './analyses.ts';
 import { signalOf } from './cancellation.ts';
 import type { Explanations } from './explanations.ts';
 import type { HoverContents } from './hoverContents.ts';
-import { analysedSchemes } from './schemes.ts';
+import { analysedSelector } from './schemes.ts';
 import type { ClassifiedSelections } from './selections.ts';
 import { readDocumentSettings } from './settings.ts';
 
@@ -37,10 +37,7 @@ export class Hovers implements vscode.HoverProvider, vscode.Disposable {
     this.#selections = selections;
     this.#contents = contents;
     this.#explanations = explanations;
-    this.#registration = vscode.languages.registerHoverProvider(
-      analysedSchemes.map((scheme) => ({ scheme })),
-      this,
-    );
+    this.#registration = vscode.languages.registerHoverProvider(analysedSelector(), this);
   }
 
   /** Shows the scores of the passage at `offset`, whatever they are, and moves the caret there. False where no passage is. */

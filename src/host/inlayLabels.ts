@@ -8,7 +8,7 @@ import type { Analyses } from './analyses.ts';
 import type { HoverContents } from './hoverContents.ts';
 import { labelChoice } from './labelChoice.ts';
 import { LabelHint } from './labelHint.ts';
-import { analysedSchemes } from './schemes.ts';
+import { analysedSelector } from './schemes.ts';
 import type { ClassifiedSelections } from './selections.ts';
 import { readDocumentSettings } from './settings.ts';
 
@@ -50,10 +50,7 @@ export class InlayLabels implements vscode.InlayHintsProvider<LabelHint>, vscode
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('emotionLens')) this.#followSettings();
       }),
-      vscode.languages.registerInlayHintsProvider(
-        analysedSchemes.map((scheme) => ({ scheme })),
-        this,
-      ),
+      vscode.languages.registerInlayHintsProvider(analysedSelector(), this),
     );
   }
 

@@ -3,10 +3,11 @@ import * as vscode from 'vscode';
 import { checkedIntents, noneIntent } from '../core/document/intent.ts';
 import { labelStyle, noneStyle } from '../core/scoring/labels.ts';
 import { emotionBegun } from '../core/text/intentAt.ts';
+import { markdownLanguages } from '../core/text/markdownLanguages.ts';
 import { intentText } from '../picture/intentText.ts';
 import { markdownText } from '../picture/markdownText.ts';
 import type { Analyses } from './analyses.ts';
-import { analysedSchemes } from './schemes.ts';
+import { analysedSelector } from './schemes.ts';
 import { readDocumentSettings } from './settings.ts';
 
 /** Helps to write `<!-- emotion: NAME -->` in Markdown: the model's names as completions, what came of it as a hover. */
@@ -16,7 +17,7 @@ export class IntentHelp implements vscode.CompletionItemProvider, vscode.HoverPr
 
   constructor(analyses: Analyses) {
     this.#analyses = analyses;
-    const selector = analysedSchemes.map((scheme) => ({ scheme, language: 'markdown' }));
+    const selector = analysedSelector(markdownLanguages);
     this.#registrations = vscode.Disposable.from(
       vscode.languages.registerCompletionItemProvider(selector, this, ':', ' '),
       vscode.languages.registerHoverProvider(selector, this),
@@ -48,13 +49,13 @@ export class IntentHelp implements vscode.CompletionItemProvider, vscode.HoverPr
     const offset = document.offsetAt(position);
     const stated = analysis.intents.filter(({ range }) => range.start <= offset && offset <= range.end);
     const [checked] = checkedIntents(stated, analysis.passages, analysis.model?.labels ?? []);
-    if (checked === undefined) return undefined;
+    // Of an unknown emotion the problem says all there is.
+    if (checked === undefined || checked.state === 'unknown') return undefined;
     const { range, of } = checked.stated;
     const what = of === 'section' ? 'this section' : 'the next passage';
     const { done, total } = analysis.progress;
-    const verdict = checked.state === 'unknown' ? '' : `**${checked.state}** · `;
     const rest = done < total ? ' Some passages are not read yet.' : '';
-    const text = `Intent of ${what}: ${verdict}${markdownText(intentText(checked))}${rest}`;
+    const text = `Intent of ${what}: **${checked.state}** · ${markdownText(intentText(checked))}${rest}`;
     return new vscode.Hover(
       new vscode.MarkdownString(text),
       new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)),

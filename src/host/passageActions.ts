@@ -1,22 +1,14 @@
 import * as vscode from 'vscode';
 
-import type { Analyses } from './analyses.ts';
-import { passagesOf } from './documentProse.ts';
-import { analysedSchemes } from './schemes.ts';
+import { proseOf } from './documentProse.ts';
+import { analysedSelector } from './schemes.ts';
 import { readDocumentSettings } from './settings.ts';
 
 /** Code actions for the passages a person chose; what they do is loaded when somebody asks. */
 export class PassageActions implements vscode.CodeActionProvider, vscode.Disposable {
-  readonly #analyses: Analyses;
-  readonly #registration: vscode.Disposable;
-
-  constructor(analyses: Analyses) {
-    this.#analyses = analyses;
-    const selector = analysedSchemes.map((scheme) => ({ scheme }));
-    this.#registration = vscode.languages.registerCodeActionsProvider(selector, this, {
-      providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite],
-    });
-  }
+  readonly #registration = vscode.languages.registerCodeActionsProvider(analysedSelector(), this, {
+    providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite],
+  });
 
   async provideCodeActions(
     document: vscode.TextDocument,
@@ -26,7 +18,7 @@ export class PassageActions implements vscode.CodeActionProvider, vscode.Disposa
     // Only when a person asks: a light bulb beside every paragraph would be noise.
     if (triggerKind !== vscode.CodeActionTriggerKind.Invoke || !readDocumentSettings(document).enabled) return [];
     const { passageActions } = await import('./desk/desk.ts');
-    return passageActions(document, range, passagesOf(document, this.#analyses));
+    return passageActions(document, range, (text) => proseOf(document, text));
   }
 
   dispose(): void {

@@ -7,6 +7,9 @@ export type LabelsShown = 'clear' | 'strong' | 'caret' | 'off';
 export interface DocumentSettings {
   readonly enabled: boolean;
   readonly automatic: boolean;
+  /** Globs of files that are not read by themselves. */
+  readonly ignoredFiles: readonly string[];
+  readonly ignoreQuotes: boolean;
   readonly delayMilliseconds: number;
   readonly maximumFileKilobytes: number;
   /** What the user laid over the model's own thresholds. */
@@ -37,6 +40,8 @@ export function readDocumentSettings(scope?: vscode.TextDocument): DocumentSetti
   return {
     enabled: boolean(values, 'enabled'),
     automatic: boolean(values, 'automatic'),
+    ignoredFiles: strings(values, 'ignore.files'),
+    ignoreQuotes: boolean(values, 'ignore.quotes'),
     delayMilliseconds: number(values, 'delay', 50, 10_000) ?? 400,
     maximumFileKilobytes: number(values, 'maximumFileSize', 1, 65_536) ?? 2048,
     thresholds: thresholdsOf(values),

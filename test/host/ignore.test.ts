@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { analysed, closeAll, openText, textsRead, verdicts } from '../support/extensionHost.ts';
+import {
+  analysed,
+  closeAll,
+  openFile,
+  openText,
+  parts,
+  textsRead,
+  until,
+  verdicts,
+  withSetting,
+} from '../support/extensionHost.ts';
 
 const happy = 'I am so happy and delighted that all my friends came to see me today.';
 const afraid = 'I was terrified of the dark shape that moved behind the door.';
@@ -12,7 +22,7 @@ async function actions(document: vscode.TextDocument, line: number, toLine = lin
     document.uri,
     new vscode.Range(line, 0, toLine, 3),
   );
-  return found.filter(({ title }) => title.startsWith('Emotion Lens: Ignore'));
+  return found.filter(({ title }) => /^Emotion Lens: (?:Stop )?Ignor/.test(title));
 }
 
 suite('A passage its writer ignores', () => {
@@ -56,5 +66,47 @@ suite('A passage its writer ignores', () => {
     assert.deepEqual(await actions(markdown.document, 0), []);
     const plain = await openText(happy, 'plaintext');
     assert.deepEqual(await actions(plain.document, 0), []);
+  });
+
+  test('is read again when its comment is taken away by a code action', async () => {
+    const { document } = await openText(`${happy}\n\n<!-- emotion-lens-ignore -->\n${afraid}`);
+    assert.deepEqual(verdicts(await analysed(document)), ['joy']);
+    for (const line of [2, 3])
+      assert.deepEqual(
+        (await actions(document, line)).map(({ title }) => title),
+        ['Emotion Lens: Stop Ignoring This Passage'],
+      );
+    const [stop] = await actions(document, 3);
+    assert.ok(stop?.edit !== undefined && (await vscode.workspace.applyEdit(stop.edit)));
+    assert.deepEqual(verdicts(await analysed(document)), ['joy', 'fear']);
+  });
+
+  test('may be every block quote, by a setting', async () => {
+    const { document } = await openText(`${happy}\n\n> ${afraid}`);
+    assert.deepEqual(verdicts(await analysed(document)), ['joy', 'fear']);
+    const read = await textsRead(async () => {
+      await withSetting('emotionLens.ignore.quotes', true, async () => {
+        await until(document, ({ passages, ignored }) => passages.length === 1 && ignored.length === 1);
+      });
+      await until(document, ({ passages }) => passages.length === 2);
+    });
+    assert.deepEqual(read, []);
+  });
+});
+
+suite('A file its writer ignores', () => {
+  teardown(closeAll);
+
+  test('is not read by itself, and is when somebody asks', async () => {
+    const { documents } = await parts();
+    await withSetting('emotionLens.ignore.files', ['ignored/**'], async () => {
+      const { document } = await openFile('ignored/story.md', happy);
+      const other = await openFile('read/story.md', afraid);
+      assert.deepEqual(verdicts(await analysed(other.document)), ['fear']);
+      assert.equal(documents.of(document), undefined);
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('emotionLens.classifyDocument');
+      assert.deepEqual(verdicts(await analysed(document)), ['joy']);
+    });
   });
 });

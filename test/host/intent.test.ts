@@ -44,12 +44,29 @@ suite('A stated intent', () => {
   });
 
   test('says when hovered what came of it', async () => {
-    const { document } = await openText(`<!-- emotion: fear -->\n${afraid}\n\n<!-- emotion: joi -->\n${afraid}`);
+    const { document } = await openText(`<!-- emotion: fear -->\n${afraid}`);
     await analysed(document);
     assert.match(
       await hoverText(document, new vscode.Position(0, 15)),
       /Intent of the next passage: \*\*met\*\* · 100 %/,
     );
-    assert.match(await hoverText(document, new vscode.Position(3, 15)), /no emotion “joi”.*Did you mean joy/);
+  });
+
+  test('that is misspelt is underlined until it is corrected', async () => {
+    const { document } = await openText(`<!-- emotion: joi -->\n${afraid}`);
+    await analysed(document);
+    const problems = (): readonly vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri);
+    const problem = await soon(() => problems()[0]);
+    assert.match(problem.message, /no emotion “joi”.*Did you mean joy/);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+    );
+    const edit = actions.find(({ title }) => title === 'Change to “joy”')?.edit;
+    assert.ok(edit !== undefined && (await vscode.workspace.applyEdit(edit)));
+    await analysed(document);
+    assert.equal(document.lineAt(0).text, '<!-- emotion: joy -->');
+    assert.deepEqual(problems(), []);
   });
 });

@@ -57,7 +57,7 @@ suite('Settings', () => {
 
   test('documents can be left alone by language', async () => {
     const { documents } = await parts();
-    const { document } = await openFile('story.md');
+    const { document } = await openFile('alone.md', 'I am so happy that all my friends came to see me today.');
     await analysed(document);
     await withSetting('[markdown]', { 'emotionLens.automatic': false }, () =>
       soon(() => (documents.of(document) === undefined ? true : undefined)),

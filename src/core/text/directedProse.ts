@@ -53,15 +53,15 @@ export class DirectedProse {
     }
   }
 
-  /** The passages of one block: a very long paragraph has several, a table one for each row. */
-  block(found: readonly Passage[]): void {
+  /** The passages of one block: a very long paragraph has several, a table one for each row. `isIgnored`: whatever comments say. */
+  block(found: readonly Passage[], isIgnored: boolean): void {
     const [first, last] = [found[0], found.at(-1)];
     if (first === undefined || last === undefined) return;
     const covers = { start: first.range.start, end: last.range.end };
     for (const intent of this.#waiting)
       this.#intents.push({ ...intent, of: 'passage', section: first.section, covers, text: first.text });
     this.#waiting = [];
-    const ignored = this.#wholeDocument || this.#inBlock || this.#ignoreNext;
+    const ignored = isIgnored || this.#wholeDocument || this.#inBlock || this.#ignoreNext;
     this.#ignoreNext = false;
     const taker = ignored ? this.#ignored : this.#passages;
     for (const passage of found) taker.push(passage);

@@ -5,7 +5,7 @@ import { DirectedProse } from './directedProse.ts';
 import { ignoresDocument } from './frontMatter.ts';
 import { MarkdownBlocks } from './markdownBlocks.ts';
 import { paragraphProse, rowProse, titleText } from './markdownInline.ts';
-import type { Passage, PassageKind, Prose, ProseReader, Section } from './passage.ts';
+import type { Passage, PassageKind, Prose, ProseReader, ReadingOptions, Section } from './passage.ts';
 
 const heading = /^(?:ATX|Setext)Heading(\d)$/;
 
@@ -18,7 +18,7 @@ export class MarkdownReader implements ProseReader {
   readonly #paragraphs = new BlockProse(paragraphProse);
   readonly #rows = new BlockProse(rowProse);
 
-  read(text: string): Prose {
+  read(text: string, options?: ReadingOptions): Prose {
     this.#paragraphs.begin();
     this.#rows.begin();
     const prose = new DirectedProse(ignoresDocument(text));
@@ -26,6 +26,7 @@ export class MarkdownReader implements ProseReader {
     const headings: Omit<Section, 'range'>[] = [{ title: '', level: 0 }];
     const starts = [0];
     const containers: PassageKind[] = [];
+    const isLeftOut = (): boolean => options?.ignoreQuotes === true && containers.includes('quote');
 
     this.#blocks.parse(text).iterate({
       enter: (node) => {
@@ -51,7 +52,10 @@ export class MarkdownReader implements ProseReader {
           case 'Paragraph':
           case 'Task': {
             const kind = containers.at(-1) ?? 'paragraph';
-            prose.block(this.#paragraphs.passages(withoutMarks(node.node, text), node.from, kind, section));
+            prose.block(
+              this.#paragraphs.passages(withoutMarks(node.node, text), node.from, kind, section),
+              isLeftOut(),
+            );
             return false;
           }
           case 'TableRow':
@@ -72,7 +76,7 @@ export class MarkdownReader implements ProseReader {
       },
       leave: ({ name }) => {
         if (name === 'ListItem' || name === 'Blockquote') containers.pop();
-        if (name === 'Table') prose.block(table);
+        if (name === 'Table') prose.block(table, isLeftOut());
       },
     });
 

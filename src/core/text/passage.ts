@@ -60,7 +60,12 @@ export interface Prose {
   readonly sections: readonly Section[];
 }
 
+export interface ReadingOptions {
+  /** Block quotes are ignored, with all that stands in them. */
+  readonly ignoreQuotes: boolean;
+}
+
 /** Reads one document again and again; keeps what it can from the reading before. */
 export interface ProseReader {
-  read(text: string): Prose;
+  read(text: string, options?: ReadingOptions): Prose;
 }

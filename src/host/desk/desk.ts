@@ -16,6 +16,7 @@ const commands = {
   openReport,
 } as const;
 
+export { IntentProblems } from './intentProblems.ts';
 export { passageActions } from './passageActions.ts';
 
 export type DeskCommand = keyof typeof commands;

@@ -35,6 +35,18 @@ suite('What is prose in Markdown', () => {
     );
   });
 
+  test('block quotes are ignored with all that stands in them, when that is wanted', () => {
+    const text = lines('One', '', '> two', '>', '> - three', '', '- four', '', '  > five');
+    const prose = new MarkdownReader().read(text, { ignoreQuotes: true });
+    assert.deepEqual(
+      [prose.passages, prose.ignored].map((found) => found.map((passage) => passage.text)),
+      [
+        ['One', 'four'],
+        ['two', 'three', 'five'],
+      ],
+    );
+  });
+
   test('the box of a task is not prose', () => {
     assert.deepEqual(texts('- [x] done\n- [ ] to do'), ['done', 'to do']);
   });
