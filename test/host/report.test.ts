@@ -10,6 +10,10 @@ function reports(): readonly string[] {
     .map(({ label }) => label);
 }
 
+/** Of its own: a document somebody asked for is read whatever the settings of later tests say. */
+const file = 'report.md';
+const happy = 'I am so happy and glad about this wonderful day.';
+
 const open = (): Thenable<unknown> => vscode.commands.executeCommand('emotionLens.openReport');
 
 suite('Open Report', () => {
@@ -17,25 +21,25 @@ suite('Open Report', () => {
 
   test('opens a tab for each document beside it, and reads the document', async () => {
     const { documents } = await parts();
-    const { document, viewColumn } = await openText('I am so happy and glad about this wonderful day.', 'latex');
+    const { document, viewColumn } = await openText(happy, 'latex');
     await open();
     assert.equal(documents.of(document)?.progress.done, 1);
     await soon(() => (vscode.window.tabGroups.activeTabGroup.viewColumn === viewColumn ? undefined : true));
-    await openFile('story.md');
+    await openFile(file, happy);
     await open();
-    const wanted = [`Report: ${document.uri.path}`, 'Report: story.md'];
+    const wanted = [`Report: ${document.uri.path}`, `Report: ${file}`];
     await soon(() => (wanted.every((label) => reports().includes(label)) ? true : undefined));
   });
 
   test('brings the tab a document has to the front', async () => {
-    await openFile('story.md');
+    await openFile(file, happy);
     await open();
-    await openFile('story.md');
+    await openFile(file);
     await open();
     await open();
-    assert.deepEqual(reports(), ['Report: story.md']);
+    assert.deepEqual(reports(), [`Report: ${file}`]);
     await soon(() =>
-      vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'Report: story.md' ? true : undefined,
+      vscode.window.tabGroups.activeTabGroup.activeTab?.label === `Report: ${file}` ? true : undefined,
     );
   });
 });
