@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Frame, Page } from 'playwright-core';
+
+import { picture, useWorkbench } from '../../support/vscodeHost.ts';
+import { eventually, gutterMarks, runCommand, settled } from '../../support/workbench.ts';
+
+async function reportPage(page: Page): Promise<Frame | undefined> {
+  for (const frame of page.frames()) {
+    // A frame may go while it is asked.
+    const found = await frame
+      .locator('#page.report .dot')
+      .count()
+      .catch(() => 0);
+    if (found > 0) return frame;
+  }
+  return undefined;
+}
+
+suite('The report shows', function () {
+  this.timeout(60_000);
+  const workbench = useWorkbench({ file: 'story.md' });
+
+  test('the arc beside its document, a way to each passage, a picture to save, one voice alone, and the filter', async () => {
+    await eventually(async () => ((await gutterMarks(workbench.page)).length === 4 ? true : undefined));
+    await runCommand(workbench.page, 'Emotion Lens: Open Report');
+    const page = await eventually(() => reportPage(workbench.page));
+    assert.equal(await settled(() => page.locator('.dot').count(), 4), 4);
+    await page.locator('.dot[tabindex="0"]').focus();
+    await page.locator('.dot').first().press('End');
+    await picture(workbench, 'report');
+    await page.locator('.dot').last().press('Enter');
+    await workbench.page.locator('.statusbar', { hasText: 'Ln 11,' }).waitFor();
+    const caret = page.locator('.caret[visibility="visible"]');
+    await caret.waitFor({ state: 'attached' });
+    assert.equal(await workbench.page.locator('.tab', { hasText: 'Report: story.md' }).count(), 1);
+
+    await page.getByRole('button', { name: 'Save as PNG…' }).click();
+    const target = workbench.page.locator('.quick-input-widget input[type="text"]');
+    assert.equal(await settled(async () => (await target.inputValue()).endsWith('story-arc.png'), true), true);
+    await target.press('Enter');
+    const saved = join(workbench.folder, 'story-arc.png');
+    assert.equal(await settled(async () => existsSync(saved), true), true);
+    assert.equal(readFileSync(saved).toString('latin1', 1, 4), 'PNG');
+
+    await page.getByLabel('Voice').selectOption({ label: 'Narration alone' });
+    await page.locator('.counts', { hasText: 'of narration' }).waitFor();
+    await page.getByLabel('Voice').selectOption({ label: 'Dialogue and narration' });
+    await page.locator('button[data-filter="fear"]').click();
+    assert.equal(await settled(() => page.locator('.dot').count(), 1), 1);
+    await page.locator('button[data-filter-all]').click();
+    assert.equal(await settled(() => page.locator('.dot').count(), 4), 4);
+  });
+});
