@@ -43,7 +43,6 @@ export class Report implements vscode.Disposable {
       vscode.ViewColumn.Beside,
       { enableFindWidget: true },
     );
-    this.#tab.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'activity.svg');
     this.onDidClose = this.#tab.onDidDispose;
     this.#frame = new PageFrame(this.#tab.webview, extensionUri, 'report', (message) => this.#receive(message));
     this.#listeners = vscode.Disposable.from(
