@@ -52,7 +52,11 @@ const bundles = [
     outExtension: { '.js': '.mjs' },
     banner: { js: '#!/usr/bin/env node' },
   },
-  { entryPoints: { view: 'src/view/page.ts', comparison: 'src/view/comparison.ts' }, platform: 'browser', format: 'iife' },
+  {
+    entryPoints: { view: 'src/view/page.ts', comparison: 'src/view/comparison.ts' },
+    platform: 'browser',
+    format: 'iife',
+  },
 ];
 
 await layRuntimes('dist', { native: !process.argv.includes('--universal') });
