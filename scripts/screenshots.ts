@@ -1,5 +1,6 @@
 /** `npm run screenshots`: takes the pictures in media/screenshots/ in a real VS Code. Names as arguments take only those. */
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 
@@ -13,13 +14,28 @@ import { openBrowser, openWindow } from './vscode/window.ts';
 
 interface Shot {
   readonly name: string;
-  readonly theme: string;
+  readonly theme: keyof typeof themes;
   /** In examples/. */
   readonly file: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What the last commit has of the file; the workspace is no repository without it. */
+  readonly committed?: (text: string) => string;
   /** Brings what the picture is about on the screen; the document's marks are there already. */
   readonly stage: (page: Page) => Promise<void>;
 }
+
+/** VS Code's own themes, and the classes of the body that say they are there. */
+const themes = {
+  'Default Dark Modern': 'vs-dark',
+  'Default Light Modern': 'vs',
+  'Default High Contrast': 'hc-black',
+} as const;
+
+const views = [
+  ['', 'Default Dark Modern'],
+  ['-light', 'Default Light Modern'],
+  ['-high-contrast', 'Default High Contrast'],
+] as const;
 
 const shots: readonly Shot[] = [
   {
@@ -78,6 +94,10 @@ const shots: readonly Shot[] = [
       });
     },
   },
+  ...views.flatMap(([suffix, theme]): readonly Shot[] => [
+    { name: `report${suffix}`, theme, file: 'story.md', stage: showReport },
+    { name: `comparison${suffix}`, theme, file: 'story.md', committed: earlier, stage: showComparison },
+  ]),
 ];
 
 /** What is not the extension's stays out of the picture. */
@@ -89,6 +109,7 @@ const plainWindow = {
   'editor.renderLineHighlight': 'none',
   'editor.stickyScroll.enabled': false,
   'window.autoDetectColorScheme': false,
+  'window.autoDetectHighContrast': false,
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
   'workbench.tips.enabled': false,
@@ -117,16 +138,77 @@ await browser.close();
 process.exit(0);
 
 async function take(shot: Shot, from: ServerPackages, inBrowser: Browser): Promise<void> {
+  if (shot.committed !== undefined) commit(shot.file, shot.committed);
   const server = await VscodeServer.start(from, {
     settings: { ...plainWindow, 'workbench.colorTheme': shot.theme, ...shot.settings },
   });
   const page = await openWindow(inBrowser, server, { folder: workspace, file: join(workspace, shot.file) });
   await page.locator('.cgmr').first().waitFor({ timeout: 90_000 });
+  if (shot.theme === 'Default High Contrast') await chooseHighContrast(page);
+  await page.locator(`.monaco-workbench.${themes[shot.theme]}`).waitFor();
   await shot.stage(page);
   await page.waitForTimeout(fades);
   await page.screenshot({ path: join(folder, `${shot.name}.png`) });
   await page.context().close();
   await server.stop();
+  rmSync(join(workspace, '.git'), { recursive: true, force: true });
+}
+
+/** Makes a repository of the workspace, whose only commit has the file as it was. */
+function commit(file: string, was: (text: string) => string): void {
+  const path = join(workspace, file);
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, was(text));
+  const git = (...words: readonly string[]): Buffer => execFileSync('git', words, { cwd: workspace });
+  git('init', '--quiet');
+  git('add', '.');
+  git(
+    '-c',
+    'user.name=A Writer',
+    '-c',
+    'user.email=writer@example.org',
+    'commit',
+    '--quiet',
+    '--message',
+    'First draft',
+  );
+  writeFileSync(path, text);
+}
+
+/** The draft before: two paragraphs in the other order, one that was cut since, one that was written another way. */
+function earlier(text: string): string {
+  const [title = '', first = '', second = '', third = '', ...rest] = text.split('\n\n');
+  return [
+    title,
+    second,
+    first,
+    'Nobody had told her how cold it would be, and she hated them all for it.',
+    ...rest,
+    third,
+  ].join('\n\n');
+}
+
+async function showReport(page: Page): Promise<void> {
+  await page.keyboard.press('Control+B');
+  await runCommand(page, 'Emotion Lens: Open Report');
+  const report = await eventually(() => frameWith(page, 'Save as PNG'));
+  await report.locator('.dot').first().waitFor();
+  await report.locator('.dot[tabindex="0"]').focus();
+}
+
+async function showComparison(page: Page): Promise<void> {
+  await page.keyboard.press('Control+B');
+  await runCommand(page, 'Emotion Lens: Compare with Git HEAD');
+  await eventually(() => frameWith(page, 'Compare Again'));
+}
+
+/** A window in a browser without forced colours does not take this theme from the settings. */
+async function chooseHighContrast(page: Page): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+T');
+  await page.locator('.quick-input-widget input[type="text"]').fill('Dark High Contrast');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Dark High Contrast' }).first().waitFor();
+  await page.keyboard.press('Enter');
 }
 
 async function showSidebar(page: Page): Promise<Frame> {
