@@ -87,8 +87,8 @@ class Recipe:
 def load_recipe(path: Path, data: Path | None = None) -> Recipe:
     """
     Reads a recipe. Its `folder` and `data` are relative to the file; `data` given here takes its place. One that `extends`
-    another file, relative to itself, has that one's settings besides its own; its sources take the place of those with the same
-    name, the others come after them.
+    another file, relative to itself, has that one's settings besides its own, for a source of the same name too; new sources come
+    after the inherited ones.
     """
     value = _read(path)
     value["folder"] = path.parent / str(value.get("folder", f"../runs/{value.get('name', path.stem)}"))
@@ -127,10 +127,15 @@ def _read(path: Path, seen: tuple[Path, ...] = ()) -> dict[str, Any]:
         value["training"] = {**below["training"], **value["training"]}
     for part in ("train", "validation", "test"):
         if isinstance(below.get(part), list) and isinstance(value.get(part), list):
-            own = {source.get("name"): source for source in value[part] if isinstance(source, dict)}
-            kept = [own.pop(source.get("name"), source) if isinstance(source, dict) else source for source in below[part]]
-            value[part] = [*kept, *(source for source in value[part] if not isinstance(source, dict) or source.get("name") in own)]
+            value[part] = _joined(below[part], value[part])
     return {**below, **value}
+
+
+def _joined(below: list[Any], own: list[Any]) -> list[Any]:
+    """Sources of two recipes: of one that both name, the own settings over the inherited ones; new ones at the end."""
+    named = {source.get("name"): source for source in own if isinstance(source, dict)}
+    kept = [{**source, **named.pop(source.get("name"), {})} if isinstance(source, dict) else source for source in below]
+    return [*kept, *(source for source in own if not isinstance(source, dict) or source.get("name") in named)]
 
 
 def _made(kind: type[Made], value: Any, place: str) -> Made:

@@ -130,7 +130,7 @@ def test_an_epoch_is_the_same_for_the_same_seed_and_another_the_next_time(tmp_pa
 
 def test_a_recipe_extends_another(tmp_path: Path) -> None:
     (tmp_path / "base.yaml").write_text(
-        "name: base\nlabels: [a, b]\nbase: x\ntrain: [{name: t, file: t}]\nvalidation: [{name: v, file: v}]\n"
+        "name: base\nlabels: [a, b]\nbase: x\ntrain: [{name: t, file: t, split: s}]\nvalidation: [{name: v, file: v}]\n"
         "training: {epochs: 4, batch: 8}\n",
         encoding="utf-8",
     )
@@ -138,7 +138,7 @@ def test_a_recipe_extends_another(tmp_path: Path) -> None:
         "extends: base.yaml\nname: more\ntrain: [{name: u, file: u}, {name: t, file: t, rows: 5}]\ntraining: {epochs: 1}\n", encoding="utf-8"
     )
     recipe = load_recipe(tmp_path / "more.yaml")
-    assert [(source.name, source.rows) for source in recipe.train] == [("t", 5), ("u", 0)]
+    assert [(source.name, source.rows, source.split) for source in recipe.train] == [("t", 5, "s"), ("u", 0, None)]
     assert [source.name for source in recipe.validation] == ["v"]
     assert (recipe.training.epochs, recipe.training.batch) == (1, 8)
     assert (recipe.name, recipe.folder) == ("more", tmp_path / "../runs/more")
