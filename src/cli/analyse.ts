@@ -52,7 +52,7 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
   const isReport = request.format === 'html' || request.format === 'md';
   const figures = isReport ? parts.readFigures(request.model.folder) : undefined;
   const paint = wantsColor(stream) ? colored : plain;
-  const format = request.checkIntent
+  const format: Format = request.checkIntent
     ? new IntentsFormat()
     : formatNamed(
         request.format,
@@ -88,7 +88,7 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
       showProgress();
     },
   });
-  await output.write(format.begin());
+  await output.write(format.begin?.() ?? '');
   for await (const chunk of results) {
     const text = chunk.map(take).join('');
     if (stream.isTTY === true) messages.clear();
@@ -116,9 +116,10 @@ function written(result: Result, format: Format, emotions: ReadonlySet<string> |
     case 'skipped':
       return '';
     case 'fileBegins':
-      return format.fileBegins(result.file, result.lastLine);
+      return format.fileBegins?.(result.file, result.lastLine) ?? '';
     case 'row':
-      return emotions === undefined || emotions.has(verdictName(result.row.verdict)) ? format.row(result.row) : '';
+      if (emotions !== undefined && !emotions.has(verdictName(result.row.verdict))) return '';
+      return format.row?.(result.row) ?? '';
     case 'fileEnds':
       return format.fileEnds(result.result, result.source);
     default:

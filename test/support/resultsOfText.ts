@@ -5,16 +5,16 @@ import { FakeClassifier, fakeModel } from './fakeClassifier.ts';
 
 /** What a format writes of these files, read by the fake. */
 export async function formatted(format: Format, files: Readonly<Record<string, string>>): Promise<string> {
-  let text = format.begin();
+  let text = format.begin?.() ?? '';
   for await (const result of resultsOfText(files)) {
     switch (result.type) {
       case 'skipped':
         break;
       case 'fileBegins':
-        text += format.fileBegins(result.file, result.lastLine);
+        text += format.fileBegins?.(result.file, result.lastLine) ?? '';
         break;
       case 'row':
-        text += format.row(result.row);
+        text += format.row?.(result.row) ?? '';
         break;
       case 'fileEnds':
         text += format.fileEnds(result.result, result.source);

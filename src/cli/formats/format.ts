@@ -16,11 +16,11 @@ export interface OutputHead {
   readonly figures?: Figures | undefined;
 }
 
-/** Makes text of results as they come; each method returns what is written now. */
+/** Makes text of results as they come; each method returns what is written now, and one that is not there writes nothing. */
 export interface Format {
-  begin(): string;
-  fileBegins(file: string, lastLine: number): string;
-  row(row: Row): string;
+  begin?(): string;
+  fileBegins?(file: string, lastLine: number): string;
+  row?(row: Row): string;
   fileEnds(result: FileResult, source: ArcSource): string;
   /** Files that could not be read have been told on the standard error too. */
   end(skipped: readonly Skipped[]): string;

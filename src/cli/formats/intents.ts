@@ -11,18 +11,6 @@ const stateColumns = Math.max(...intentStates.map((state) => state.length));
 export class IntentsFormat implements Format {
   readonly #counts = new Map<IntentState, number>();
 
-  begin(): string {
-    return '';
-  }
-
-  fileBegins(): string {
-    return '';
-  }
-
-  row(): string {
-    return '';
-  }
-
   fileEnds({ file, intents }: FileResult): string {
     return intents.map((intent) => this.#line(file, intent)).join('');
   }

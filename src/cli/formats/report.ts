@@ -17,18 +17,6 @@ export class ReportFormat implements Format {
     this.#head = head;
   }
 
-  begin(): string {
-    return '';
-  }
-
-  fileBegins(): string {
-    return '';
-  }
-
-  row(): string {
-    return '';
-  }
-
   fileEnds({ file, language, distribution, ignored, intents }: FileResult, source: ArcSource): string {
     this.#documents.push({
       ...source,

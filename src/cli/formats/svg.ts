@@ -14,18 +14,6 @@ export class SvgFormat implements Format {
     this.#head = head;
   }
 
-  begin(): string {
-    return '';
-  }
-
-  fileBegins(): string {
-    return '';
-  }
-
-  row(): string {
-    return '';
-  }
-
   fileEnds(result: FileResult, source: ArcSource): string {
     const { words } = result.distribution;
     const drawn = words > 0 && result.language !== 'other';
