@@ -14,6 +14,7 @@ import { dismissSelections } from './dismissSelections.ts';
 import { clearExplanation, explainPassage } from './explainPassage.ts';
 import { filterEmotions, setFilter } from './filter.ts';
 import { goToPassage } from './navigation.ts';
+import { noText } from './noText.ts';
 import { readPassage } from './readPassage.ts';
 import { readDocumentSettings } from './settings.ts';
 import { showScores } from './showScores.ts';
@@ -77,7 +78,7 @@ function fromDesk(name: DeskCommand): Handler {
 function inEditor(handler: EditorHandler): Handler {
   return async (parts) => {
     const editor = vscode.window.activeTextEditor;
-    return editor === undefined ? 'No text is open. Open a document in an editor first.' : handler(parts, editor);
+    return editor === undefined ? noText : handler(parts, editor);
   };
 }
 

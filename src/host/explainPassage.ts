@@ -8,13 +8,14 @@ import { languageOf } from './documentProse.ts';
 import { noPassage } from './noPassage.ts';
 import { readingAt } from './passageReading.ts';
 import { patiently } from './patiently.ts';
+import { noText } from './noText.ts';
 import { placeOf } from './place.ts';
 import { readDocumentSettings } from './settings.ts';
 
 /** Shows which parts of the passage or classified selection at a place drove its verdict: in the text, in its hover, and said. */
 export const explainPassage: Handler = async (parts, args) => {
   const place = placeOf(args);
-  if (place === undefined) return 'No text is open. Open a document in an editor first.';
+  if (place === undefined) return noText;
   const { document, offset } = place;
   const { version } = document;
   const found = await readingAt(parts, document, offset);

@@ -1,3 +1,4 @@
+import { isOfInterest } from '../core/scoring/interest.ts';
 import { arcFile } from './arcFile.ts';
 import { csvHead, csvRow } from './csvRows.ts';
 import { documentSummary } from './documentSummary.ts';
@@ -79,12 +80,11 @@ function svgOf({ document, head }: ExportSource): string {
 /** Those that were read and that the filter lets through. */
 function rowsOf({ document, head, lineOf }: ExportSource): readonly Row[] {
   return document.passages.flatMap(({ passage, reading, verdict, state }) =>
-    state !== 'done' || reading === undefined || verdict === undefined || !isShown(verdictName(verdict), head.emotions)
+    state !== 'done' ||
+    reading === undefined ||
+    verdict === undefined ||
+    !isOfInterest(verdictName(verdict), head.emotions)
       ? []
       : [{ file: document.title, line: lineOf(passage.range.start), passage, reading, verdict }],
   );
-}
-
-function isShown(verdict: string, emotions: readonly string[]): boolean {
-  return emotions.length === 0 || emotions.includes(verdict);
 }

@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 
 import type { HandlerParts } from '../commandParts.ts';
 import { nameOf } from '../documentPanel.ts';
+import { noText } from '../noText.ts';
 import { ComparisonTab } from './comparisonTab.ts';
 import { readDrafts } from './drafts.ts';
 import { fileDraft, headDraft, type OlderDraft } from './olderDraft.ts';
-
-const noText = 'No text is open. Open a document in an editor first.';
 
 const tabs = new Map<string, ComparisonTab>();
 

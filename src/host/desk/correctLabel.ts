@@ -4,6 +4,7 @@ import { judgedAt } from '../../core/document/judgedAt.ts';
 import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
 import type { HandlerParts } from '../commandParts.ts';
 import { noPassage } from '../noPassage.ts';
+import { noText } from '../noText.ts';
 import { placeOf } from '../place.ts';
 
 interface Choice extends vscode.QuickPickItem {
@@ -16,7 +17,7 @@ interface Choice extends vscode.QuickPickItem {
  */
 export async function correctLabel(parts: HandlerParts, args: readonly unknown[]): Promise<string | undefined> {
   const place = placeOf(args);
-  if (place === undefined) return 'No text is open. Open a document in an editor first.';
+  if (place === undefined) return noText;
   const { document, offset } = place;
   const analysis = parts.documents.of(document);
   const selected = parts.selections.of(document);

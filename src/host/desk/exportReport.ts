@@ -14,6 +14,7 @@ import { calmly } from '../calmly.ts';
 import type { HandlerParts } from '../commandParts.ts';
 import { nameOf } from '../documentPanel.ts';
 import { modelFolder, readFigures } from '../modelFiles.ts';
+import { noText } from '../noText.ts';
 import { patiently } from '../patiently.ts';
 import { readDocumentSettings } from '../settings.ts';
 
@@ -23,7 +24,7 @@ export async function exportReport(
   [format, address]: readonly unknown[],
 ): Promise<string | undefined> {
   const document = vscode.window.activeTextEditor?.document;
-  if (document === undefined) return 'No text is open. Open a document in an editor first.';
+  if (document === undefined) return noText;
   const name = isExportName(format) ? format : await askedFormat();
   if (name === undefined) return undefined;
   const target = address instanceof vscode.Uri ? address : await askedTarget(document, name);

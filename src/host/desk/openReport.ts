@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { HandlerParts } from '../commandParts.ts';
+import { noText } from '../noText.ts';
 import { Report } from './report.ts';
 
 const reports = new Map<string, Report>();
@@ -10,7 +11,7 @@ export async function openReport(parts: HandlerParts): Promise<string | undefine
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined) {
     const active = [...reports.values()].some(({ isActive }) => isActive);
-    return active ? undefined : 'No text is open. Open a document in an editor first.';
+    return active ? undefined : noText;
   }
   const address = document.uri.toString();
   const open = reports.get(address);
