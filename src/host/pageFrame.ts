@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 
 import { type FromPage, fromPage, type Panel, type ToPage } from '../view/protocol.ts';
-import { freshNonce, sidebarPage, type Surface } from './sidebarPage.ts';
+import { freshNonce } from './pageDocument.ts';
+import { sidebarPage, type Surface } from './sidebarPage.ts';
 
 /** The page in a webview: fills it, guards what it says, and sends it panels while it is there to see them. */
 export class PageFrame {

@@ -1,29 +1,15 @@
-export interface ComparisonPageParts {
-  /** Addresses the page may load. */
-  readonly script: string;
-  readonly style: string;
-  /** The one place styles may come from. */
-  readonly source: string;
-  /** Fresh for every page; only the script that carries it runs. */
-  readonly nonce: string;
+import { type PageDocument, pageDocument } from '../pageDocument.ts';
+
+export interface ComparisonPageParts extends Pick<PageDocument, 'script' | 'style' | 'source' | 'nonce'> {
   /** HTML. */
   readonly body: string;
 }
 
-/** The comparison's document. Nothing but the packaged script and style sheet is loaded, and nothing is sent. */
-export function comparisonPage({ script, style, source, nonce, body }: ComparisonPageParts): string {
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Emotion Lens: Comparison</title>
-<link rel="stylesheet" href="${style}">
-</head>
-<body>
-<main id="page" class="comparison" tabindex="-1">${body}</main>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
+/** The comparison's document. */
+export function comparisonPage({ body, ...parts }: ComparisonPageParts): string {
+  return pageDocument({
+    ...parts,
+    title: 'Emotion Lens: Comparison',
+    main: `<main id="page" class="comparison" tabindex="-1">${body}</main>`,
+  });
 }
