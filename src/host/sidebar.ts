@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 
 import type { FromPage, Panel } from '../view/protocol.ts';
 import type { Analyses } from './analyses.ts';
+import { Coalesced } from './coalesced.ts';
 import { caretPlace } from './caretPlace.ts';
 import { DocumentInView } from './documentInView.ts';
 import { documentPanel, type ModelStates } from './documentPanel.ts';
@@ -10,9 +11,6 @@ import { RecentEdits } from './recentEdits.ts';
 import { isAnalysedScheme } from './schemes.ts';
 import type { ClassifiedSelections } from './selections.ts';
 import { SidebarView } from './sidebarView.ts';
-
-/** Changes that follow each other faster are shown as one. */
-const pauseMilliseconds = 40;
 
 /** The sidebar: shows the newest snapshot of the document a person is in, and takes them to its passages. */
 export class Sidebar implements vscode.Disposable {
@@ -23,9 +21,12 @@ export class Sidebar implements vscode.Disposable {
   readonly #edits = new RecentEdits();
   readonly #actions = new PageActions(() => this.#followed.document, this.#edits);
   readonly #view: SidebarView;
+  readonly #content = new Coalesced(() => {
+    void this.#setContext();
+    this.#show();
+  });
+  readonly #caretMove = new Coalesced(() => this.#view.showCaret(() => this.caret));
   readonly #listeners: vscode.Disposable;
-  #pause: NodeJS.Timeout | undefined;
-  #caretPause: NodeJS.Timeout | undefined;
   #hasContent: boolean | undefined;
 
   constructor(extension: vscode.Uri, analyses: Analyses, selections: ClassifiedSelections, model: ModelStates) {
@@ -41,19 +42,19 @@ export class Sidebar implements vscode.Disposable {
       this.#followed.onDidChange(() => this.#turn()),
       analyses.onDidChange(({ document }) => this.#touch(document)),
       selections.onDidChange((document) => this.#touch(document)),
-      model.onDidChangeState(() => this.#schedule()),
+      model.onDidChangeState(() => this.#content.schedule()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document === this.#followed.document) this.#edits.add(document.version, contentChanges);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor.document === this.#followed.document) this.#scheduleCaret();
+        if (textEditor.document === this.#followed.document) this.#caretMove.schedule();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('emotionLens')) this.#schedule();
+        if (change.affectsConfiguration('emotionLens')) this.#content.schedule();
       }),
       vscode.window.registerWebviewViewProvider('emotionLens.sidebar', this.#view),
     );
-    this.#schedule();
+    this.#content.schedule();
   }
 
   /** What the sidebar shows now, or would show if it were open. */
@@ -73,8 +74,8 @@ export class Sidebar implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#pause);
-    clearTimeout(this.#caretPause);
+    this.#content.dispose();
+    this.#caretMove.dispose();
     this.#listeners.dispose();
   }
 
@@ -91,27 +92,12 @@ export class Sidebar implements vscode.Disposable {
 
   #turn(): void {
     this.#edits.clear();
-    this.#schedule();
+    this.#content.schedule();
   }
 
   #touch(document: vscode.TextDocument): void {
     this.#followed.look();
-    if (document === this.#followed.document) this.#schedule();
-  }
-
-  #schedule(): void {
-    this.#pause ??= setTimeout(() => {
-      this.#pause = undefined;
-      void this.#setContext();
-      this.#show();
-    }, pauseMilliseconds);
-  }
-
-  #scheduleCaret(): void {
-    this.#caretPause ??= setTimeout(() => {
-      this.#caretPause = undefined;
-      this.#view.showCaret(() => this.caret);
-    }, pauseMilliseconds);
+    if (document === this.#followed.document) this.#content.schedule();
   }
 
   #show(): void {

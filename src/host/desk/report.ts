@@ -5,6 +5,7 @@ import { analysisOfVoice } from '../../core/document/voice.ts';
 import type { Voice } from '../../core/text/speech.ts';
 import type { FromPage, Panel } from '../../view/protocol.ts';
 import { calmly } from '../calmly.ts';
+import { Coalesced } from '../coalesced.ts';
 import { caretPlace } from '../caretPlace.ts';
 import type { HandlerParts } from '../commandParts.ts';
 import { documentPanel, nameOf } from '../documentPanel.ts';
@@ -12,9 +13,6 @@ import { PageActions } from '../pageActions.ts';
 import { PageFrame } from '../pageFrame.ts';
 import { RecentEdits } from '../recentEdits.ts';
 import { savePicture } from './savePicture.ts';
-
-/** Changes that follow each other faster are shown as one. */
-const pauseMilliseconds = 40;
 
 /** One document's report in an editor tab. A document that closes leaves behind what was last known of it. */
 export class Report implements vscode.Disposable {
@@ -24,11 +22,11 @@ export class Report implements vscode.Disposable {
   readonly #frame: PageFrame;
   readonly #edits = new RecentEdits();
   readonly #actions = new PageActions(() => this.#document, this.#edits);
+  readonly #content = new Coalesced(() => this.#show());
+  readonly #caretMove = new Coalesced(() => this.#frame.showCaret(() => this.#caret));
   readonly #listeners: vscode.Disposable;
   #last: Panel | undefined;
   #voice: Voice | undefined;
-  #pause: NodeJS.Timeout | undefined;
-  #caretPause: NodeJS.Timeout | undefined;
 
   /** Fires when the tab is closed. */
   readonly onDidClose: vscode.Event<void>;
@@ -48,19 +46,19 @@ export class Report implements vscode.Disposable {
     this.#listeners = vscode.Disposable.from(
       this.#tab.onDidDispose(() => this.dispose()),
       this.#tab.onDidChangeViewState(() => this.#tab.visible || this.#frame.hidden()),
-      parts.documents.onDidChange(({ document }) => this.#isMine(document) && this.#schedule()),
-      parts.selections.onDidChange((document) => this.#isMine(document) && this.#schedule()),
-      parts.model.onDidChangeState(() => this.#schedule()),
+      parts.documents.onDidChange(({ document }) => this.#isMine(document) && this.#content.schedule()),
+      parts.selections.onDidChange((document) => this.#isMine(document) && this.#content.schedule()),
+      parts.model.onDidChangeState(() => this.#content.schedule()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (this.#isMine(document)) this.#edits.add(document.version, contentChanges);
       }),
       vscode.workspace.onDidOpenTextDocument((document) => this.#isMine(document) && this.#edits.clear()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (this.#isMine(textEditor.document)) this.#scheduleCaret();
+        if (this.#isMine(textEditor.document)) this.#caretMove.schedule();
       }),
-      vscode.window.onDidChangeVisibleTextEditors(() => this.#scheduleCaret()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#caretMove.schedule()),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('emotionLens')) this.#schedule();
+        if (change.affectsConfiguration('emotionLens')) this.#content.schedule();
       }),
     );
   }
@@ -75,8 +73,8 @@ export class Report implements vscode.Disposable {
 
   /** Closes the tab. */
   dispose(): void {
-    clearTimeout(this.#pause);
-    clearTimeout(this.#caretPause);
+    this.#content.dispose();
+    this.#caretMove.dispose();
     this.#listeners.dispose();
     this.#tab.dispose();
   }
@@ -87,20 +85,6 @@ export class Report implements vscode.Disposable {
 
   #isMine({ uri, isClosed }: vscode.TextDocument): boolean {
     return !isClosed && uri.toString() === this.#address;
-  }
-
-  #schedule(): void {
-    this.#pause ??= setTimeout(() => {
-      this.#pause = undefined;
-      this.#show();
-    }, pauseMilliseconds);
-  }
-
-  #scheduleCaret(): void {
-    this.#caretPause ??= setTimeout(() => {
-      this.#caretPause = undefined;
-      this.#frame.showCaret(() => this.#caret);
-    }, pauseMilliseconds);
   }
 
   #show(): void {
