@@ -5,8 +5,9 @@ import { documentSummary } from './documentSummary.ts';
 import { jsonFileHead, jsonFileTail, jsonHead, jsonRow, jsonTail } from './jsonDocument.ts';
 import { modelText } from './modelText.ts';
 import { type ReportDocument, type ReportHead, reportPart } from './report.ts';
-import { reportHtml } from './reportHtml.ts';
-import { reportMarkdown } from './reportMarkdown.ts';
+import { outlineHtml } from './outlineHtml.ts';
+import { outlineMarkdown } from './outlineMarkdown.ts';
+import { reportOutline } from './reportOutline.ts';
 import { type Row, verdictName } from './row.ts';
 
 /** One document, to be written to a file. */
@@ -29,12 +30,12 @@ export const exportFormats = {
   html: {
     name: 'HTML',
     detail: 'One page with the arc, tables and what stands out; needs no script and loads nothing',
-    write: ({ document, head }) => reportHtml([document], head),
+    write: ({ document, head }) => outlineHtml(reportOutline([document], head)),
   },
   md: {
     name: 'Markdown',
     detail: 'The same without the picture',
-    write: ({ document, head }) => reportMarkdown([document], head),
+    write: ({ document, head }) => outlineMarkdown(reportOutline([document], head)),
   },
   csv: { name: 'CSV', detail: 'A row per passage with all scores, for spreadsheets', write: csvOf },
   json: { name: 'JSON', detail: 'A row per passage with all scores, the distribution and the model', write: jsonOf },

@@ -1,7 +1,10 @@
 import { ReportFormat } from '../../src/cli/formats/report.ts';
 import { figuresOf } from '../../src/core/scoring/figures.ts';
 import { fallbackThresholds } from '../../src/core/scoring/modelInfo.ts';
+import { outlineHtml } from '../../src/picture/outlineHtml.ts';
+import { outlineMarkdown } from '../../src/picture/outlineMarkdown.ts';
 import type { ReportDocument, ReportHead } from '../../src/picture/report.ts';
+import { reportOutline } from '../../src/picture/reportOutline.ts';
 import { fakeModel } from './fakeClassifier.ts';
 import { formatted } from './resultsOfText.ts';
 
@@ -25,11 +28,12 @@ export const reportHead: ReportHead = {
 
 /** These files, read by the fake, as a report is made of them. */
 export async function reportDocuments(files: Readonly<Record<string, string>>): Promise<readonly ReportDocument[]> {
-  let taken: readonly ReportDocument[] = [];
-  const format = new ReportFormat((documents) => {
-    taken = documents;
-    return '';
-  }, reportHead);
+  const format = new ReportFormat(() => '', reportHead);
   await formatted(format, files);
-  return taken;
+  return format.documents;
 }
+
+export const reportHtml = (...given: Parameters<typeof reportOutline>): string => outlineHtml(reportOutline(...given));
+
+export const reportMarkdown = (...given: Parameters<typeof reportOutline>): string =>
+  outlineMarkdown(reportOutline(...given));

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { chromiumFlags, findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
-import { reportHtml } from '../../src/picture/reportHtml.ts';
 import { axeFaults } from '../support/axe.ts';
-import { hostileStory, reportDocuments, reportHead, story } from '../support/reports.ts';
+import { hostileStory, reportDocuments, reportHead, reportHtml, story } from '../support/reports.ts';
 
 const several = async (): Promise<string> =>
   reportHtml(await reportDocuments({ 'a.md': story, 'empty.md': '', 'b.md': hostileStory }), reportHead, [

@@ -1,5 +1,5 @@
-import { reportHtml } from '../../picture/reportHtml.ts';
-import { reportMarkdown } from '../../picture/reportMarkdown.ts';
+import { outlineHtml } from '../../picture/outlineHtml.ts';
+import { outlineMarkdown } from '../../picture/outlineMarkdown.ts';
 import type { FormatName } from '../request.ts';
 import { CsvFormat } from './csv.ts';
 import type { Format, OutputHead } from './format.ts';
@@ -21,9 +21,9 @@ export function formatNamed(name: FormatName, head: OutputHead, columns: number,
     case 'csv':
       return new CsvFormat(head);
     case 'html':
-      return new ReportFormat(reportHtml, head);
+      return new ReportFormat(outlineHtml, head);
     case 'md':
-      return new ReportFormat(reportMarkdown, head);
+      return new ReportFormat(outlineMarkdown, head);
     case 'svg':
       return new SvgFormat(head);
     default:

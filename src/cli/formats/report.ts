@@ -1,20 +1,25 @@
 import type { ArcSource } from '../../core/document/arc.ts';
-import type { ReportDocument, ReportHead } from '../../picture/report.ts';
+import type { Outline } from '../../picture/outline.ts';
+import type { ReportDocument } from '../../picture/report.ts';
+import { reportOutline } from '../../picture/reportOutline.ts';
 import type { Skipped } from '../chunks.ts';
 import type { FileResult } from '../results.ts';
 import type { Format, OutputHead } from './format.ts';
 
-export type WriteReport = (documents: readonly ReportDocument[], head: ReportHead, unread: readonly string[]) => string;
-
 /** One report about all files, in HTML or Markdown; written at the end, when its title is known. */
 export class ReportFormat implements Format {
-  readonly #write: WriteReport;
+  readonly #write: (outline: Outline) => string;
   readonly #head: OutputHead;
   readonly #documents: ReportDocument[] = [];
 
-  constructor(write: WriteReport, head: OutputHead) {
+  constructor(write: (outline: Outline) => string, head: OutputHead) {
     this.#write = write;
     this.#head = head;
+  }
+
+  /** As gathered so far. */
+  get documents(): readonly ReportDocument[] {
+    return this.#documents;
   }
 
   fileEnds({ file, language, distribution, ignored, intents }: FileResult, source: ArcSource): string {
@@ -33,6 +38,6 @@ export class ReportFormat implements Format {
   end(skipped: readonly Skipped[]): string {
     const { model, thresholds, emotions = [], figures } = this.#head;
     const unread = skipped.map(({ problem }) => problem);
-    return this.#write(this.#documents, { model, thresholds, emotions, figures }, unread);
+    return this.#write(reportOutline(this.#documents, { model, thresholds, emotions, figures }, unread));
   }
 }

@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 
 import type { ReportHead } from '../../../src/picture/report.ts';
-import { reportHtml } from '../../../src/picture/reportHtml.ts';
-import { reportMarkdown } from '../../../src/picture/reportMarkdown.ts';
 import { reportStyle, reportStyleHash } from '../../../src/picture/reportStyle.ts';
 import { emotion } from '../../support/judgedPassages.ts';
-import { hostileStory, reportDocuments, reportHead as head, story } from '../../support/reports.ts';
+import {
+  hostileStory,
+  reportDocuments,
+  reportHead as head,
+  reportHtml,
+  reportMarkdown,
+  story,
+} from '../../support/reports.ts';
 
 const reporting =
   (write: typeof reportHtml) =>

@@ -1,0 +1,54 @@
+import type { LabelStyle } from '../core/scoring/labels.ts';
+import type { ReportFact } from './reportFacts.ts';
+
+/** A stretch of a line; every text is plain. */
+export type Span =
+  | string
+  | { readonly strong: string }
+  | { readonly quoted: string }
+  /** Decoration: what it says stands beside it in words. */
+  | { readonly badge: LabelStyle };
+
+export type Line = readonly Span[];
+
+export interface OutlineItem {
+  readonly line: Line;
+  /** Lines that belong to it. */
+  readonly below?: readonly Line[];
+}
+
+export type Block =
+  | { readonly type: 'text'; readonly text: string }
+  /** `ordered`: each stands before the next for a reason. */
+  | { readonly type: 'list'; readonly items: readonly OutlineItem[]; readonly ordered?: boolean }
+  /** What each form says in a way of its own; empty where it has none. */
+  | { readonly type: 'own'; readonly html: () => string; readonly markdown: () => string };
+
+/** Left out where nothing is in it. */
+export interface OutlineSection {
+  readonly name: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface OutlinePart {
+  /** Undefined where the whole is about one thing. */
+  readonly title?: string;
+  readonly lines: readonly string[];
+  readonly sections: readonly OutlineSection[];
+}
+
+/** What a report says, before it is put into HTML or Markdown. */
+export interface Outline {
+  readonly title: string;
+  /** What it is. */
+  readonly introduction: string;
+  readonly parts: readonly OutlinePart[];
+  /** Sentences about what is missing in it. */
+  readonly unread: readonly string[];
+  readonly facts: readonly ReportFact[];
+}
+
+/** A list of one line each. */
+export function listOf(lines: readonly Line[], ordered = false): Block {
+  return { type: 'list', items: lines.map((line) => ({ line })), ordered };
+}
