@@ -34,13 +34,14 @@ def run(recipe: Recipe) -> None:
     if calibration["sha256"] != report["sha256"]:
         raise Problem(f"{calibration_file(recipe)}: the calibration and the evaluation are of different files; run both again.")
     write_figures(folder / "figures.json", figures(report, calibration, read_architecture(folder / "config.json"), {}))
-    (folder / "README.md").write_text(card(report, read_architecture(folder / "config.json"), on_test), encoding="utf-8")
+    text = card(report, read_architecture(folder / "config.json"), on_test, about_text(recipe))
+    (folder / "README.md").write_text(text, encoding="utf-8")
     write_sums(folder)
     print(f"{folder / 'README.md'}: from the {'test' if on_test else 'validation'} figures")
 
 
-def card(report: Mapping[str, Any], sizes: Architecture, on_test: bool) -> str:
-    """The card of a model trained with a recipe."""
+def card(report: Mapping[str, Any], sizes: Architecture, on_test: bool, about: str = "") -> str:
+    """The card of a model trained with a recipe; `about` is its maker's own part, Markdown."""
     given = report["thresholds"]
     data = "test data, touched once" if on_test else "validation data, which also chose the weights: expect a little less"
     drift = drift_table(report)
@@ -48,6 +49,7 @@ def card(report: Mapping[str, Any], sizes: Architecture, on_test: bool) -> str:
         f"# {report['model']}",
         f"DistilBERT for sequence classification ({sizes.layers} layers, {sizes.heads} heads, {sizes.width} wide, vocabulary of "
         f"{sizes.vocabulary:,}), labels {', '.join(sizes.labels)}. `{report['file']}`: token-wise int8.",
+        *([about] if about else []),
         f"## What was measured\nThe int8 file ({report['runtime']}) on {data}.",
         accuracy_table(report),
         class_table(report),
@@ -61,16 +63,21 @@ def card(report: Mapping[str, Any], sizes: Architecture, on_test: bool) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def about_text(recipe: Recipe) -> str:
+    """The text of the recipe's `about` file: how the model came to be, in its maker's words. Empty without one."""
+    if not recipe.about:
+        return ""
+    try:
+        return Path(recipe.about).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise Problem(f"{recipe.about}: the text about the model can't be read ({error.strerror}).") from error
+
+
 def published_tables(published: Mapping[str, Any]) -> list[str]:
     """The tables that model/README.md must hold, from training/published/NAME.json."""
-    report = published["report"]
-    return [
-        accuracy_table(report),
-        class_table(report),
-        threshold_table(report),
-        drift_table(report),
-        carried_table(published["carried"]),
-    ]
+    report, carried = published["report"], published["carried"]
+    tables = [accuracy_table(report), class_table(report), threshold_table(report), drift_table(report)]
+    return [*tables, *([carried_table(carried)] if carried else [])]
 
 
 def published_figures(published: Mapping[str, Any], sizes: Architecture) -> dict[str, Any]:

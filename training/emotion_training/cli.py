@@ -19,6 +19,8 @@ COMMANDS = {
     "check": "measure a published model again and compare it with its figures",
     "read": "compare ways of reading a paragraph, on validation data",
     "average": "write the mean of several models' weights as the run's model",
+    "publish": "put a model measured on the test splits where the product reads it",
+    "score": "print the scores of each text of a file, read alone",
     "prose": "make a set of technical prose from the READMEs of installed npm packages",
 }
 ALL = ("prepare", "finetune", "export", "calibrate", "evaluate", "card")
@@ -33,6 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             for part, rows in prose.run(options.packages, options.out).items():
                 print(f"{part}: {rows} paragraphs")
+            return 0
+        if options.command == "score":
+            from . import score
+
+            score.run(options.model, options.texts)
             return 0
         recipe = load_recipe(options.config, options.data)
         if options.base:
@@ -83,6 +90,10 @@ def _run(command: str, recipe: Recipe, options: argparse.Namespace) -> None:
         from . import check
 
         check.run(recipe, options.model)
+    elif command == "publish":
+        from . import publish
+
+        publish.run(recipe, options.model)
     elif command == "read":
         from . import reading
 
@@ -108,6 +119,10 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--packages", type=Path, required=True, metavar="FOLDER", help="a folder such as node_modules")
             command.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the three parts are written")
             continue
+        if name == "score":
+            command.add_argument("--model", type=Path, required=True, metavar="FOLDER", help="the model's folder")
+            command.add_argument("--texts", type=Path, required=True, metavar="FILE", help="JSON lines with `text`")
+            continue
         command.add_argument("--config", type=Path, required=True, metavar="FILE", help="the recipe, a YAML file")
         command.add_argument("--data", type=Path, metavar="FOLDER", help="the data's folder, in place of the recipe's")
         command.add_argument("--base", metavar="BASE", help="a local folder, a packaged name or a Hub id, in place of the recipe's")
@@ -117,6 +132,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--test", action="store_true", help="measure on the test splits, once per published model")
         if name == "check":
             command.add_argument("--model", type=Path, metavar="FOLDER", help="the published model's folder; the run's when not given")
+        if name == "publish":
+            command.add_argument("--model", type=Path, required=True, metavar="FOLDER", help="the folder whose model is replaced")
         if name == "average":
             command.add_argument("--of", type=Path, nargs="+", required=True, metavar="FOLDER", help="the models' folders")
     return parser

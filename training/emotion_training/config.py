@@ -82,6 +82,8 @@ class Recipe:
     training: Training
     test: tuple[Source, ...] = ()
     seed: int = 1
+    about: str = ""
+    """A Markdown file with what its maker says of the model, for the card; relative to the recipe."""
 
 
 def load_recipe(path: Path, data: Path | None = None) -> Recipe:
@@ -93,6 +95,8 @@ def load_recipe(path: Path, data: Path | None = None) -> Recipe:
     value = _read(path)
     value["folder"] = path.parent / str(value.get("folder", f"../runs/{value.get('name', path.stem)}"))
     value["data"] = data or path.parent / str(value.get("data", "../data"))
+    if value.get("about"):
+        value["about"] = str(path.parent / str(value["about"]))
     value["labels"] = tuple(str(label) for label in value.get("labels") or ())
     for part in ("train", "validation", "test"):
         rows = value.get(part) or []
@@ -104,7 +108,7 @@ def load_recipe(path: Path, data: Path | None = None) -> Recipe:
 
 
 def _read(path: Path, seen: tuple[Path, ...] = ()) -> dict[str, Any]:
-    """The table of a recipe, the one it extends included. Name and folder are never inherited."""
+    """The table of a recipe, the one it extends included. Name, folder and `about` are never inherited."""
     try:
         value = yaml.safe_load(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -123,6 +127,7 @@ def _read(path: Path, seen: tuple[Path, ...] = ()) -> dict[str, Any]:
     below = _read(base, (*seen, path.resolve(), base.resolve()))
     below.pop("name", None)
     below.pop("folder", None)
+    below.pop("about", None)
     if isinstance(below.get("training"), dict) and isinstance(value.get("training"), dict):
         value["training"] = {**below["training"], **value["training"]}
     for part in ("train", "validation", "test"):

@@ -64,6 +64,12 @@ def read_hub(path: Path, source: Source) -> Iterator[Raw]:
         yield f"{place}, row {number}", row["text"], [names[row["label"]] if names else str(row["label"])]
 
 
+def read_texts(path: Path) -> Iterator[str]:
+    """The texts of a file of JSON lines; what else its objects hold is passed over."""
+    for place, value in _objects(path):
+        yield _text(value, place)
+
+
 READ: dict[str, Callable[[Path, Source], Iterator[Raw]]] = {
     "carer": read_carer,
     "goemotions": read_goemotions,

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from emotion_training import calibrate, card, evaluate
+from emotion_training import calibrate, card, evaluate, publish, score
 from emotion_training.architecture import read_architecture
 from emotion_training.card import published_figures, published_tables, read_published
 from emotion_training.check import differences
@@ -106,6 +106,39 @@ def test_the_test_splits_are_recorded_before_they_are_read(recipe: Recipe, tmp_p
     evaluate.run(recipe, test=True, ledger=ledger)
     assert [(entry.model, entry.sets) for entry in read_ledger(ledger)] == [("tiny", ("named-test", "neutral-test"))]
     (recipe.folder / "evaluation" / "test.json").unlink()
+
+
+def test_a_model_is_published_with_its_figures_and_only_once_it_was_measured(recipe: Recipe, tmp_path: Path) -> None:
+    target = tmp_path / "model"
+    with pytest.raises(Problem, match="test.json: there is no such file"):
+        publish.run(recipe, target, tmp_path)
+    calibrate.run(recipe)
+    evaluate.run(recipe, test=True, ledger=tmp_path / "tested.json")
+    (tmp_path / "about.md").write_text("## How it was trained\nIt was not.", encoding="utf-8")
+    publish.run(replace(recipe, about=str(tmp_path / "about.md")), target, tmp_path)
+    text = (target / "README.md").read_text(encoding="utf-8")
+    assert "It was not." in text and "| named-test | 64 |" in text
+    shown = json.loads((target / "figures.json").read_text(encoding="utf-8"))
+    assert shown == published_figures(read_published(tmp_path / "tiny.json"), read_architecture(target / "config.json"))
+    assert (target / "SHA256SUMS").read_text(encoding="utf-8").count("\n") == 5
+    with pytest.raises(Problem, match="text about the model"):
+        publish.run(replace(recipe, about=str(tmp_path / "none.md")), target, tmp_path)
+    (recipe.folder / "model" / "onnx" / "model_quantized.onnx").write_bytes(b"another")
+    with pytest.raises(Problem, match="exported again"):
+        publish.run(recipe, target, tmp_path)
+    export(recipe.folder / "model", recipe.folder / "export" / "model.onnx")
+    (recipe.folder / "evaluation" / "test.json").unlink()
+
+
+def test_scores_are_of_each_text_alone(recipe: Recipe, tmp_path: Path) -> None:
+    path = tmp_path / "texts.jsonl"
+    path.write_text('{"text": "i am happy", "other": 1}\n{"text": "the cat sat on a mat ."}\n', encoding="utf-8")
+    rows = list(score.scored(recipe.folder / "model", path))
+    assert [(row["text"], row["tokens"]) for row in rows] == [("i am happy", 5), ("the cat sat on a mat .", 9)]
+    assert sum(rows[0]["scores"].values()) == pytest.approx(1, abs=1e-5) and list(rows[0]["scores"]) == list(LABELS)
+    path.write_text('{"label": "joy"}\n', encoding="utf-8")
+    with pytest.raises(Problem, match="texts.jsonl:1: the row has no text"):
+        list(score.scored(recipe.folder / "model", path))
 
 
 def test_mixed_sets_and_missing_files_are_named(recipe: Recipe, tmp_path: Path) -> None:
