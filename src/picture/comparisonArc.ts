@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 
 import { type Arc, arcSamples } from '../core/document/arc.ts';
-import { labelStyle } from '../core/scoring/labels.ts';
+import { type LabelStyle, labelStyle } from '../core/scoring/labels.ts';
 import { fullLane } from './arc.ts';
 import { arcMarks } from './arcMarks.ts';
 import { colorOf } from './badge.ts';
@@ -17,27 +17,37 @@ export interface ComparedArcs {
   readonly labels: readonly string[];
 }
 
-const width = 760;
+export interface ComparisonArcLook {
+  /** Pixels. */
+  readonly width: number;
+  readonly color: (style: LabelStyle) => string;
+  /** Of letters, lines and the older curve. */
+  readonly ink: string;
+}
+
+const onPage: ComparisonArcLook = { width: 760, color: colorOf, ink: 'currentColor' };
 const laneHeight = 48;
 const marksHeight = 18;
-const [left, right] = [72, width - 3];
-const ink = 'currentColor';
+const left = 72;
 
 /** Both arcs in one picture, a lane per emotion: the older one dashed, the newer one filled. */
-export function comparisonArc({ before, after, labels }: ComparedArcs): string {
+export function comparisonArc({ before, after, labels }: ComparedArcs, look = onPage): string {
+  const { width, ink } = look;
+  const right = width - 3;
   const full = Math.max(fullLane(before), fullLane(after));
   const bottom = after.lanes.length * laneHeight;
-  const height = bottom + marksHeight;
+  const height = comparisonArcHeight(after);
+  const drawn = (curve: Curve, base: number): Paths => pathsOf(curve, { base, full, right });
   const lanes = after.lanes.map(({ label, curve }, index) => {
     const base = (index + 1) * laneHeight - 2;
-    const color = colorOf(labelStyle(label, labels));
+    const color = look.color(labelStyle(label, labels));
     const older = before.lanes.find((lane) => lane.label === label)?.curve ?? [];
-    const { filled, edge } = pathsOf(curve, base, full);
+    const { filled, edge } = drawn(curve, base);
     return (
       `<text x="0" y="${base - 2}" font-size="11" fill="${ink}">${escaped(excerpt(label, 10))}<title>${escaped(label)}</title></text>` +
       `<line x1="${left}" x2="${right}" y1="${base}" y2="${base}" stroke="${ink}" stroke-opacity=".2"/>` +
       `<path d="${filled}" fill="${color}" fill-opacity=".25"/><path d="${edge}" fill="none" stroke="${color}" stroke-width="1.8"/>` +
-      `<path d="${pathsOf(older, base, full).edge}" fill="none" stroke="${ink}" stroke-width="1.2" stroke-dasharray="5 3"/>`
+      `<path d="${drawn(older, base).edge}" fill="none" stroke="${ink}" stroke-width="1.2" stroke-dasharray="5 3"/>`
     );
   });
   const x = scaleLinear([0, Math.max(1, after.words)], [left, right]);
@@ -48,13 +58,32 @@ export function comparisonArc({ before, after, labels }: ComparedArcs): string {
   );
 }
 
+/** Pixels. */
+export function comparisonArcHeight({ lanes }: Arc): number {
+  return lanes.length * laneHeight + marksHeight;
+}
+
 /** How to read it. */
 export function comparisonArcText({ before, after }: Pick<ComparedArcs, 'before' | 'after'>): string {
   const full = Math.round(Math.max(fullLane(before), fullLane(after)) * 100);
   return `Dashed: before, ${count(before.words)} words. Filled: now, ${count(after.words)} words, with its headings. Each runs from its first word at the left to its last at the right; the top of a lane is ${full} %.`;
 }
 
-function pathsOf(curve: Arc['lanes'][number]['curve'], base: number, full: number): { filled: string; edge: string } {
+type Curve = Arc['lanes'][number]['curve'];
+
+interface Paths {
+  readonly filled: string;
+  readonly edge: string;
+}
+
+interface LaneFrame {
+  readonly base: number;
+  /** The value at the lane's top. */
+  readonly full: number;
+  readonly right: number;
+}
+
+function pathsOf(curve: Curve, { base, full, right }: LaneFrame): Paths {
   const places = scaleLinear([0, arcSamples - 1], [left, right]);
   const y = scaleLinear([0, full], [base, base - laneHeight + 6]).clamp(true);
   const x = (_: number | null, sample: number): number => places(sample);

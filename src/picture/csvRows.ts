@@ -9,19 +9,25 @@ const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** The header of RFC 4180, with a column per label of the model. */
 export function csvHead(labels: readonly string[]): string {
-  const fixed: readonly string[] = [...before, ...after];
-  return csvRecord([
-    ...before,
-    ...labels.map((label) => (fixed.includes(label) ? `${label} (score)` : label)),
-    ...after,
-  ]);
+  return csvRecord(csvColumns(labels));
 }
 
 export function csvRow(row: Row, labels: readonly string[]): string {
+  return csvRecord(csvCells(row, labels));
+}
+
+/** What the columns are called. */
+export function csvColumns(labels: readonly string[]): readonly string[] {
+  const fixed: readonly string[] = [...before, ...after];
+  return [...before, ...labels.map((label) => (fixed.includes(label) ? `${label} (score)` : label)), ...after];
+}
+
+/** A row's cells, one per column. */
+export function csvCells(row: Row, labels: readonly string[]): readonly (string | number)[] {
   const { file, line, start, end, verdict, reason = '', text } = rowRecord(row);
   const { scores, windows } = row.reading;
   const probabilities = labels.map((label) => Number(probabilityOf(scores, label).toFixed(6)));
-  return csvRecord([file, line, start, end, verdict, reason, ...probabilities, windows, text]);
+  return [file, line, start, end, verdict, reason, ...probabilities, windows, text];
 }
 
 /**

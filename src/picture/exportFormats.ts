@@ -1,5 +1,9 @@
 import { isOfInterest } from '../core/scoring/interest.ts';
 import { arcFile } from './arcFile.ts';
+import { comparisonFile } from './comparisonFile.ts';
+import { comparisonOutline } from './comparisonOutline.ts';
+import { comparisonCsv, comparisonJson } from './comparisonRows.ts';
+import type { ComparisonSource } from './comparisonSource.ts';
 import { csvHead, csvRow } from './csvRows.ts';
 import { documentSummary } from './documentSummary.ts';
 import { jsonFileHead, jsonFileTail, jsonHead, jsonRow, jsonTail } from './jsonDocument.ts';
@@ -18,28 +22,62 @@ export interface ExportSource {
   readonly lineOf: (offset: number) => number;
 }
 
-export interface ExportFormat {
-  readonly name: string;
+export interface Exporter<Source> {
   /** What is in it, for whoever chooses. */
   readonly detail: string;
-  readonly write: (source: ExportSource) => string;
+  readonly write: (source: Source) => string;
 }
 
-/** What a report can be written as, by the ending of its file; the command line writes the same. */
+export interface ExportFormat {
+  readonly name: string;
+  /** Of one document. */
+  readonly report: Exporter<ExportSource>;
+  /** Of two drafts. */
+  readonly comparison: Exporter<ComparisonSource>;
+}
+
+/** What can be written to a file, by the file's ending; the command line writes the same. */
 export const exportFormats = {
   html: {
     name: 'HTML',
-    detail: 'One page with the arc, tables and what stands out; needs no script and loads nothing',
-    write: ({ document, head }) => outlineHtml(reportOutline([document], head)),
+    report: {
+      detail: 'One page with the arc, tables and what stands out; needs no script and loads nothing',
+      write: ({ document, head }) => outlineHtml(reportOutline([document], head)),
+    },
+    comparison: {
+      detail: 'One page with both arcs, the difference and every change; needs no script and loads nothing',
+      write: (source) => outlineHtml(comparisonOutline(source)),
+    },
   },
   md: {
     name: 'Markdown',
-    detail: 'The same without the picture',
-    write: ({ document, head }) => outlineMarkdown(reportOutline([document], head)),
+    report: {
+      detail: 'The same without the picture',
+      write: ({ document, head }) => outlineMarkdown(reportOutline([document], head)),
+    },
+    comparison: {
+      detail: 'The same without the picture',
+      write: (source) => outlineMarkdown(comparisonOutline(source)),
+    },
   },
-  csv: { name: 'CSV', detail: 'A row per passage with all scores, for spreadsheets', write: csvOf },
-  json: { name: 'JSON', detail: 'A row per passage with all scores, the distribution and the model', write: jsonOf },
-  svg: { name: 'SVG', detail: 'The arc as a picture', write: svgOf },
+  csv: {
+    name: 'CSV',
+    report: { detail: 'A row per passage with all scores, for spreadsheets', write: csvOf },
+    comparison: { detail: 'A row per change with all scores before and after, for spreadsheets', write: comparisonCsv },
+  },
+  json: {
+    name: 'JSON',
+    report: { detail: 'A row per passage with all scores, the distribution and the model', write: jsonOf },
+    comparison: {
+      detail: 'A row per change with all scores before and after, both distributions and the model',
+      write: comparisonJson,
+    },
+  },
+  svg: {
+    name: 'SVG',
+    report: { detail: 'The arc as a picture', write: svgOf },
+    comparison: { detail: 'Both arcs as a picture', write: comparisonFile },
+  },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportName = keyof typeof exportFormats;

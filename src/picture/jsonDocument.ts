@@ -7,12 +7,17 @@ export interface JsonSums {
   readonly language: Language;
   readonly distribution: Distribution;
   /** Passages the writer has ignored. */
-  readonly ignored: number;
+  readonly ignored?: number;
 }
 
 /** The beginning of the one object, up to its files. */
-export function jsonHead({ name, runtime, labels }: ModelInfo, thresholds: Thresholds): string {
-  return `{"model":${JSON.stringify({ name, runtime, labels, thresholds })},\n"files":[`;
+export function jsonHead(model: ModelInfo, thresholds: Thresholds): string {
+  return `{"model":${JSON.stringify(modelRecord(model, thresholds))},\n"files":[`;
+}
+
+/** The model as JSON has it. */
+export function modelRecord({ name, runtime, labels }: ModelInfo, thresholds: Thresholds): object {
+  return { name, runtime, labels, thresholds };
 }
 
 export function jsonFileHead(file: string, isFirst: boolean): string {
@@ -23,19 +28,19 @@ export function jsonRow(row: Row, isFirst: boolean): string {
   return `${isFirst ? '' : ','}\n${JSON.stringify(rowRecord(row))}`;
 }
 
-export function jsonFileTail({ language, distribution, ignored }: JsonSums, hasRows: boolean): string {
+export function jsonFileTail(sums: JsonSums, hasRows: boolean): string {
+  return `${hasRows ? '\n' : ''}],${JSON.stringify(sumsRecord(sums)).slice(1)}`;
+}
+
+/** A document's sums as JSON has them. */
+export function sumsRecord({ language, distribution, ignored = 0 }: JsonSums): object {
   const shares = distribution.shares.map(({ label, share, words, passages }) => ({
     verdict: label ?? noneName,
     share,
     words,
     passages,
   }));
-  const end = JSON.stringify({
-    language,
-    ...(ignored > 0 && { ignored }),
-    distribution: { words: distribution.words, shares },
-  });
-  return `${hasRows ? '\n' : ''}],${end.slice(1)}`;
+  return { language, ...(ignored > 0 && { ignored }), distribution: { words: distribution.words, shares } };
 }
 
 /** `skipped`: what could not be read, each with a sentence that says why. */

@@ -4,7 +4,9 @@ import type { Analysis } from '../../src/core/document/analysis.ts';
 import type { Verdict } from '../../src/core/scoring/verdict.ts';
 import { comparisonOf } from '../../src/host/desk/comparisonOf.ts';
 import type { ComparisonPicture } from '../../src/picture/comparison.ts';
+import type { ComparedDraft, ComparisonSource } from '../../src/picture/comparisonSource.ts';
 import { judged, none } from './judgedPassages.ts';
+import { reportHead } from './reports.ts';
 
 const labels = ['joy', 'fear'];
 const thresholds = { probability: 0.5, margin: 0.1, minimumWords: 1 };
@@ -25,6 +27,16 @@ export function comparisonOfTexts(
   return { title: 'story.md', older: 'HEAD', ...comparison };
 }
 
+/** The same two drafts, as they are exported; every passage stands on line 1. */
+export function comparisonSource(
+  before: readonly JudgedPassage[],
+  after: readonly JudgedPassage[],
+  emotions: readonly string[] = [],
+): ComparisonSource {
+  const model = { ...reportHead.model, labels };
+  return { before: draftOf('HEAD', before), after: draftOf('story.md', after), head: { ...reportHead, model, emotions } };
+}
+
 function analysisOf(passages: readonly JudgedPassage[]): Analysis {
   return {
     version: 1,
@@ -38,4 +50,8 @@ function analysisOf(passages: readonly JudgedPassage[]): Analysis {
     distribution: distributionOf(passages, labels),
     progress: { done: passages.length, total: passages.length },
   };
+}
+
+function draftOf(name: string, passages: readonly JudgedPassage[]): ComparedDraft {
+  return { ...analysisOf(passages), name, lineOf: () => 1 };
 }

@@ -35,7 +35,7 @@ export async function exportReport(
   if (analysis === undefined) return 'This document cannot be read.';
   if (analysis.problem !== undefined) return analysis.problem;
   if (analysis.version !== document.version) return 'The document changed while it was read. Export it again.';
-  const text = exportFormats[name].write(await sourceOf(document, analysis, parts));
+  const text = exportFormats[name].report.write(await sourceOf(document, analysis, parts));
   try {
     await vscode.workspace.fs.writeFile(target, Buffer.from(text));
   } catch (error) {
@@ -74,8 +74,8 @@ async function sourceOf(
 
 async function askedFormat(): Promise<ExportName | undefined> {
   const choices = exportNames.map((format) => {
-    const { name, detail } = exportFormats[format];
-    return { label: name, detail, format };
+    const { name, report } = exportFormats[format];
+    return { label: name, detail: report.detail, format };
   });
   const choice = await vscode.window.showQuickPick(choices, { title: 'Export Report', placeHolder: 'What to write' });
   return choice?.format;

@@ -19,7 +19,7 @@ const passages = [judged(0, 9), judged(10, 19, none), judged(20, 29, emotion('fe
 
 suite('What a document can be exported as', () => {
   test('CSV has a row per passage with its line, verdict and scores', async () => {
-    const lines = exportFormats.csv.write(await source(passages)).split('\r\n');
+    const lines = exportFormats.csv.report.write(await source(passages)).split('\r\n');
     assert.deepEqual(lines.slice(0, 3), [
       'file,line,start,end,verdict,reason,joy,anger,fear,windows,text',
       'a.md,1,0,9,joy,,0.93,0,0,1,five words of plain prose',
@@ -29,7 +29,7 @@ suite('What a document can be exported as', () => {
   });
 
   test('JSON has the same, the distribution and the model', async () => {
-    const json: unknown = JSON.parse(exportFormats.json.write(await source(passages.slice(0, 1))));
+    const json: unknown = JSON.parse(exportFormats.json.report.write(await source(passages.slice(0, 1))));
     const text = 'five words of plain prose';
     const { model, files, skipped } = Object(json);
     assert.equal(model.name, 'Fake');
@@ -42,27 +42,27 @@ suite('What a document can be exported as', () => {
 
   test('JSON tells a person’s verdict from the model’s', async () => {
     const corrected = { ...judged(0, 9), verdict: { ...emotion('fear'), said: emotion('joy') } };
-    const { files } = Object(JSON.parse(exportFormats.json.write(await source([corrected]))));
+    const { files } = Object(JSON.parse(exportFormats.json.report.write(await source([corrected]))));
     assert.deepEqual([files[0].rows[0].verdict, files[0].rows[0].said], ['fear', 'joy']);
   });
 
   test('rows are those the filter lets through, and none of what could not be read', async () => {
     const failed: JudgedPassage = { passage: judged(0, 9).passage, state: 'failed' };
-    const lines = exportFormats.csv.write(await source([...passages, failed], ['fear'])).split('\r\n');
+    const lines = exportFormats.csv.report.write(await source([...passages, failed], ['fear'])).split('\r\n');
     assert.equal(lines.length, 3);
     assert.match(lines[1] ?? '', /^a\.md,21,20,29,fear,/);
   });
 
   test('the SVG is the arc with its document’s name, whatever that is', async () => {
-    const svg = exportFormats.svg.write(await source(passages, [], '<script>\u202e🎉.md'));
+    const svg = exportFormats.svg.report.write(await source(passages, [], '<script>\u202e🎉.md'));
     assert.match(svg, /^<svg .*&lt;script&gt;.*🎉\.md.*class="arc-picture".*Model Fake \(fake\)/s);
     assert.doesNotMatch(svg, /<script/);
   });
 
   test('pages are the reports', async () => {
     const given = await source(passages);
-    assert.match(exportFormats.html.write(given), /^<!doctype html>.*Emotions of a\.md/s);
-    assert.match(exportFormats.md.write(given), /^# Emotions of a\\\.md\n/);
+    assert.match(exportFormats.html.report.write(given), /^<!doctype html>.*Emotions of a\.md/s);
+    assert.match(exportFormats.md.report.write(given), /^# Emotions of a\\\.md\n/);
   });
 
   test('formats are known by their endings alone', () => {

@@ -1,0 +1,29 @@
+import type { ArcSource } from '../core/document/arc.ts';
+import { comparedDrafts } from './comparedDrafts.ts';
+import type { ComparisonPicture } from './comparison.ts';
+import type { SummedDocument } from './documentSummary.ts';
+import type { ReportHead } from './report.ts';
+
+/** One side of a comparison. */
+export interface ComparedDraft extends ArcSource, SummedDocument {
+  readonly name: string;
+  /** 1-based, of a UTF-16 offset into this draft. */
+  readonly lineOf: (offset: number) => number;
+}
+
+/** Two drafts that one model read, to be written to a file side by side. */
+export interface ComparisonSource {
+  readonly before: ComparedDraft;
+  readonly after: ComparedDraft;
+  readonly head: ReportHead;
+}
+
+export function comparisonOfSource({ before, after, head }: ComparisonSource): ComparisonPicture {
+  const { model, emotions } = head;
+  return { title: after.name, older: before.name, ...comparedDrafts(before, after, model.labels, emotions) };
+}
+
+/** What the comparison is called. */
+export function comparisonTitle({ before, after }: Pick<ComparisonSource, 'before' | 'after'>): string {
+  return `Emotions of ${after.name} compared with ${before.name === after.name ? 'an older draft' : before.name}`;
+}
