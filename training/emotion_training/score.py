@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .evaluate import read_labels
+from .evaluate import read_labels, read_report
 from .export import QUANTIZED
 from .readers import read_texts
 from .session import Session, softmax
@@ -13,13 +13,15 @@ from .session import Session, softmax
 
 def scored(model: Path, texts: Path) -> Iterator[dict[str, Any]]:
     """
-    Each `text` of a file of JSON lines with its `tokens` (special ones included) and `scores`, probabilities 0 to 1 at
-    temperature 1, each text read alone.
+    Each `text` of a file of JSON lines with its `tokens` (special ones included) and `scores`, probabilities 0 to 1 at the
+    temperature of the model's figures (1 without them), each text read alone.
     """
     session, labels = Session(model / QUANTIZED, model / "tokenizer.json"), read_labels(model)
+    figures = model / "figures.json"
+    temperature = read_report(figures)["thresholds"]["temperature"] if figures.is_file() else 1.0
     for text in read_texts(texts):
         tokens = session.tokens([text])
-        scores = softmax(session.run(tokens))[0]
+        scores = softmax(session.run(tokens), temperature)[0]
         yield {
             "text": text,
             "tokens": len(tokens[0]),
