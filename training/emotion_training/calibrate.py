@@ -45,6 +45,8 @@ def run(recipe: Recipe) -> None:
     given = read_answers(folder, validation_sets(recipe))
     path = calibration_file(recipe)
     calibration = calibrate(given, path.with_suffix(".html"), recipe.name)
+    people = {source.name for source in recipe.validation if source.people}
+    calibration["odds"] = odds([each for each in given if each.name in people], calibration["thresholds"]["temperature"])
     calibration = {"schema": 1, "model": recipe.name, "sha256": hash_of(folder / QUANTIZED), **calibration}
     write_report(path, calibration)
     print(", ".join(f"{name} {value:g}" for name, value in calibration["thresholds"].items()))
@@ -67,7 +69,6 @@ def calibrate(given: Sequence[Answers], page: Path, title: str) -> dict[str, Any
             "atHalfAndTenth": round(float(table[start]), 6),
         },
         "fittedOn": {each.name: len(each.rows) for each in given},
-        "odds": odds(given, temperature.chosen),
     }
 
 

@@ -38,6 +38,8 @@ class Source:
     """Share of rows given a final mark."""
     sentence: bool = False
     """Take one sentence of each row, drawn anew for each epoch."""
+    people: bool = True
+    """Whether people gave the labels; the odds, which say how often people agreed, count no other set."""
     repeat: Mapping[str, int] = field(default_factory=dict)
     """Label -> how often its rows stand in an epoch; 1 for those not named."""
 

@@ -37,7 +37,7 @@ def _bins(given: Sequence[Answers], temperature: float) -> list[dict[str, float]
 def _source(given: Sequence[Answers]) -> str:
     texts = [SOURCES.get(each.name, f"{each.name} ({{rows:,}} texts)").format(rows=len(each.rows)) for each in given]
     # "A and B" as figures.json has it, the neutral part after a comma inside B's brackets.
-    joined = texts[0]
+    joined = texts[0] if texts else ""
     for text, each in zip(texts[1:], given[1:]):
         joined += f", {text}" if each.neutral else f" and {text}"
     return joined

@@ -17,6 +17,7 @@ from emotion_training.export import export
 from emotion_training.ledger import Entry, permit, read_ledger, record
 from emotion_training.measuring import Answers
 from emotion_training.problem import Problem
+from emotion_training.thresholds import calibration_file
 from small import LABELS, make_model_folder, texts
 
 MODEL = Path(__file__).parents[2] / "model"
@@ -98,6 +99,14 @@ def test_calibrate_evaluate_and_card_fit_together(recipe: Recipe, tmp_path: Path
     assert page.count("<svg") == 4 and "http://localhost" not in page
     text = (recipe.folder / "model" / "README.md").read_text(encoding="utf-8")
     assert "| named | 64 |" in text and "educational and research purposes" in text
+
+
+def test_odds_count_only_what_people_labelled(recipe: Recipe) -> None:
+    named, neutral = recipe.validation
+    calibrate.run(replace(recipe, validation=(replace(named, people=False), neutral)))
+    assert json.loads(calibration_file(recipe).read_text(encoding="utf-8"))["odds"] == {"source": ""}
+    calibrate.run(recipe)
+    assert sum(each["rows"] for each in json.loads(calibration_file(recipe).read_text(encoding="utf-8"))["odds"]["named"]) == 64
 
 
 def test_the_test_splits_are_recorded_before_they_are_read(recipe: Recipe, tmp_path: Path) -> None:
