@@ -4,10 +4,11 @@ import { resolve } from 'node:path';
 import type { Classifier } from '../core/scoring/classifier.ts';
 import type { Figures } from '../core/scoring/figures.ts';
 import { type ModelInfo, thresholdsFor } from '../core/scoring/modelInfo.ts';
-import type { Format } from './formats/format.ts';
+import { comparedInputs } from './comparedInputs.ts';
+import type { Format, OutputHead } from './formats/format.ts';
 import { IntentsFormat } from './formats/intents.ts';
-import { formatNamed } from './formats/formats.ts';
-import { colored, plain } from './formats/paint.ts';
+import { comparisonNamed, formatNamed } from './formats/formats.ts';
+import { colored, type Paint, plain } from './formats/paint.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import type { Messages } from './messages.ts';
 import { Output } from './output.ts';
@@ -44,7 +45,7 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
   messages.progress('Loading the model…');
   const stopped = new AbortController();
   const signal = AbortSignal.any([parts.signal, stopped.signal]);
-  const [model, inputs] = await Promise.all([classifier.load(signal), inputsOf(names, cwd, request.stdinFilename)]);
+  const [model, inputs] = await Promise.all([classifier.load(signal), requestedInputs(request, names, cwd)]);
   const emotions = emotionsOf(request.emotions, model);
   const thresholds = thresholdsFor(model, request.thresholds);
   const { stream, name } = openOutput(request, parts, inputs);
@@ -52,14 +53,14 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
   const isReport = request.format === 'html' || request.format === 'md';
   const figures = isReport ? parts.readFigures(request.model.folder) : undefined;
   const paint = wantsColor(stream) ? colored : plain;
-  const format: Format = request.checkIntent
-    ? new IntentsFormat()
-    : formatNamed(
-        request.format,
-        { model, thresholds, emotions: [...(emotions ?? [])], figures },
-        columnsOf(stream),
-        paint,
-      );
+  const format = formatOf(
+    request,
+    { model, thresholds, emotions: [...(emotions ?? [])], figures },
+    columnsOf(stream),
+    paint,
+  );
+  // What changed shows only beside what did not.
+  const shown = request.compare === undefined ? emotions : undefined;
   const skipped: Skipped[] = [];
   let outcome: Outcome = 'fine';
   let [files, texts] = [0, 0];
@@ -76,7 +77,7 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
     }
     if (result.type === 'fileEnds' && request.checkIntent) outcome = worse(outcome, outcomeOf(result.result));
     if (result.type === 'skipped' || result.type === 'fileEnds') files += 1;
-    return written(result, format, emotions);
+    return written(result, format, shown);
   };
 
   const results = resultsOf(sourcesOf(inputs, request, parts.stdin, signal), classifier, {
@@ -99,6 +100,22 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
   await output.write(format.end(skipped));
   await output.finish(request.out !== undefined);
   return outcome;
+}
+
+function requestedInputs(
+  { compare, stdinFilename }: Request,
+  names: readonly string[],
+  cwd: string,
+): Promise<readonly Input[]> {
+  return compare === undefined
+    ? inputsOf(names, cwd, stdinFilename)
+    : comparedInputs(compare, names, cwd, stdinFilename);
+}
+
+function formatOf(request: Request, head: OutputHead, columns: number, paint: Paint): Format {
+  if (request.checkIntent) return new IntentsFormat();
+  const named = request.compare === undefined ? formatNamed : comparisonNamed;
+  return named(request.format, head, columns, paint);
 }
 
 function outcomeOf({ intents }: FileResult): Outcome {

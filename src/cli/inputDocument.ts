@@ -33,9 +33,17 @@ export interface InputDocument {
   readonly languageOf: (passage: Passage) => Language;
 }
 
+export interface DocumentOptions {
+  /** Undefined for everybody's passages. */
+  readonly voice: Voice | undefined;
+  /** Whether block quotes are left out. */
+  readonly ignoreQuotes: boolean;
+}
+
 /** The passages the editor would show, or those of one voice, in the language the editor would find. */
-export function documentOf(file: string, text: string, voice?: Voice): InputDocument {
-  const { passages: all, sections, ignored, intents } = readerFor(languageOfFile(file)).read(text);
+export function documentOf(file: string, text: string, options?: DocumentOptions): InputDocument {
+  const { passages: all, sections, ignored, intents } = readerFor(languageOfFile(file)).read(text, options);
+  const voice = options?.voice;
   const language = detectLanguage(all.map((passage) => passage.text));
   const passages = voice === undefined ? all : ofVoice(all, voice);
   const lines = lineNumbers(

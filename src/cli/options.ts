@@ -37,6 +37,13 @@ export const options = {
     default: 'all',
     help: 'Only passages most of whose words are quoted speech, or are not; rows and shares count no others.',
   },
+  compare: {
+    type: 'string',
+    short: 'c',
+    value: 'OLDER',
+    help: 'Only say what the one file named has become since OLDER, an earlier draft of it, or - for the standard input.',
+  },
+  'ignore-quotes': { type: 'boolean', help: 'Leave out the block quotes of Markdown.' },
   threshold: {
     type: 'string',
     short: 't',

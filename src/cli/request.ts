@@ -28,6 +28,9 @@ export interface Request {
   readonly lines: boolean;
   /** Undefined for every passage. */
   readonly voice: Voice | undefined;
+  /** The earlier draft, as given, that the one input is to be compared with. */
+  readonly compare: string | undefined;
+  readonly ignoreQuotes: boolean;
   /** Say what came of the intents stated in the inputs, and nothing else. */
   readonly checkIntent: boolean;
   /** As given: only the model knows which names are right. */
@@ -85,8 +88,10 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
     stdinFilename: text('stdin-filename'),
     format: oneOf('format', text('format'), formatNames),
     out: text('out'),
-    lines: given.has('lines'),
-    voice: checkedVoice(oneOf('voice', text('voice'), voiceChoices), given.has('lines')),
+    lines: takesLines(given),
+    voice: voiceOf(oneOf('voice', text('voice'), voiceChoices)),
+    compare: text('compare'),
+    ignoreQuotes: given.has('ignore-quotes'),
     checkIntent: checksIntent(given),
     emotions: (given.get('emotions') ?? [])
       .flatMap((list) => list.split(','))
@@ -108,15 +113,21 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
   };
 }
 
-function checkedVoice(choice: (typeof voiceChoices)[number], lines: boolean): Voice | undefined {
-  if (choice === 'all') return undefined;
-  if (lines) throw new WrongUsage('--voice needs passages, which --lines has none of; leave out one of the two.');
-  return choice;
+function voiceOf(choice: (typeof voiceChoices)[number]): Voice | undefined {
+  return choice === 'all' ? undefined : choice;
+}
+
+function takesLines(given: ReadonlyMap<OptionName, readonly string[]>): boolean {
+  if (!given.has('lines')) return false;
+  for (const name of ['compare', 'ignore-quotes', 'voice'] as const)
+    if (given.has(name) && given.get(name)?.[0] !== 'all')
+      throw new WrongUsage(`--${name} needs passages, which --lines has none of; leave out one of the two.`);
+  return true;
 }
 
 function checksIntent(given: ReadonlyMap<OptionName, readonly string[]>): boolean {
   if (!given.has('check-intent')) return false;
-  for (const name of ['format', 'lines', 'emotions'] as const)
+  for (const name of ['format', 'lines', 'emotions', 'compare'] as const)
     if (given.has(name)) throw new WrongUsage(`--check-intent writes a list of its own; leave out --${name}.`);
   return true;
 }

@@ -15,7 +15,7 @@ export function namesOf({ inputs }: Request, stdin: InputStream): readonly strin
 /** Reads the inputs one after the other, as they are asked for. Rejects with the signal's reason. */
 export async function* sourcesOf(
   inputs: readonly Input[],
-  { lines, voice, maximumKilobytes }: Request,
+  { lines, voice, ignoreQuotes, maximumKilobytes }: Request,
   stdin: InputStream,
   signal: AbortSignal,
 ): AsyncGenerator<Source> {
@@ -27,6 +27,7 @@ export async function* sourcesOf(
     }
     const read = await inputText(input, stdin, maximumKilobytes, signal);
     if (read.type === 'unreadable') yield { file: input.name, problem: read.problem };
-    else yield lines ? documentOfLines(input.name, read.text) : documentOf(input.name, read.text, voice);
+    else
+      yield lines ? documentOfLines(input.name, read.text) : documentOf(input.name, read.text, { voice, ignoreQuotes });
   }
 }

@@ -1,8 +1,6 @@
 import type { ComparedPassage } from '../core/document/comparison.ts';
-import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import { badge } from './badge.ts';
-import { becameText, changeKinds, changeStyle } from './changeText.ts';
-import { excerpt } from './excerpt.ts';
+import { becameText, type ChangeQuote, changeKinds, changeQuotes, changeStyle } from './changeText.ts';
 import { escaped } from './markup.ts';
 
 /** A change and its place among all of them. */
@@ -19,7 +17,7 @@ export function changeList(changes: readonly PlacedChange[], labels: readonly st
     ({ index, change }) =>
       `<li><button type="button" class="passage change" data-key="change ${index}" data-change="${index}">` +
       badge(changeStyle(change, labels)) +
-      `<span class="became">${became(change)}<span class="what">, ${changeKinds[change.kind]}</span></span>${words(change)}</button></li>`,
+      `<span class="became">${became(change)}<span class="what">, ${changeKinds[change.kind]}</span></span>${changeQuotes(change, excerptLength).map(quoted).join('')}</button></li>`,
   );
   return `<ol class="passages" role="list">${items.join('')}</ol>`;
 }
@@ -29,22 +27,7 @@ function became(change: ComparedPassage): string {
   return escaped(becameText(change)).replace(' → ', ' <span aria-hidden="true">→</span> ');
 }
 
-function words(change: ComparedPassage): string {
-  switch (change.kind) {
-    case 'added':
-    case 'moved':
-    case 'same':
-      return quoted('Now', change.after);
-    case 'removed':
-      return quoted('Before', change.before);
-    case 'rewritten':
-      return quoted('Before', change.before) + quoted('Now', change.after);
-    default:
-      return change satisfies never;
-  }
-}
-
 /** The spaces keep apart what is read out in one go. */
-function quoted(when: string, { passage }: JudgedPassage): string {
-  return ` <span class="quoted"><span class="what">${when}:</span> <span dir="auto">“${escaped(excerpt(passage.text, excerptLength))}”</span></span>`;
+function quoted({ when, text }: ChangeQuote): string {
+  return ` <span class="quoted"><span class="what">${when}:</span> <span dir="auto">“${escaped(text)}”</span></span>`;
 }

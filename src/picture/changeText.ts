@@ -1,6 +1,7 @@
 import type { ComparedPassage } from '../core/document/comparison.ts';
 import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import { type LabelStyle, labelStyle, noneStyle } from '../core/scoring/labels.ts';
+import { excerpt } from './excerpt.ts';
 import { count, counted } from './numbers.ts';
 
 /** What happened to a passage, in words. */
@@ -42,6 +43,34 @@ export function changesText(changes: readonly ComparedPassage[], unchanged: numb
 export function changeStyle(change: ComparedPassage, labels: readonly string[]): LabelStyle {
   const { verdict } = 'after' in change ? change.after : change.before;
   return verdict?.kind === 'emotion' ? labelStyle(verdict.label, labels) : noneStyle;
+}
+
+export interface ChangeQuote {
+  readonly when: 'Before' | 'Now';
+  readonly text: string;
+}
+
+/** The beginnings of what was and is written, in at most about `most` UTF-16 units; of what was rewritten, from where it differs. */
+export function changeQuotes(change: ComparedPassage, most: number): readonly ChangeQuote[] {
+  if (change.kind === 'removed') return [{ when: 'Before', text: excerpt(change.before.passage.text, most) }];
+  const { text } = change.after.passage;
+  if (change.kind !== 'rewritten') return [{ when: 'Now', text: excerpt(text, most) }];
+  const older = change.before.passage.text;
+  const from = firstWordToQuote(older, text, most / 2);
+  const part = (whole: string): string => `${from === 0 ? '' : '…'}${excerpt(whole.slice(from), most)}`;
+  return [
+    { when: 'Before', text: part(older) },
+    { when: 'Now', text: part(text) },
+  ];
+}
+
+/** Of a word both have, at most `before` UTF-16 units before the first difference; 0 where that is near the beginning. */
+function firstWordToQuote(one: string, other: string, before: number): number {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  if (same <= before) return 0;
+  const from = one.indexOf(' ', same - before) + 1;
+  return from > same ? 0 : from;
 }
 
 function emotionOf({ verdict }: JudgedPassage): string {

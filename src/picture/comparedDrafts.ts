@@ -1,7 +1,8 @@
 import { arcOf, type ArcSource } from '../core/document/arc.ts';
 import { changesIn, type ComparedPassage, compared } from '../core/document/comparison.ts';
-import { emotionOfInterest } from '../core/scoring/interest.ts';
+import { isOfInterest } from '../core/scoring/interest.ts';
 import type { ComparisonPicture } from './comparison.ts';
+import { verdictName } from './row.ts';
 
 type Result = Omit<ComparisonPicture, 'title' | 'older'>;
 
@@ -28,5 +29,5 @@ export function comparedDrafts(
 function isShown(change: ComparedPassage, emotions: readonly string[]): boolean {
   if (emotions.length === 0) return true;
   const sides = [...('before' in change ? [change.before] : []), ...('after' in change ? [change.after] : [])];
-  return sides.some(({ verdict }) => emotionOfInterest(verdict, emotions) !== undefined);
+  return sides.some(({ verdict }) => verdict !== undefined && isOfInterest(verdictName(verdict), emotions));
 }

@@ -1,15 +1,13 @@
 import type { ComparedPassage } from '../core/document/comparison.ts';
-import type { JudgedPassage } from '../core/document/judgedPassage.ts';
-import { becameText, changeKinds, changesText, changeStyle, hasOtherEmotion } from './changeText.ts';
+import { becameText, changeKinds, changeQuotes, changesText, changeStyle, hasOtherEmotion } from './changeText.ts';
 import type { ComparisonPicture } from './comparison.ts';
 import { comparisonArc, comparisonArcText } from './comparisonArc.ts';
 import { type ComparisonSource, comparisonOfSource, comparisonTitle } from './comparisonSource.ts';
 import { documentSummary } from './documentSummary.ts';
-import { excerpt } from './excerpt.ts';
 import { filterText } from './filterText.ts';
 import { escaped } from './markup.ts';
 import { count } from './numbers.ts';
-import type { Block, Line, Outline, OutlineItem, OutlineSection } from './outline.ts';
+import type { Block, Outline, OutlineItem, OutlineSection } from './outline.ts';
 import { reportIntroduction } from './report.ts';
 import { reportFacts } from './reportFacts.ts';
 import { shareChangeMarkdown, shareChangeTable } from './shareChanges.ts';
@@ -34,8 +32,8 @@ export function comparisonOutline(source: ComparisonSource): Outline {
         lines: [
           changesText(changes, unchanged),
           ...(emotions.length === 0 ? [] : [`${filterText(emotions)} The shares count every passage.`]),
-          `Before, ${before.name}: ${documentSummary(before)}`,
-          `Now, ${after.name}: ${documentSummary(after)}`,
+          `Before, ${before.file}: ${documentSummary(before)}`,
+          `Now, ${after.file}: ${documentSummary(after)}`,
         ],
         sections: [
           { name: 'Arcs', blocks: [arcsBlock(comparison)] },
@@ -74,22 +72,13 @@ function changeItem(change: ComparedPassage, source: ComparisonSource): OutlineI
       { strong: becameText(change) },
       `, ${changeKinds[change.kind]}, ${placeText(change, source)}`,
     ],
-    below: [
-      ...('before' in change && (change.kind === 'removed' || change.kind === 'rewritten')
-        ? [quoted('Before', change.before)]
-        : []),
-      ...('after' in change ? [quoted('Now', change.after)] : []),
-    ],
+    below: changeQuotes(change, excerptLength).map(({ when, text }) => [`${when}: `, { quoted: text }]),
   };
 }
 
 function placeText(change: ComparedPassage, { before, after }: ComparisonSource): string {
   const was = 'before' in change ? before.lineOf(change.before.passage.range.start) : undefined;
   const is = 'after' in change ? after.lineOf(change.after.passage.range.start) : undefined;
-  if (is === undefined) return `line ${was} before`;
-  return was === undefined || was === is ? `line ${is}` : `line ${is}, before line ${was}`;
-}
-
-function quoted(when: string, { passage }: JudgedPassage): Line {
-  return [`${when}: `, { quoted: excerpt(passage.text, excerptLength) }];
+  if (is === undefined) return `was line ${was}`;
+  return was === undefined || was === is ? `line ${is}` : `line ${is}, was line ${was}`;
 }

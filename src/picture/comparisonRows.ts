@@ -21,8 +21,8 @@ export function comparisonJson(source: ComparisonSource): string {
   const records = changes.map((change) => `\n${JSON.stringify(changeRecord(change, source))}`);
   return (
     `{"model":${JSON.stringify(modelRecord(head.model, head.thresholds))},\n` +
-    `"before":${JSON.stringify({ file: before.name, ...sumsRecord(before) })},\n` +
-    `"after":${JSON.stringify({ file: after.name, ...sumsRecord(after) })},\n` +
+    `"before":${JSON.stringify({ file: before.file, ...sumsRecord(before) })},\n` +
+    `"after":${JSON.stringify({ file: after.file, ...sumsRecord(after) })},\n` +
     `"unchanged":${unchanged},\n"changes":[${records.join(',')}${records.length === 0 ? '' : '\n'}]}\n`
   );
 }
@@ -71,11 +71,11 @@ function sideRecord(judged: JudgedPassage, draft: ComparedDraft): Partial<RowRec
   const row = rowOf(judged, draft);
   if (row !== undefined) return rowRecord(row);
   const { range, text } = judged.passage;
-  return { file: draft.name, line: draft.lineOf(range.start), ...range, text };
+  return { file: draft.file, line: draft.lineOf(range.start), ...range, text };
 }
 
 /** Undefined where the passage could not be read. */
-function rowOf({ passage, reading, verdict }: JudgedPassage, { name, lineOf }: ComparedDraft): Row | undefined {
+function rowOf({ passage, reading, verdict }: JudgedPassage, { file, lineOf }: ComparedDraft): Row | undefined {
   if (reading === undefined || verdict === undefined) return undefined;
-  return { file: name, line: lineOf(passage.range.start), passage, reading, verdict };
+  return { file, line: lineOf(passage.range.start), passage, reading, verdict };
 }

@@ -6,7 +6,9 @@ import type { ReportHead } from './report.ts';
 
 /** One side of a comparison. */
 export interface ComparedDraft extends ArcSource, SummedDocument {
-  readonly name: string;
+  readonly title: string;
+  /** Where it is, as its reader names it; the title where that says enough. */
+  readonly file: string;
   /** 1-based, of a UTF-16 offset into this draft. */
   readonly lineOf: (offset: number) => number;
 }
@@ -20,10 +22,10 @@ export interface ComparisonSource {
 
 export function comparisonOfSource({ before, after, head }: ComparisonSource): ComparisonPicture {
   const { model, emotions } = head;
-  return { title: after.name, older: before.name, ...comparedDrafts(before, after, model.labels, emotions) };
+  return { title: after.title, older: before.title, ...comparedDrafts(before, after, model.labels, emotions) };
 }
 
 /** What the comparison is called. */
 export function comparisonTitle({ before, after }: Pick<ComparisonSource, 'before' | 'after'>): string {
-  return `Emotions of ${after.name} compared with ${before.name === after.name ? 'an older draft' : before.name}`;
+  return `Emotions of ${after.title} compared with ${before.title === after.title ? 'an older draft' : before.title}`;
 }

@@ -11,6 +11,8 @@ import { counted } from './numbers.ts';
 /** A document that was read, as a report is made of it. */
 export interface ReportDocument extends ChartSource, SummedDocument {
   readonly title: string;
+  /** Where it is, as its reader names it; absent where the title says enough. */
+  readonly path?: string;
   readonly sections: readonly Section[];
   readonly intents: readonly CheckedIntent[];
   /** Passages the writer has ignored. */
@@ -42,7 +44,7 @@ export interface ReportPart {
 
 /** Draws nothing of a document in a language the model was not made for, and says so. */
 export function reportPart(document: ReportDocument, { model, emotions }: ReportHead): ReportPart {
-  const { title, intents, ignored, passages } = document;
+  const { title, path, intents, ignored, passages } = document;
   const chart = chartOf(document, emotions);
   const arc = isForeign(chart) ? undefined : arcChartOf({ ...document, model }, emotions);
   const corrected = passages.filter(({ verdict }) => verdict?.said !== undefined).length;
@@ -50,6 +52,7 @@ export function reportPart(document: ReportDocument, { model, emotions }: Report
     title,
     lines: [
       documentSummary(document),
+      ...(path === undefined ? [] : [`Read from ${path}.`]),
       ...(ignored === 0 ? [] : [`${counted(ignored, 'passage')} left out, as the writer asked.`]),
       ...(corrected === 0 ? [] : [`${counted(corrected, 'passage')} counted as a person corrected the model.`]),
       ...(emotions.length === 0 ? [] : [`${filterText(emotions)} The shares count every passage.`]),

@@ -170,6 +170,19 @@ suite('The built command line', function () {
     assert.match(html, /felt none<\/dt><dd>[^<]+: \d+\.\d % of [\d,]+ texts at a threshold of \d+ %/);
   });
 
+  test('compares a file with a draft that comes through a pipe', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'emotion-lens-'));
+    await writeFile(join(folder, 'a.md'), '# Home\n\nI am so angry with you.\n\nI feel great today, all is well!');
+    const older = '# Home\n\nI feel great today, all is well!';
+    const { code, out } = await ran(['a.md', '--compare', '-', '-f', 'html', '-o', 'comparison.html'], older, folder);
+    const html = await readFile(join(folder, 'comparison.html'), 'utf8');
+    await rm(folder, { recursive: true });
+    assert.deepEqual([code, out], [0, '']);
+    assert.match(html, /0 passages with another emotion, 1 added; 1 unchanged\./);
+    assert.match(html, /<b>anger<\/b>, added, line 3<p class="quiet">Now: “<span dir="auto">I am so angry with you\./);
+    assert.match(html, /felt none<\/dt><dd>[^<]+: \d+\.\d % of/);
+  });
+
   test('says in one sentence that a folder holds no model', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'emotion-lens-'));
     const { code, out, err } = await ran(['--model', folder], 'I am so angry with you.');

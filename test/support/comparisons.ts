@@ -34,7 +34,11 @@ export function comparisonSource(
   emotions: readonly string[] = [],
 ): ComparisonSource {
   const model = { ...reportHead.model, labels };
-  return { before: draftOf('HEAD', before), after: draftOf('story.md', after), head: { ...reportHead, model, emotions } };
+  return {
+    before: draftOf('HEAD', before),
+    after: draftOf('story.md', after),
+    head: { ...reportHead, model, emotions },
+  };
 }
 
 function analysisOf(passages: readonly JudgedPassage[]): Analysis {
@@ -52,6 +56,6 @@ function analysisOf(passages: readonly JudgedPassage[]): Analysis {
   };
 }
 
-function draftOf(name: string, passages: readonly JudgedPassage[]): ComparedDraft {
-  return { ...analysisOf(passages), name, lineOf: () => 1 };
+function draftOf(title: string, passages: readonly JudgedPassage[]): ComparedDraft {
+  return { ...analysisOf(passages), title, file: title, lineOf: () => 1 };
 }

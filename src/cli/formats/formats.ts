@@ -1,6 +1,11 @@
 import { outlineHtml } from '../../picture/outlineHtml.ts';
 import { outlineMarkdown } from '../../picture/outlineMarkdown.ts';
+import { comparisonJsonl } from '../../picture/comparisonRows.ts';
+import type { ComparisonSource } from '../../picture/comparisonSource.ts';
+import { exportFormats } from '../../picture/exportFormats.ts';
 import type { FormatName } from '../request.ts';
+import { ComparisonFormat } from './comparison.ts';
+import { comparisonTable } from './comparisonTable.ts';
 import { CsvFormat } from './csv.ts';
 import type { Format, OutputHead } from './format.ts';
 import { JsonFormat } from './json.ts';
@@ -29,4 +34,14 @@ export function formatNamed(name: FormatName, head: OutputHead, columns: number,
     default:
       return name satisfies never;
   }
+}
+
+/** For `--compare`: the first file is the older draft, the second the newer one. */
+export function comparisonNamed(name: FormatName, head: OutputHead, columns: number, paint: Paint): Format {
+  return new ComparisonFormat(comparisonWriter(name, columns, paint), head);
+}
+
+function comparisonWriter(name: FormatName, columns: number, paint: Paint): (source: ComparisonSource) => string {
+  if (name === 'table') return (source) => comparisonTable(source, columns, paint);
+  return name === 'jsonl' ? comparisonJsonl : exportFormats[name].comparison.write;
 }

@@ -5,6 +5,7 @@ import { reportOutline } from '../../picture/reportOutline.ts';
 import type { Skipped } from '../chunks.ts';
 import type { FileResult } from '../results.ts';
 import type { Format, OutputHead } from './format.ts';
+import { named } from './named.ts';
 
 /** One report about all files, in HTML or Markdown; written at the end, when its title is known. */
 export class ReportFormat implements Format {
@@ -25,7 +26,7 @@ export class ReportFormat implements Format {
   fileEnds({ file, language, distribution, ignored, intents }: FileResult, source: ArcSource): string {
     this.#documents.push({
       ...source,
-      title: file,
+      ...named(file),
       version: 0,
       language,
       distribution,

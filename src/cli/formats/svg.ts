@@ -4,6 +4,7 @@ import { documentSummary } from '../../picture/documentSummary.ts';
 import { modelText } from '../../picture/modelText.ts';
 import type { FileResult } from '../results.ts';
 import type { Format, OutputHead } from './format.ts';
+import { named } from './named.ts';
 
 /** The arc of each file below the other, as one SVG; written at the end, since its height stands at its beginning. */
 export class SvgFormat implements Format {
@@ -18,7 +19,7 @@ export class SvgFormat implements Format {
     const { words } = result.distribution;
     const drawn = words > 0 && result.language !== 'other';
     this.#parts.push({
-      title: result.file,
+      title: named(result.file).title,
       summary: documentSummary(result),
       arc: drawn ? arcOf(source, this.#head.model.labels, this.#head.emotions ?? []) : undefined,
     });

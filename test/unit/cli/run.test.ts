@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
@@ -61,6 +61,14 @@ suite('The command line', () => {
     return { code, out: text(stdout), err: text(stderr), model };
   }
 
+  /** What is said to a command line that ends with `code` and writes nothing. */
+  async function sentence(code: number, ...args: readonly string[]): Promise<string> {
+    classifier = new DisposableFake();
+    const given = await ran(args);
+    assert.deepEqual([given.code, given.out], [code, '']);
+    return given.err;
+  }
+
   const file = (name: string, text: string | Uint8Array): Promise<void> => writeFile(join(folder, name), text);
 
   test('reads what comes through a pipe when no file is named', async () => {
@@ -81,6 +89,108 @@ suite('The command line', () => {
     const { code, err } = await ran(['a.md', '--lines', '--voice', 'dialogue']);
     assert.equal(code, 2);
     assert.match(err, /--voice needs passages/);
+  });
+
+  suite('compares a file with an older draft', () => {
+    const [older, newer] = [
+      'the joy of it all\n\nit is what it is',
+      'the fear of it all\n\nit is what it is\n\nmore of this',
+    ];
+
+    setup(async () => {
+      await file('older.md', older);
+      await file('newer.md', newer);
+    });
+
+    test('as a list on a terminal', async () => {
+      const { code, out, err } = await ran(['newer.md', '--compare', 'older.md']);
+      assert.deepEqual([code, err], [0, '']);
+      assert.match(
+        out,
+        /^Emotions of newer\.md compared with older\.md: 1 passage with another emotion, 1 rewritten, 1 added; 1 unchanged\.\n/,
+      );
+      assert.match(out, /\njoy +50\.0 % +0 % +−50\.0\n/);
+      assert.match(out, /\nAnother emotion: 1\n.* was joy → is fear  rewritten  newer\.md:1  the fear of it all\n/);
+    });
+
+    test('in every other format, into a file', async () => {
+      const beginnings = {
+        html: '<!doctype',
+        md: '# Emotions',
+        csv: 'change,',
+        json: '{"model"',
+        jsonl: '{"change"',
+        svg: '<svg',
+      };
+      for (const [format, beginning] of Object.entries(beginnings)) {
+        classifier = new DisposableFake();
+        const { code, out } = await ran(['newer.md', '-c', 'older.md', '-f', format, '-o', 'out']);
+        assert.deepEqual([code, out], [0, '']);
+        const written = await readFile(join(folder, 'out'), 'utf8');
+        assert(written.startsWith(beginning), written.slice(0, 40));
+        assert.match(written, /fear/);
+      }
+    });
+
+    test('that comes through a pipe, as the kind of text the file is', async () => {
+      const { code, out } = await ran(['newer.md', '-c', '-', '-f', 'jsonl'], {
+        stdin: Readable.from([`# A heading\n\n${older}`]),
+      });
+      assert.equal(code, 0);
+      const changes = out
+        .trimEnd()
+        .split('\n')
+        .map((line) => Object(JSON.parse(line)));
+      assert.deepEqual(
+        changes.map(({ change }) => change),
+        ['rewritten', 'added'],
+      );
+    });
+
+    test('by what the filter lets through, reading no text twice', async () => {
+      const { out } = await ran(['newer.md', '-c', 'older.md', '-e', 'anger', '-f', 'csv']);
+      assert.equal(out.trimEnd().split('\r\n').length, 1);
+      assert.equal(classifier.calls.flat().length, 4);
+    });
+
+    test('and says in a sentence what cannot be compared', async () => {
+      await file('binary.txt', new Uint8Array([1, 0, 2]));
+      assert.match(await sentence(2, 'newer.md', '-c', 'nowhere.md'), /: nowhere\.md does not exist; [^\n]+\.\n$/);
+      assert.match(await sentence(2, 'newer.md', '-c', './newer.md'), /cannot be compared with itself; [^\n]+\.\n$/);
+      assert.match(
+        await sentence(2, '.', '-c', 'older.md'),
+        /takes one file on each side, not the \d of \.; name one\.\n$/,
+      );
+      assert.match(await sentence(2, '-', '-c', '-'), /only one can come through the standard input; name a file\.\n$/);
+      assert.match(await sentence(1, 'newer.md', '-c', 'binary.txt'), /binary\.txt is not text [^\n]+\.\n$/);
+      assert.match(await sentence(2, 'newer.md', '-c', 'older.md', '--lines'), /--compare needs passages/);
+      assert.match(await sentence(2, 'newer.md', '-c', 'older.md', '--check-intent'), /leave out --compare\.\n$/);
+    });
+  });
+
+  test('leaves out block quotes when asked', async () => {
+    await file('a.md', '> all the joy of it\n\nall the fear of it');
+    const { out } = await ran(['a.md', '-f', 'csv', '--ignore-quotes']);
+    assert.deepEqual(
+      [...out.matchAll(/^a\.md,(\d)/gm)].map(([, line]) => line),
+      ['3'],
+    );
+    assert.match((await ran(['a.md', '-l', '--ignore-quotes'])).err, /--ignore-quotes needs passages/);
+  });
+
+  test('calls a report by the name of its file, and says where that is', async () => {
+    await mkdir(join(folder, 'drafts'));
+    await file('drafts/a.md', 'all the joy of it');
+    const written = async (format: string): Promise<string> => {
+      classifier = new DisposableFake();
+      await ran(['drafts/a.md', '-f', format, '-o', 'out']);
+      return readFile(join(folder, 'out'), 'utf8');
+    };
+    assert.match(
+      await written('html'),
+      /<title>Emotions of a\.md<\/title>.*<p class="quiet">Read from drafts\/a\.md\.<\/p>/s,
+    );
+    assert.match(await written('svg'), /<title>Arc of a\.md<\/title>/);
   });
 
   test('checks intents: each with its place, 0 when none is missed', async () => {

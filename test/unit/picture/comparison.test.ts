@@ -62,6 +62,24 @@ suite('The picture of a comparison', () => {
     assert.match(picture, /no clear emotion<\/th><td>66\.7 %<\/td><td>33\.3 %<\/td><td>−33\.3<\/td>/);
   });
 
+  test('quotes what was rewritten from where it differs', () => {
+    const same = 'Nobody in the house had spoken a word since the rain had begun to fall that morning';
+    const picture = html([said(`${same}, and all was quiet.`)], [said(`${same}, and a bell rang twice.`)]);
+    assert.match(
+      picture,
+      /Before:<\/span> <span dir="auto">“…[^”]* morning, and all was quiet\.”.*Now:.*“…[^”]*, and a bell/,
+    );
+    assert.doesNotMatch(picture, /Nobody/);
+  });
+
+  test('does not call a small difference none', () => {
+    const long = { ...said('It rained.'), passage: { ...said('It rained.').passage, words: 20_000 } };
+    assert.match(
+      html([long], [long, said('Ah!', emotion('joy'))]),
+      /joy<\/th><td>0 %<\/td><td>&lt; 0\.1 %<\/td><td>&lt; 0\.1<\/td>/,
+    );
+  });
+
   test('says that nothing has changed', () => {
     const picture = html(before, before);
     assert.match(picture, /No passage has changed \(3 compared\)\./);

@@ -1,0 +1,70 @@
+import type { ComparedPassage } from '../../core/document/comparison.ts';
+import { becameText, changeKinds, changesText, changeStyle, hasOtherEmotion } from '../../picture/changeText.ts';
+import { type ComparisonSource, comparisonOfSource, comparisonTitle } from '../../picture/comparisonSource.ts';
+import { documentSummary } from '../../picture/documentSummary.ts';
+import { modelText } from '../../picture/modelText.ts';
+import { count } from '../../picture/numbers.ts';
+import { shareCells, shareColumns } from '../../picture/shareChanges.ts';
+import { displayWidth, fitted, harmless, padded } from '../displayWidth.ts';
+import type { Paint } from './paint.ts';
+
+const fewestTextColumns = 20;
+const gap = '  ';
+
+/** For people: what changed, the distribution before and now, and a line a change. `columns` are the terminal's. */
+export function comparisonTable(source: ComparisonSource, columns: number, paint: Paint): string {
+  const { before, after, head } = source;
+  const { changes, unchanged, shares } = comparisonOfSource(source);
+  const lines = (title: string, listed: readonly ComparedPassage[]): readonly string[] =>
+    listed.length === 0
+      ? []
+      : ['', `${title}: ${count(listed.length)}`, ...changeLines(listed, source, columns, paint)];
+  return [
+    `${comparisonTitle(source)}: ${changesText(changes, unchanged)}`,
+    `Before, ${before.file}: ${documentSummary(before)}`,
+    `Now, ${after.file}: ${documentSummary(after)}`,
+    '',
+    ...aligned([shareColumns, ...shares.map(shareCells)].map((cells) => cells.map(harmless))),
+    ...lines('Another emotion', changes.filter(hasOtherEmotion)),
+    ...lines(
+      'Other changes',
+      changes.filter((change) => !hasOtherEmotion(change)),
+    ),
+    '',
+    `Shares by words, differences in percentage points. ${modelText(head.model, head.thresholds)}`,
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function changeLines(
+  changes: readonly ComparedPassage[],
+  source: ComparisonSource,
+  columns: number,
+  paint: Paint,
+): readonly string[] {
+  const heads = aligned(
+    changes.map((change) => [harmless(becameText(change)), changeKinds[change.kind], placeOf(change, source)]),
+    'left',
+  );
+  return changes.map((change, index) => {
+    const { glyph, letters, colorKey } = changeStyle(change, source.head.model.labels);
+    const head = `${padded(glyph, 2)} ${padded(harmless(letters), 2)} ${heads[index] ?? ''}`;
+    const { text } = ('after' in change ? change.after : change.before).passage;
+    const room = Math.max(fewestTextColumns, columns - displayWidth(head) - gap.length);
+    return `${paint(head, colorKey)}${gap}${fitted(harmless(text), room)}`;
+  });
+}
+
+function placeOf(change: ComparedPassage, { before, after }: ComparisonSource): string {
+  const [draft, { passage }] = 'after' in change ? [after, change.after] : [before, change.before];
+  return `${harmless(draft.file)}:${draft.lineOf(passage.range.start)}`;
+}
+
+/** Cells below one another; those behind the first are set to `side`. */
+function aligned(rows: readonly (readonly string[])[], side: 'left' | 'right' = 'right'): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
+  return rows.map((row) =>
+    row.map((cell, column) => padded(cell, widths[column] ?? 0, column === 0 ? 'left' : side)).join(gap),
+  );
+}
