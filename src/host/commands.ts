@@ -17,6 +17,7 @@ import { goToPassage } from './navigation.ts';
 import { noText } from './noText.ts';
 import { readPassage } from './readPassage.ts';
 import { readDocumentSettings } from './settings.ts';
+import { restoreTabs } from './restoredTabs.ts';
 import { showScores } from './showScores.ts';
 import { toggle } from './toggle.ts';
 
@@ -32,7 +33,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
       calmly(parts.log, () => run({ ...parts, announcements }, args)),
     );
   });
-  return vscode.Disposable.from(announcements, about, ...registrations);
+  return vscode.Disposable.from(announcements, about, restoreTabs({ ...parts, announcements }), ...registrations);
 }
 
 function handlersWith(about: AboutModel): Readonly<Record<CommandName, Handler>> {

@@ -11,16 +11,18 @@ export class PageFrame {
   /** The page of a hidden webview is gone; it says `ready` when it is back. */
   #ready = false;
 
+  /** `document` is the address of the one the page is about, when it is about one alone. */
   constructor(
     webview: vscode.Webview,
     extension: vscode.Uri,
     surface: Surface,
     onMessage: (message: FromPage) => void,
+    document?: string,
   ) {
     this.#webview = webview;
     this.#onMessage = onMessage;
     webview.onDidReceiveMessage((data: unknown) => this.#receive(data));
-    this.#fill(extension, surface);
+    this.#fill(extension, surface, document);
   }
 
   /** To be called when the webview is hidden. */
@@ -54,7 +56,7 @@ export class PageFrame {
     this.#onMessage(message);
   }
 
-  #fill(extension: vscode.Uri, surface: Surface): void {
+  #fill(extension: vscode.Uri, surface: Surface, document: string | undefined): void {
     const webview = this.#webview;
     const dist = vscode.Uri.joinPath(extension, 'dist');
     const media = vscode.Uri.joinPath(extension, 'media');
@@ -65,6 +67,7 @@ export class PageFrame {
       source: webview.cspSource,
       nonce: freshNonce(),
       surface,
+      ...(document !== undefined && { document }),
     });
   }
 }

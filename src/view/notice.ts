@@ -30,6 +30,12 @@ function noticeOf(panel: Panel, state: ViewState): Notice | undefined {
   if (panel.title === undefined) {
     return { tone: 'plain', sentence: 'Open a Markdown or plain-text document to see what its passages feel like.' };
   }
+  if (panel.isGone === true) {
+    return {
+      tone: 'plain',
+      sentence: `${panel.title} is not where it was when this report was made. Open it and choose “Emotion Lens: Open Report” for a new one.`,
+    };
+  }
   if (!panel.enabled) {
     return { tone: 'plain', sentence: 'Emotions are switched off.', way: { command: 'toggle', name: 'Switch On' } };
   }

@@ -5,12 +5,15 @@ import { ArcPlot } from './arcPlot.ts';
 import { givePicture, pictureWays } from './pictureWays.ts';
 import { type FromPage, pageCommands, type Panel, toPage } from './protocol.ts';
 import { Sections } from './sections.ts';
+import type { ReportState } from './tabState.ts';
 import { drawnArc, shownChart, viewState, type ViewState } from './viewState.ts';
+
+type LeftBehind = ViewState & Partial<ReportState>;
 
 interface Host {
   postMessage(message: FromPage): void;
   getState(): unknown;
-  setState(state: ViewState): void;
+  setState(state: LeftBehind): void;
 }
 
 declare function acquireVsCodeApi(): Host;
@@ -43,6 +46,7 @@ class Page {
     for (const end of ['pointerup', 'pointercancel', 'keyup', 'blur'])
       window.addEventListener(end, () => this.#release());
     new ResizeObserver(() => this.#held || this.#draw()).observe(root);
+    this.#leaveBehind();
     this.#host.postMessage({ type: 'ready' });
   }
 
@@ -50,7 +54,9 @@ class Page {
     const message = toPage(data);
     if (message === undefined) return;
     if (message.type === 'caret') return this.#plot.showCaret(message.at);
+    const { voice } = this.#newest ?? {};
     this.#newest = message.panel;
+    if (message.panel.voice !== voice) this.#leaveBehind();
     if (!this.#held) this.#draw();
   }
 
@@ -145,8 +151,16 @@ class Page {
 
   #remember(state: ViewState): void {
     this.#state = state;
-    this.#host.setState(this.#state);
+    this.#leaveBehind();
     this.#draw();
+  }
+
+  /** What this window or the next one takes up again. */
+  #leaveBehind(): void {
+    const { document } = this.#root.dataset;
+    const voice = this.#newest?.voice;
+    const report = document !== undefined && { document, ...(voice !== undefined && { voice }) };
+    this.#host.setState({ ...this.#state, ...report });
   }
 }
 

@@ -46,6 +46,8 @@ export type FromPage =
 export interface Panel {
   /** The document's name; absent when none is open. */
   readonly title?: string;
+  /** True when the document was looked for and is nowhere. */
+  readonly isGone?: boolean;
   /** False when everything is switched off. */
   readonly enabled: boolean;
   /** Absent when the document is not analysed. */
@@ -155,6 +157,7 @@ const isVoice = isOneOf(voices);
 
 const isPanel: Guard<Panel> = isShape<Panel>({
   title: maybe(isString),
+  isGone: maybe(isBoolean),
   enabled: isBoolean,
   document: maybe(isChart),
   arc: maybe(isArcChart),

@@ -50,6 +50,10 @@ export class SidebarHarness {
       console.log(howToInstallChromium);
       suiteSetup.skip();
     }
+    return SidebarHarness.launch(executablePath);
+  }
+
+  static async launch(executablePath: string): Promise<SidebarHarness> {
     const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
     const style = await readFile('media/view.css', 'utf8');
     return new SidebarHarness(
@@ -122,6 +126,7 @@ function htmlOf(surface: Surface): string {
     source: origin,
     nonce: 'abc',
     surface,
+    ...(surface === 'report' && { document: 'file:///story.md' }),
   });
 }
 
@@ -131,6 +136,7 @@ function comparisonHtml(body: string): string {
     style: `${origin}/view.css`,
     source: origin,
     nonce: 'abc',
+    state: { document: 'file:///story.md', older: 'file:///older.md' },
     body,
   });
 }

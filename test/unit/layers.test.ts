@@ -24,7 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   worker: ['core'],
   view: ['picture', 'core'],
   cli: ['core', 'picture', 'worker/client.ts'],
-  host: ['core', 'picture', 'view/protocol.ts', 'view/comparisonProtocol.ts'],
+  host: ['core', 'picture', 'view/protocol.ts', 'view/comparisonProtocol.ts', 'view/tabState.ts'],
   'host/localModel.ts': ['worker/client.ts'],
 };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
-import { comparisonPicture } from '../../src/picture/comparison.ts';
+import { comparisonPicture, comparisonSentence } from '../../src/picture/comparison.ts';
 import { axeFaults } from '../support/axe.ts';
 import { comparisonOfTexts, said } from '../support/comparisons.ts';
 import { emotion } from '../support/judgedPassages.ts';
@@ -55,6 +55,20 @@ suite('The page of a comparison', function () {
         const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
         assert.equal(tooWide, false);
       }));
+
+  test('what cannot be compared is one sentence and a way to try again, and both drafts are left behind', () =>
+    on(
+      { comparison: comparisonSentence({ title: 'a.md', older: 'HEAD' }, '“a.md” is not where it was.') },
+      async (page) => {
+        assert.equal(await page.getByRole('status').textContent(), '“a.md” is not where it was.');
+        assert.deepEqual(await axeFaults(page), []);
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        assert.deepEqual(await harness.sent(page), [{ type: 'again' }]);
+        const left = { document: 'file:///story.md', older: 'file:///older.md' };
+        assert.deepEqual(await page.evaluate(() => window.recorded.state), left);
+      },
+    ));
 
   test('a click anywhere on a change says which', () =>
     on({}, async (page) => {

@@ -21,6 +21,11 @@ async function looksOf(png: string): Promise<{ width: number; joy: number }> {
   return { width: bitmap.width, joy };
 }
 
+/** What VS Code would give the page of the next window. */
+function stateOf(page: Page): Promise<unknown> {
+  return page.evaluate(() => window.recorded.state);
+}
+
 suite('The report page', function () {
   this.timeout(30_000);
   let harness: SidebarHarness;
@@ -151,6 +156,27 @@ suite('The report page', function () {
     page = await harness.open({ surface: 'report', width: 1100, state });
     await harness.show(page, panel());
     assert.equal(await page.locator('.dot').count(), novelArc?.arc.points.length);
+  });
+
+  test('its document, its voice and how it is looked at are left behind for the next window', async () => {
+    await shown();
+    assert.deepEqual(await stateOf(page), { scope: 'document', table: false, document: 'file:///story.md' });
+    await harness.show(page, panel({ voice: 'dialogue' }));
+    await page.getByLabel('Relative to this text').check();
+    const left = { scope: 'document', table: false, relative: true, document: 'file:///story.md', voice: 'dialogue' };
+    assert.deepEqual(await stateOf(page), left);
+  });
+
+  test('a document that is gone leaves one sentence and the way on', async () => {
+    page = await harness.open({ surface: 'report', width: 1100 });
+    await harness.show(page, { title: 'alice.md', isGone: true, enabled: true, emotions: [] });
+    assert.equal(await page.locator('h1').textContent(), 'alice.md');
+    assert.match(
+      (await page.locator('.notices').textContent()) ?? '',
+      /^alice\.md is not where it was .* “Emotion Lens: Open Report”/,
+    );
+    assert.equal(await page.locator('.notices button').count(), 0);
+    assert.deepEqual(await axeFaults(page), []);
   });
 
   test('there is no choice of sections in the sidebar', async () => {

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 
 import type { HandlerParts } from '../commandParts.ts';
+import { comparisonState } from '../../view/tabState.ts';
 import { nameOf } from '../documentPanel.ts';
 import { noText } from '../noText.ts';
 import { ComparisonTab } from './comparisonTab.ts';
 import { readDrafts } from './drafts.ts';
-import { fileDraft, headDraft, type OlderDraft } from './olderDraft.ts';
+import { openedDocument } from './openedDocument.ts';
+import { draftOf, fileDraft, headDraft, type OlderDraft } from './olderDraft.ts';
 
 const tabs = new Map<string, ComparisonTab>();
 
@@ -35,14 +37,31 @@ async function compare(
   const drafts = await readDrafts(document.uri, older, parts.documents);
   if (typeof drafts === 'string') return drafts;
   const key = `${document.uri.toString()} ${older.key}`;
-  const tab = tabs.get(key) ?? newTab(key, document.uri, older, parts);
+  const tab = tabs.get(key) ?? keep(key, new ComparisonTab(document.uri, older, parts), parts);
   tab.reveal();
   tab.show(drafts);
   return undefined;
 }
 
-function newTab(key: string, uri: vscode.Uri, older: OlderDraft, parts: HandlerParts): ComparisonTab {
-  const tab = new ComparisonTab(uri, older, parts);
+/** Fills a tab that stood open when the window was left: with both drafts as they are now. */
+export async function restoreComparison(
+  panel: vscode.WebviewPanel,
+  state: unknown,
+  parts: HandlerParts,
+): Promise<undefined> {
+  const saved = comparisonState(state);
+  const key = saved && `${saved.document} ${saved.older}`;
+  if (saved === undefined || key === undefined || tabs.has(key)) {
+    panel.dispose();
+    return;
+  }
+  const uri = vscode.Uri.parse(saved.document);
+  const document = await openedDocument(uri);
+  const older = draftOf(saved.older, document ?? { uri, languageId: 'plaintext' }, parts.context);
+  await keep(key, new ComparisonTab(uri, older, parts, panel), parts).restore();
+}
+
+function keep(key: string, tab: ComparisonTab, parts: HandlerParts): ComparisonTab {
   tabs.set(key, tab);
   tab.onDidClose(() => tabs.delete(key));
   parts.context.subscriptions.push(tab);

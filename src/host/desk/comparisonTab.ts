@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { ComparedPassage } from '../../core/document/comparison.ts';
-import { comparisonPicture } from '../../picture/comparison.ts';
+import { comparisonPicture, comparisonSentence } from '../../picture/comparison.ts';
 import { fromComparison } from '../../view/comparisonProtocol.ts';
 import { calmly } from '../calmly.ts';
 import type { HandlerParts } from '../commandParts.ts';
@@ -38,18 +38,15 @@ export class ComparisonTab implements vscode.Disposable {
   /** Fires when the tab is closed. */
   readonly onDidClose: vscode.Event<void>;
 
-  constructor(uri: vscode.Uri, older: OlderDraft, parts: HandlerParts) {
+  /** In `tab`, when there is one from before the window was loaded anew. */
+  constructor(uri: vscode.Uri, older: OlderDraft, parts: HandlerParts, tab = newTab(uri)) {
     this.#uri = uri;
     this.#older = older;
     this.#parts = parts;
     const { extensionUri } = parts.context;
     const roots = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
-    this.#tab = vscode.window.createWebviewPanel(
-      'emotionLens.comparison',
-      `Comparison: ${nameOf(uri)}`,
-      vscode.ViewColumn.Beside,
-      { enableScripts: true, enableFindWidget: true, localResourceRoots: roots },
-    );
+    this.#tab = tab;
+    this.#tab.webview.options = { enableScripts: true, localResourceRoots: roots };
     this.#tab.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'activity.svg');
     this.onDidClose = this.#tab.onDidDispose;
     this.#listeners = vscode.Disposable.from(
@@ -82,6 +79,25 @@ export class ComparisonTab implements vscode.Disposable {
     const comparison = comparisonOf(before, after, readDocumentSettings(document).emotions);
     const { changes } = comparison;
     this.#shown = { changes, version: after.version, older, olderVersion: before.version };
+    this.#fill(comparisonPicture({ title: nameOf(this.#uri), older: this.#older.name, ...comparison }));
+  }
+
+  /** Shows a sentence, and the way to compare again. */
+  say(sentence: string): void {
+    this.#shown = undefined;
+    this.#fill(comparisonSentence({ title: nameOf(this.#uri), older: this.#older.name }, sentence));
+  }
+
+  /** Compares both as they are now; says why where that is not possible. */
+  async restore(): Promise<void> {
+    this.say('Both drafts are being read again.');
+    const drafts = await readDrafts(this.#uri, this.#older, this.#parts.documents);
+    if (this.#isClosed) return;
+    if (typeof drafts === 'string') this.say(drafts);
+    else this.show(drafts);
+  }
+
+  #fill(body: string): void {
     const { webview } = this.#tab;
     const address = (...path: readonly string[]): string =>
       webview.asWebviewUri(vscode.Uri.joinPath(this.#parts.context.extensionUri, ...path)).toString();
@@ -90,7 +106,8 @@ export class ComparisonTab implements vscode.Disposable {
       style: address('media', 'view.css'),
       source: webview.cspSource,
       nonce: freshNonce(),
-      body: comparisonPicture({ title: nameOf(this.#uri), older: this.#older.name, ...comparison }),
+      state: { document: this.#uri.toString(), older: this.#older.key },
+      body,
     });
   }
 
@@ -115,6 +132,15 @@ export class ComparisonTab implements vscode.Disposable {
     else if (this.#document === undefined) await vscode.window.showTextDocument(this.#uri);
     else this.#actions.do({ type: 'goTo', version: shown.version, ...change.after.passage.range });
   }
+}
+
+function newTab(uri: vscode.Uri): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(
+    'emotionLens.comparison',
+    `Comparison: ${nameOf(uri)}`,
+    vscode.ViewColumn.Beside,
+    { enableFindWidget: true },
+  );
 }
 
 /** Where it was, unless the older draft has been edited since. */

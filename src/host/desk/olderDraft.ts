@@ -27,7 +27,17 @@ export function fileDraft(uri: vscode.Uri): OlderDraft {
   };
 }
 
+/** What HEAD is told by. */
 const scheme = 'emotion-lens-head';
+
+/** The older draft a key tells of. */
+export function draftOf(
+  key: string,
+  newer: Pick<vscode.TextDocument, 'uri' | 'languageId'>,
+  context: vscode.ExtensionContext,
+): OlderDraft {
+  return key === scheme ? headDraft(newer, context) : fileDraft(vscode.Uri.parse(key));
+}
 
 /** Texts of commits, by the address they are shown under. */
 const texts = new Map<string, string>();
@@ -35,7 +45,10 @@ let registered = false;
 let opened = 0;
 
 /** The document in the last commit; each opening has an address of its own, since its text never changes. */
-export function headDraft(document: vscode.TextDocument, context: vscode.ExtensionContext): OlderDraft {
+export function headDraft(
+  document: Pick<vscode.TextDocument, 'uri' | 'languageId'>,
+  context: vscode.ExtensionContext,
+): OlderDraft {
   const { uri, languageId } = document;
   const name = nameOf(uri);
   let last: string | undefined;

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 
+import { reportState } from '../../view/tabState.ts';
 import type { HandlerParts } from '../commandParts.ts';
 import { noText } from '../noText.ts';
+import { openedDocument } from './openedDocument.ts';
 import { Report } from './report.ts';
 
 const reports = new Map<string, Report>();
@@ -15,14 +17,29 @@ export async function openReport(parts: HandlerParts): Promise<string | undefine
   }
   const address = document.uri.toString();
   const open = reports.get(address);
-  if (open === undefined) {
-    const report = new Report(document, parts);
-    reports.set(address, report);
-    report.onDidClose(() => reports.delete(address));
-    parts.context.subscriptions.push(report);
-  } else {
-    open.reveal();
-  }
+  if (open === undefined) keep(address, new Report(document.uri, parts), parts);
+  else open.reveal();
   await parts.documents.request(document);
   return undefined;
+}
+
+/** Fills a tab that stood open when the window was left; settles when its document is read or known to be gone. */
+export async function restoreReport(tab: vscode.WebviewPanel, state: unknown, parts: HandlerParts): Promise<undefined> {
+  const saved = reportState(state);
+  if (saved === undefined || reports.has(saved.document)) {
+    tab.dispose();
+    return;
+  }
+  const uri = vscode.Uri.parse(saved.document);
+  const report = new Report(uri, parts, tab, saved.voice);
+  keep(saved.document, report, parts);
+  const document = await openedDocument(uri);
+  if (document === undefined) report.gone();
+  else await parts.documents.request(document);
+}
+
+function keep(address: string, report: Report, parts: HandlerParts): void {
+  reports.set(address, report);
+  report.onDidClose(() => reports.delete(address));
+  parts.context.subscriptions.push(report);
 }

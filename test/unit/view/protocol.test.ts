@@ -55,6 +55,7 @@ const arc = fc.record(
 const panels = fc.record(
   {
     title: fc.string(),
+    isGone: fc.boolean(),
     enabled: fc.boolean(),
     document: chart,
     arc,
