@@ -13,7 +13,7 @@ export interface Evaluation {
   readonly labels: readonly { readonly label: string; readonly f1: number }[];
 }
 
-/** How often prose that people found neutral got an emotion all the same. */
+/** How often prose that was found neutral got an emotion all the same. */
 export interface FalseLabels {
   readonly name: string;
   /** Texts in the set, 0 when the file does not say. */
@@ -61,7 +61,7 @@ export function figuresOf(value: unknown): Figures {
   };
 }
 
-function evaluationOf(name: string, set: Fields): readonly Evaluation[] {
+function evaluationOf(key: string, set: Fields): readonly Evaluation[] {
   const accuracy = fraction(set['accuracy']);
   const macroF1 = fraction(set['macroF1']);
   const calibrationError = fraction(set['ece']);
@@ -72,7 +72,7 @@ function evaluationOf(name: string, set: Fields): readonly Evaluation[] {
   if (accuracy === undefined && macroF1 === undefined && labels.length === 0) return [];
   return [
     {
-      name,
+      name: title(set['title']) ?? key,
       rows: count(set['rows']) ?? 0,
       ...(accuracy !== undefined && { accuracy }),
       ...(macroF1 !== undefined && { macroF1 }),
@@ -83,15 +83,15 @@ function evaluationOf(name: string, set: Fields): readonly Evaluation[] {
 }
 
 /** Every key that is a number is a threshold. */
-function falseLabelsOf(name: string, set: Fields): readonly FalseLabels[] {
+function falseLabelsOf(key: string, set: Fields): readonly FalseLabels[] {
   const shares = Object.entries(set)
-    .flatMap(([key, each]) => {
-      const threshold = key.trim() === '' ? undefined : fraction(Number(key));
+    .flatMap(([setting, each]) => {
+      const threshold = setting.trim() === '' ? undefined : fraction(Number(setting));
       const share = fraction(each);
       return threshold === undefined || share === undefined ? [] : [{ threshold, share }];
     })
     .toSorted((a, b) => a.threshold - b.threshold);
-  return shares.length === 0 ? [] : [{ name, rows: count(set['rows']) ?? 0, shares }];
+  return shares.length === 0 ? [] : [{ name: title(set['title']) ?? key, rows: count(set['rows']) ?? 0, shares }];
 }
 
 function oddsOf(name: string, value: unknown): readonly OddsTable[] {

@@ -23,6 +23,18 @@ suite('Figures', () => {
     assert.ok(figures.falseLabels.length >= 3 && figures.falseLabels.every(({ shares }) => shares.length >= 3));
   });
 
+  test('call a set by its title, and by its key where it has none', () => {
+    const set = { rows: 3, accuracy: 1 };
+    const { evaluation, falseLabels } = figuresOf({
+      evaluation: { 'carer-test': { ...set, title: ' CARER test ' }, other: set },
+      falseLabels: { prose: { rows: 3, title: 'Prose', '0.5': 0.1 } },
+    });
+    assert.deepEqual(
+      [...evaluation, ...falseLabels].map(({ name }) => name),
+      ['CARER test', 'other', 'Prose'],
+    );
+  });
+
   test('of a folder without any are the defaults', () => {
     const none = { thresholds: fallbackThresholds, temperature: 1, odds: [], evaluation: [], falseLabels: [] };
     for (const nothing of [undefined, null, {}, [], 'figures', 3]) assert.deepEqual(figuresOf(nothing), none);
