@@ -95,3 +95,42 @@ export async function pageWith(page: Page, wanted: string): Promise<string> {
     return undefined;
   });
 }
+
+/** Leaves the window, and settles when what VS Code keeps of its tabs for the next one holds `text`. */
+export async function tabsKept(page: Page, text: string): Promise<void> {
+  await page.evaluate(() => {
+    document.hasFocus = () => false;
+    for (const change of ['blur', 'focus']) window.dispatchEvent(new Event(change));
+  });
+  await eventually(async () => ((await page.evaluate(keptTabs)).includes(text) ? true : undefined));
+}
+
+/** Runs in the page, where functions have no names of their own: what VS Code keeps of its editors, as JSON. */
+async function keptTabs(): Promise<string> {
+  const kept: unknown[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-')) continue;
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    for (const store of database.objectStoreNames) {
+      const value = await new Promise<unknown>((resolve) => {
+        const read = database.transaction(store).objectStore(store).get('memento/workbench.parts.editor');
+        read.onsuccess = () => resolve(read.result);
+      });
+      kept.push(value);
+    }
+    database.close();
+  }
+  return JSON.stringify(kept);
+}
+
+/** Opens the window anew, with the tabs it had and no others. */
+export async function openAgain(page: Page): Promise<void> {
+  const address = new URL(page.url());
+  const payload: unknown = JSON.parse(address.searchParams.get('payload') ?? '[]');
+  const rest = Array.isArray(payload) ? payload.filter((entry) => !JSON.stringify(entry).includes('"openFile"')) : [];
+  address.searchParams.set('payload', JSON.stringify(rest));
+  await page.goto(address.toString());
+}

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Frame, Page } from 'playwright-core';
 
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
-import { eventually, gutterMarks, runCommand, settled } from '../../support/workbench.ts';
+import {
+  eventually,
+  gutterMarks,
+  openAgain,
+  pageWith,
+  runCommand,
+  settled,
+  tabsKept,
+} from '../../support/workbench.ts';
 
 async function reportPage(page: Page): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
@@ -52,5 +60,20 @@ suite('The report shows', function () {
     assert.equal(await settled(() => page.locator('.dot').count(), 1), 1);
     await page.locator('button[data-filter-all]').click();
     assert.equal(await settled(() => page.locator('.dot').count(), 4), 4);
+  });
+
+  test('what it showed when the window is loaded anew, and one sentence where its document is gone', async () => {
+    const opened = await eventually(() => reportPage(workbench.page));
+    await opened.getByLabel('Voice').selectOption({ label: 'Narration alone' });
+    await opened.locator('.counts', { hasText: 'of narration' }).waitFor();
+    await tabsKept(workbench.page, 'narration');
+    await openAgain(workbench.page);
+    const restored = await eventually(() => reportPage(workbench.page));
+    await restored.locator('.counts', { hasText: 'of narration' }).waitFor();
+    assert.equal(await restored.getByLabel('Voice').inputValue(), 'narration');
+
+    rmSync(join(workbench.folder, 'story.md'));
+    await openAgain(workbench.page);
+    await pageWith(workbench.page, 'story.md is not where it was when this report was made.');
   });
 });
