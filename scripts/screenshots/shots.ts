@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+
+import { eventually, runCommand } from '../../test/support/workbench.ts';
+import { type Shot, views } from './shot.ts';
+import {
+  classify,
+  frameWith,
+  goTo,
+  hoverOver,
+  showComparison,
+  showCorrection,
+  showDialogue,
+  showExplanation,
+  showIntents,
+  showReport,
+  showSidebar,
+} from './stages.ts';
+import { earlier, withDialogue, withIntents } from './texts.ts';
+
+/** Every picture in media/screenshots/. None shows anything that hangs on the exact figures of a model. */
+export const shots: readonly Shot[] = [
+  {
+    name: 'light',
+    theme: 'Default Light Modern',
+    file: 'postmortem.md',
+    settings: { 'emotionLens.overviewRuler.enabled': true },
+    async stage(page) {
+      await showSidebar(page);
+      await goTo(page, 'postmortem.md', 'To everybody');
+    },
+  },
+  {
+    name: 'high-contrast',
+    theme: 'Default High Contrast',
+    file: 'story.md',
+    async stage(page) {
+      const sidebar = await showSidebar(page);
+      await goTo(page, 'story.md', 'She could not believe it');
+      await sidebar.getByText('Show as table').click();
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'selection',
+    theme: 'Default Dark Modern',
+    file: 'story.md',
+    async stage(page) {
+      const sidebar = await showSidebar(page);
+      await goTo(page, 'story.md', 'It was the feed pipe');
+      await classify(page, 'She cursed him by name, she cursed the harbour board');
+      await classify(page, 'The oil was hot. She held on.');
+      await sidebar.getByRole('radio', { name: 'Selection' }).check();
+    },
+  },
+  {
+    name: 'about-the-model',
+    theme: 'Default Light Modern',
+    file: 'story.md',
+    async stage(page) {
+      await page.keyboard.press('Control+B');
+      await runCommand(page, 'Emotion Lens: About the Model');
+      const about = await eventually(() => frameWith(page, 'How often it is right'));
+      await about.getByRole('heading', { name: 'How often it is right' }).evaluate((heading) => {
+        heading.ownerDocument.defaultView?.scrollTo(0, heading.getBoundingClientRect().top - 20);
+      });
+    },
+  },
+  ...views.flatMap(([suffix, theme]): readonly Shot[] => [
+    { name: `editor${suffix}`, theme, file: 'story.md', stage: showHover },
+    {
+      name: `explanation${suffix}`,
+      theme,
+      file: 'story.md',
+      stage: (page) => showExplanation(page, 'story.md', 'She felt utterly alone.'),
+    },
+    { name: `intents${suffix}`, theme, file: 'story.md', text: withIntents, stage: showIntents },
+    {
+      name: `correction${suffix}`,
+      theme,
+      file: 'story.md',
+      stage: (page) => showCorrection(page, 'story.md', 'It was the dog she heard first.'),
+    },
+    { name: `dialogue${suffix}`, theme, file: 'story.md', text: withDialogue, stage: showDialogue },
+    { name: `report${suffix}`, theme, file: 'story.md', stage: showReport },
+    { name: `comparison${suffix}`, theme, file: 'story.md', committed: earlier, stage: showComparison },
+  ]),
+];
+
+async function showHover(page: Page): Promise<void> {
+  await showSidebar(page);
+  await goTo(page, 'story.md', 'She climbed back up');
+  await hoverOver(page, 'She caught the rope');
+}
