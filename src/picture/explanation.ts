@@ -42,7 +42,7 @@ function pointsText({ drop }: Effect): string {
 }
 
 function method(label: string): string {
-  return `Each part was left out and the rest read again; points are how far ${label} fell. Words that say the same cover for each other, and this shows what the model goes by, not why a reader feels so.`;
+  return `Each part was left out and the rest read again; points are how far ${label} fell (dotted: rose). Words that say the same cover for each other; this shows what the model goes by, not why a reader feels so.`;
 }
 
 function extent({ words, passageWords }: Explanation): string {

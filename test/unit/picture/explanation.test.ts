@@ -46,6 +46,10 @@ suite('What drove a verdict', () => {
     assert.match(markdown(), /left out and the rest read again; .*cover for each other.*not why a reader feels/);
   });
 
+  test('says what a dotted line under a word means', () => {
+    assert.match(markdown(), /how far sadness fell \(dotted: rose\)/);
+  });
+
   test('says when it rests on one word', () => {
     assert.match(markdown(), /Rests on one word: “died”\. Without it, no emotion is clear\./);
     const joyful = [effect('died', 0.6, emotion('joy'))];
