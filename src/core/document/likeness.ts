@@ -1,4 +1,4 @@
-import { words } from '../text/words.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Anchor } from './anchors.ts';
 
 /** Two texts that share at least this much of their words are one text, rewritten. */
@@ -8,7 +8,7 @@ export const sameAgain = 0.5;
 const mostPairs = 65_536;
 const reach = 16;
 
-/** Numbers of a text's words, sorted. */
+/** Numbers of a text's words, the highest first: those met last, which are the rarer ones. */
 type Bag = Int32Array;
 
 /** Turns texts into bags whose numbers mean the same word in each. */
@@ -16,8 +16,10 @@ export class WordBags {
   readonly #numbers = new Map<string, number>();
 
   of(text: string): Bag {
-    const lower = text.toLowerCase();
-    const bag = Int32Array.from(words(lower), ({ start, end }) => this.#number(lower.slice(start, end)));
+    const found = wordsOf(text.toLowerCase());
+    const bag = new Int32Array(found.length);
+    // Negated, so that the plain order, which is the fast one, puts the highest first.
+    for (const [index, word] of found.entries()) bag[index] = -this.#number(word);
     return bag.toSorted();
   }
 
@@ -29,18 +31,24 @@ export class WordBags {
   }
 }
 
-/** The words both have, of the words each has on average, 0 to 1 (Dice's coefficient over bags of words). */
+/**
+ * The words both have, of the words each has on average, 0 to 1 (Dice's coefficient over bags of words); 0 for what is
+ * less than `sameAgain`. Rare words come first, and they part most texts before the common ones are looked at.
+ */
 export function likeness(one: Bag, other: Bag): number {
   const total = one.length + other.length;
-  if (total === 0) return 0;
+  const least = (sameAgain * total) / 2;
+  if (total === 0 || Math.min(one.length, other.length) < least) return 0;
   let shared = 0;
   for (let a = 0, b = 0; a < one.length && b < other.length;) {
     const difference = (one[a] ?? 0) - (other[b] ?? 0);
     if (difference === 0) shared += 1;
+    else if (shared + Math.min(one.length - a, other.length - b) < least) return 0;
     if (difference <= 0) a += 1;
     if (difference >= 0) b += 1;
   }
-  return (2 * shared) / total;
+  const alike = (2 * shared) / total;
+  return alike < sameAgain ? 0 : alike;
 }
 
 export interface BagAt {
@@ -56,10 +64,8 @@ export function alikeIn(before: readonly BagAt[], after: readonly BagAt[]): read
     const middle = Math.floor((index / before.length) * after.length);
     const near = band ? after.slice(Math.max(0, middle - reach), middle + reach) : after;
     for (const newer of near) {
-      const most = (2 * Math.min(older.bag.length, newer.bag.length)) / (older.bag.length + newer.bag.length);
-      if (!(most >= sameAgain)) continue;
       const alike = likeness(older.bag, newer.bag);
-      if (alike >= sameAgain) found.push({ before: older.at, after: newer.at, alike });
+      if (alike > 0) found.push({ before: older.at, after: newer.at, alike });
     }
   }
   const taken = { before: new Set<number>(), after: new Set<number>() };

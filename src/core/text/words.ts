@@ -18,3 +18,8 @@ export function countWords(text: string): number {
 export function words(text: string): readonly Range[] {
   return Array.from(text.matchAll(word), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
+
+/** Their texts, in order. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(word) ?? [];
+}
