@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/document/analysis.ts';
 import { type Arc, arcOf } from '../core/document/arc.ts';
+import { isCorrected } from '../core/document/corrections.ts';
 import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import { peaksOf } from '../core/document/peaks.ts';
 import type { Score } from '../core/scoring/scores.ts';
@@ -13,6 +14,8 @@ export interface ArcPlace extends Range {
 }
 
 export interface ArcSpot extends ArcPlace {
+  /** The label a person chose, where the point has it from them. */
+  readonly corrected?: string;
   readonly scores: readonly Score[];
 }
 
@@ -60,11 +63,18 @@ export function arcChartOf(source: ArcChartSource, emotions: readonly string[]):
     version,
     labels,
     arc,
-    spots: arc.points.flatMap(({ index }) => {
+    spots: arc.points.flatMap(({ index, label }) => {
       const judged = passages[index];
-      return judged === undefined ? [] : [{ ...placeOf(judged), scores: judged.reading?.scores ?? [] }];
+      if (judged === undefined) return [];
+      const scores = judged.reading?.scores ?? [];
+      return [{ ...placeOf(judged), scores, ...(isCorrected(judged) && { corrected: label }) }];
     }),
-    strongest: strongest.map(({ judged, label, probability }) => ({ ...placeOf(judged), label, probability })),
+    strongest: strongest.map(({ judged, label, probability }) => ({
+      ...placeOf(judged),
+      label,
+      probability,
+      ...(isCorrected(judged) && { isCorrected: true }),
+    })),
     turns: turns.map(({ at, judged, rises, falls }) => ({
       ...placeOf(judged),
       at,

@@ -2,6 +2,7 @@ import type { Arc } from '../core/document/arc.ts';
 import { labelStyle } from '../core/scoring/labels.ts';
 import { ranked } from '../core/scoring/scores.ts';
 import { percent } from '../core/scoring/percent.ts';
+import { certainty } from '../core/scoring/verdictText.ts';
 import type { ArcChart, ArcPlace, ArcSpot, ArcTurn } from './arcChart.ts';
 import { badge } from './badge.ts';
 import { escaped } from './markup.ts';
@@ -14,7 +15,7 @@ export function arcNotes(chart: ArcChart): string {
   const { strongest, turns, flat, labels, arc } = chart;
   const peaks = strongest.map(
     (peak, index) =>
-      `<button type="button" class="peak" data-key="peak ${index}" data-note="strongest ${index}" title="${escaped(peak.text)}" aria-label="${escaped(`Strongest ${peak.label}, ${percent(peak.probability)}: ${peak.text}`)}">${badge(labelStyle(peak.label, labels))}</button>`,
+      `<button type="button" class="peak" data-key="peak ${index}" data-note="strongest ${index}" title="${escaped(peak.text)}" aria-label="${escaped(`Strongest ${peak.label}, ${certainty(peak.probability, peak.isCorrected)}: ${peak.text}`)}">${badge(labelStyle(peak.label, labels))}</button>`,
   );
   const lines = turns.map((turn, index) => way(`turns ${index}`, turnText(turn), turn));
   const items = [
@@ -39,14 +40,15 @@ export function notePlace({ strongest, turns, flat }: ArcChart, note: string): A
 }
 
 /** What a point is called. */
-export function spotName(label: string, probability: number, { text }: ArcSpot): string {
-  return `${label}, ${percent(probability)}: ${text}`;
+export function spotName(label: string, probability: number, { corrected, text }: ArcSpot): string {
+  return `${label}, ${certainty(probability, corrected !== undefined)}: ${text}`;
 }
 
 /** The highest scores of a point and the beginning of its passage. */
-export function spotText({ scores, text }: ArcSpot): string {
+export function spotText({ scores, corrected, text }: ArcSpot): string {
   const highest = ranked(scores).slice(0, mostScores);
-  return `${highest.map(({ label, probability }) => `${label} ${percent(probability)}`).join(', ')}: ${text}`;
+  const chosen = corrected === undefined ? '' : `corrected to ${corrected}; the model said `;
+  return `${chosen}${highest.map(({ label, probability }) => `${label} ${percent(probability)}`).join(', ')}: ${text}`;
 }
 
 /** How turns are found, for whoever reads them. */

@@ -1,5 +1,5 @@
 import { type Arc, arcSamples } from '../core/document/arc.ts';
-import { percent } from '../core/scoring/percent.ts';
+import { certainty } from '../core/scoring/verdictText.ts';
 import type { ArcChart } from './arcChart.ts';
 import { points } from './arcMeans.ts';
 import { excerpt } from './excerpt.ts';
@@ -24,7 +24,7 @@ export function arcTable({ arc, spots }: ArcChart, subject: string, means?: read
   );
   const dots = arc.points.map(
     ({ label, probability, at }, index) =>
-      `<tr><th scope="row" dir="auto">${escaped(excerpt(spots[index]?.text ?? '', 60))}</th><td>${count(Math.round((arc.from ?? 0) + at))}</td><td>${escaped(label)}</td><td>${percent(probability)}</td></tr>`,
+      `<tr><th scope="row" dir="auto">${escaped(excerpt(spots[index]?.text ?? '', 60))}</th><td>${count(Math.round((arc.from ?? 0) + at))}</td><td>${escaped(label)}</td><td>${certainty(probability, spots[index]?.corrected !== undefined)}</td></tr>`,
   );
   return (
     table(`Arc of ${subject}: mean of the smoothed curve in each part${relative}`, ['Part', ...labels], curves) +

@@ -1,5 +1,6 @@
 import type { JudgedPassage } from '../core/document/judgedPassage.ts';
 import type { Distribution } from '../core/document/distribution.ts';
+import { isCorrected } from '../core/document/corrections.ts';
 import { strongestPassages } from '../core/document/strongest.ts';
 import { type NoneReason, noneReasons } from '../core/scoring/verdict.ts';
 import type { Range } from '../core/text/passage.ts';
@@ -21,7 +22,10 @@ export interface ReasonCount {
 
 export interface StrongPassage extends Range {
   readonly label: string;
+  /** The model's, 0 to 1, of a corrected label too. */
   readonly probability: number;
+  /** True when a person chose the label. */
+  readonly isCorrected?: boolean;
   /** The beginning of the passage. */
   readonly text: string;
 }
@@ -70,6 +74,7 @@ export function chartOf({ version, passages, distribution }: ChartSource, emotio
       end: judged.passage.range.end,
       label,
       probability,
+      ...(isCorrected(judged) && { isCorrected: true }),
       text: excerpt(judged.passage.text, excerptLength),
     })),
   };

@@ -1,6 +1,6 @@
 import { type CheckedIntent, noneIntent } from '../core/document/intent.ts';
 import { labelStyle, noneStyle } from '../core/scoring/labels.ts';
-import { percent } from '../core/scoring/percent.ts';
+import { certainty } from '../core/scoring/verdictText.ts';
 import { arcDescription, drawArc } from './arc.ts';
 import type { ArcChart } from './arcChart.ts';
 import { turnsMethod, turnText } from './arcNotes.ts';
@@ -97,10 +97,10 @@ function strongestBlock(chart: Chart): Block {
   const labels = labelsOf(chart);
   if (chart.strongest.length === 0) return { type: 'text', text: 'None has a clear emotion.' };
   return listOf(
-    chart.strongest.map(({ label, probability, text }) => [
+    chart.strongest.map(({ label, probability, isCorrected, text }) => [
       { badge: labelStyle(label, labels) },
       { strong: label },
-      ` ${percent(probability)}: `,
+      ` ${certainty(probability, isCorrected)}: `,
       { quoted: text },
     ]),
     true,

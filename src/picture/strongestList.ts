@@ -1,5 +1,5 @@
 import { labelStyle } from '../core/scoring/labels.ts';
-import { percent } from '../core/scoring/percent.ts';
+import { certainty } from '../core/scoring/verdictText.ts';
 import { badge } from './badge.ts';
 import { type Chart, labelsOf } from './chart.ts';
 import { escaped } from './markup.ts';
@@ -8,11 +8,11 @@ import { escaped } from './markup.ts';
 export function strongestList(chart: Chart): string {
   const labels = labelsOf(chart);
   const items = chart.strongest.map(
-    ({ label, probability, text }, index) =>
+    ({ label, probability, isCorrected, text }, index) =>
       `<li><button type="button" class="passage" data-key="passage ${index}" data-place="${index}" title="${escaped(text)}">` +
       `${badge(labelStyle(label, labels))}<span class="spoken">${escaped(label)}: </span>` +
       `<span class="text" dir="auto">${escaped(text)}</span>` +
-      `<span class="percent"><span class="spoken">, </span>${percent(probability)}</span></button></li>`,
+      `<span class="percent"><span class="spoken">, </span>${certainty(probability, isCorrected)}</span></button></li>`,
   );
   return `<ol class="passages" role="list">${items.join('')}</ol>`;
 }

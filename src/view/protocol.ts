@@ -96,6 +96,7 @@ const isChart: Guard<Chart> = isShape<Chart>({
       end: isCount,
       label: isString,
       probability: isFraction,
+      isCorrected: maybe(isBoolean),
       text: isString,
     }),
   ),
@@ -119,9 +120,15 @@ const isArcChart: Guard<ArcChart> = isShape<ArcChart>({
   labels: isListOf(isString),
   arc: isArc,
   spots: isListOf(
-    isShape<ArcSpot>({ ...place, scores: isListOf(isShape<Score>({ label: isString, probability: isFraction })) }),
+    isShape<ArcSpot>({
+      ...place,
+      corrected: maybe(isString),
+      scores: isListOf(isShape<Score>({ label: isString, probability: isFraction })),
+    }),
   ),
-  strongest: isListOf(isShape<StrongPassage>({ ...place, label: isString, probability: isFraction })),
+  strongest: isListOf(
+    isShape<StrongPassage>({ ...place, label: isString, probability: isFraction, isCorrected: maybe(isBoolean) }),
+  ),
   turns: isListOf(isShape<ArcTurn>({ ...place, at: isAmount, rises: maybe(isString), falls: maybe(isString) })),
   flat: maybe(isShape<ArcFlat>({ ...place, at: isAmount, words: isCount, passages: isCount })),
 });

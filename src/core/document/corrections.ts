@@ -1,5 +1,6 @@
 import { probabilityOf, type Scores } from '../scoring/scores.ts';
 import type { Verdict } from '../scoring/verdict.ts';
+import type { JudgedPassage } from './judgedPassage.ts';
 
 /** By a passage's text: the label a person says it has, null where they say that no emotion is clear. */
 export type Corrections = ReadonlyMap<string, string | null>;
@@ -20,6 +21,11 @@ export function correctedVerdict(verdict: Verdict, label: string | null | undefi
   return scores.some((score) => score.label === label)
     ? { kind: 'emotion', label, probability: probabilityOf(scores, label), said: verdict }
     : verdict;
+}
+
+/** Whether a person said what the passage feels like. */
+export function isCorrected({ verdict }: JudgedPassage): boolean {
+  return verdict?.said !== undefined;
 }
 
 /** A line of JSON with `text` and `label` for each, as training reads them. */

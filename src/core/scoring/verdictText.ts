@@ -22,7 +22,12 @@ export function verdictText(verdict: Verdict, evidence: Evidence): string {
 
 /** What stands behind a label: how sure the model was, or that a person chose it. */
 export function certaintyText({ probability, said }: EmotionVerdict): string {
-  return said === undefined ? percent(probability) : 'corrected';
+  return certainty(probability, said !== undefined);
+}
+
+/** The same of a label without its verdict: 0 to 1, or the word for what a person chose. */
+export function certainty(probability: number, isCorrected: boolean | undefined): string {
+  return isCorrected === true ? 'corrected' : percent(probability);
 }
 
 function correctionText(verdict: Verdict, said: Verdict, evidence: Evidence): string {

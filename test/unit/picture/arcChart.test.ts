@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 
+import type { Verdict } from '../../../src/core/scoring/verdict.ts';
 import { fakeModel } from '../../support/fakeClassifier.ts';
 import { emotion } from '../../support/judgedPassages.ts';
 import { passagesOf } from '../../support/longDocuments.ts';
 import { type ArcChart, arcChartOf } from '../../../src/picture/arcChart.ts';
-import { arcNotes, notePlace, spotText } from '../../../src/picture/arcNotes.ts';
+import { arcNotes, notePlace, spotName, spotText } from '../../../src/picture/arcNotes.ts';
 import { arcTable } from '../../../src/picture/arcTable.ts';
 
 const range = { start: 0, end: 0 };
@@ -31,6 +32,22 @@ suite('What is sent of an arc', () => {
       arc.points.map(({ index }) => passages[index]?.passage.range.start),
     );
     assert.equal(spots[0] && spotText(spots[0]), 'joy 90 %, other 10 %: five words of plain prose');
+  });
+
+  test('says in words what a person chose, beside the scores of the model', () => {
+    const said = emotion('joy', 0.9);
+    const corrected = passages.map((each, index) => {
+      const verdict: Verdict = { kind: 'emotion', label: 'other', probability: 0.1, said };
+      return index === 0 ? { ...each, verdict } : each;
+    });
+    const labels = [...fakeModel.labels, 'other'];
+    const chart = arcChartOf({ ...source, model: { ...fakeModel, labels }, passages: corrected }, []);
+    const [spot] = chart?.spots ?? [];
+    assert.ok(chart !== undefined && spot !== undefined);
+    assert.equal(spotText(spot), 'corrected to other; the model said joy 90 %, other 10 %: five words of plain prose');
+    assert.equal(spotName('other', 0.1, spot), 'other, corrected: five words of plain prose');
+    assert.match(arcNotes(chart), /aria-label="Strongest other, corrected: /);
+    assert.match(arcTable(chart, 'it'), /<td>other<\/td><td>corrected<\/td>/);
   });
 
   test('is nothing before the labels or the passages are known', () => {

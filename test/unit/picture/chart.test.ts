@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { JudgedPassage } from '../../../src/core/document/judgedPassage.ts';
 import { distributionOf } from '../../../src/core/document/distribution.ts';
 import { type Chart, chartOf, clearPassages, isForeign, labelsOf } from '../../../src/picture/chart.ts';
+import { strongestList } from '../../../src/picture/strongestList.ts';
 import { emotion, judged, none } from '../../support/judgedPassages.ts';
 
 function chartFrom(passages: readonly JudgedPassage[], emotions: readonly string[] = []): Chart {
@@ -41,6 +42,15 @@ suite('The chart of an analysis', () => {
       ['fear'],
     );
     assert.deepEqual(fearful.rows, all.rows);
+  });
+
+  test('a label a person chose is listed as corrected, without the model’s percentage', () => {
+    const said = emotion('fear', 0.8);
+    const chart = chartFrom([judged(0, 10, { kind: 'emotion', label: 'joy', probability: 0.1, said }), judged(20, 30)]);
+    const html = strongestList(chart);
+    assert.match(html, /<span class="spoken">, <\/span>corrected<\/span>/);
+    assert.match(html, /93 %/);
+    assert.doesNotMatch(html, /10 %/);
   });
 
   test('survives being sent', () => {
