@@ -31,6 +31,7 @@ export function documentPanel(
     version: document?.version ?? 0,
     enabled,
     analysis,
+    whole: (document && parts.documents.of(document)) ?? analysis,
     selections: document === undefined ? [] : parts.selections.of(document),
     state: parts.model.state,
     emotions,

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 
+import type { Analysis } from '../core/document/analysis.ts';
+import type { Voice } from '../core/text/speech.ts';
 import type { FromPage, Panel } from '../view/protocol.ts';
 import type { Analyses } from './analyses.ts';
 import { Coalesced } from './coalesced.ts';
 import { caretPlace } from './caretPlace.ts';
+import { ChosenVoice } from './chosenVoice.ts';
 import { DocumentInView } from './documentInView.ts';
 import { documentPanel, type ModelStates } from './documentPanel.ts';
 import { PageActions } from './pageActions.ts';
@@ -20,6 +23,7 @@ export class Sidebar implements vscode.Disposable {
   readonly #followed: DocumentInView;
   readonly #edits = new RecentEdits();
   readonly #actions = new PageActions(() => this.#followed.document, this.#edits);
+  readonly #voice = new ChosenVoice();
   readonly #view: SidebarView;
   readonly #content = new Coalesced(() => {
     void this.#setContext();
@@ -59,17 +63,16 @@ export class Sidebar implements vscode.Disposable {
 
   /** What the sidebar shows now, or would show if it were open. */
   get panel(): Panel {
-    return documentPanel(this.#followed.document, {
-      documents: this.#analyses,
-      selections: this.#selections,
-      model: this.#model,
-    });
+    const { voice } = this.#voice;
+    const parts = { documents: this.#analyses, selections: this.#selections, model: this.#model };
+    const panel = documentPanel(this.#followed.document, parts, this.#analysis);
+    return { ...panel, ...(voice !== undefined && { voice }) };
   }
 
   /** Words read before the caret. */
   get caret(): number | undefined {
     const { document } = this.#followed;
-    const analysis = document && this.#analyses.of(document);
+    const analysis = this.#analysis;
     return document && analysis && caretPlace(document, analysis);
   }
 
@@ -86,12 +89,20 @@ export class Sidebar implements vscode.Disposable {
     await vscode.commands.executeCommand(`emotionLens.${view}.focus`);
   }
 
+  /** Of the chosen voice. */
+  get #analysis(): Analysis | undefined {
+    const { document } = this.#followed;
+    return this.#voice.of(document && this.#analyses.of(document));
+  }
+
   #hasContentOf(document: vscode.TextDocument): boolean {
     return this.#analyses.of(document) !== undefined || this.#selections.of(document).length > 0;
   }
 
   #turn(): void {
     this.#edits.clear();
+    // Another document need not have such a voice.
+    void this.#voice.choose(undefined);
     this.#content.schedule();
   }
 
@@ -105,6 +116,11 @@ export class Sidebar implements vscode.Disposable {
     this.#view.showCaret(() => this.caret);
   }
 
+  async #listenTo(voice: Voice | undefined): Promise<void> {
+    await this.#voice.choose(voice);
+    this.#show();
+  }
+
   async #setContext(): Promise<void> {
     const { document } = this.#followed;
     const hasContent = document !== undefined && this.#hasContentOf(document);
@@ -115,6 +131,7 @@ export class Sidebar implements vscode.Disposable {
 
   #receive(message: FromPage): void {
     if (message.type === 'ready') this.#show();
-    else if (message.type !== 'voice' && message.type !== 'picture') this.#actions.do(message);
+    else if (message.type === 'voice') void this.#listenTo(message.voice);
+    else if (message.type !== 'picture') this.#actions.do(message);
   }
 }

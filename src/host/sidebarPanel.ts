@@ -13,7 +13,10 @@ export interface PanelSource {
   /** The version the selections' ranges belong to. */
   readonly version: number;
   readonly enabled: boolean;
+  /** What is shown; of one voice, where one was chosen. */
   readonly analysis: Analysis | undefined;
+  /** What intents speak of: everybody's passages. */
+  readonly whole?: Analysis | undefined;
   readonly selections: readonly JudgedPassage[];
   readonly state: ClassifierState;
   /** The filter. */
@@ -22,7 +25,7 @@ export interface PanelSource {
 
 /** What the sidebar shows of one document at this moment. */
 export function sidebarPanel(source: PanelSource): Panel {
-  const { title, enabled, analysis, emotions } = source;
+  const { title, enabled, analysis, whole = analysis, emotions } = source;
   if (title === undefined) return { enabled, emotions };
   const selection = selectionChart(source);
   const activity = activityOf(source);
@@ -34,7 +37,7 @@ export function sidebarPanel(source: PanelSource): Panel {
     enabled,
     emotions,
     ...(analysis !== undefined && analysis.ignored.length > 0 && { ignored: analysis.ignored.length }),
-    ...(analysis !== undefined && analysis.intents.length > 0 && { intents: shownIntents(analysis) }),
+    ...(whole !== undefined && whole.intents.length > 0 && { intents: shownIntents(whole) }),
     ...(analysis !== undefined && { document: chartOf(analysis, emotions) }),
     ...(arc !== undefined && { arc }),
     ...(selection !== undefined && { selection }),

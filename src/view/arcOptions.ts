@@ -11,14 +11,14 @@ const pictureButtons =
   '<button type="button" class="link" data-key="copy picture" data-picture="copy">Copy Image</button></span>';
 const voiceNames: Readonly<Record<Voice, string>> = { dialogue: 'Dialogue alone', narration: 'Narration alone' };
 
-/** Where there is room for them, the choices of what to look at. */
+/** The choices of what to look at, as many as there is room for. */
 export function arcOptions(panel: Panel, state: ViewState, { isWide }: Room): string {
   const chart = isWide ? wholeArc(panel, state) : undefined;
   const ofArc =
     chart === undefined
       ? ''
       : `${sectionChoice(chart, state)}${relativeSwitch(state)}${state.table ? '' : pictureButtons}`;
-  return isWide ? `${voiceChoice(panel, state)}${ofArc}` : '';
+  return `${voiceChoice(panel, state)}${ofArc}`;
 }
 
 /** Stays where a voice says nothing: it is the way back. */

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 
 import { sharePercent } from '../../src/picture/numbers.ts';
 import type { FromPage } from '../../src/view/protocol.ts';
+import { axeFaults } from '../support/axe.ts';
 import { chart, intents, novel, panel, rowsOf, strong } from '../support/panels.ts';
 import { type PageOptions, SidebarHarness } from '../support/sidebarHarness.ts';
 
@@ -126,6 +127,29 @@ suite('The sidebar page', function () {
     await shown({ selection }, { state: { scope: 'selection', table: true } });
     assert.equal(await page.getByRole('radio', { name: 'Selection' }).isChecked(), true);
     assert.match((await page.locator('caption').first().textContent()) ?? '', /the selections in alice\.md/);
+  });
+
+  test('a voice is chosen by the keyboard, and everything of the document follows it', async () => {
+    await shown({ selection: novel });
+    const select = page.getByLabel('Voice');
+    await select.focus();
+    await page.keyboard.press('ArrowDown');
+    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'voice', voice: 'dialogue' });
+    await harness.show(page, panel({ selection: novel, voice: 'dialogue' }));
+    assert.equal(await select.inputValue(), 'dialogue');
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-key')), 'voice');
+    assert.match((await page.locator('.counts').textContent()) ?? '', /passages of dialogue ·/);
+    assert.deepEqual(await axeFaults(page), []);
+    await page.getByRole('radio', { name: 'Selection' }).check({ force: true });
+    assert.equal(await select.count(), 0);
+  });
+
+  test('a corrected label says so instead of the model’s percentage', async () => {
+    const strongest = novel.strongest.map((each, index) => (index === 0 ? { ...each, isCorrected: true } : each));
+    await shown({ document: { ...novel, strongest } });
+    const told = await page.locator('.passages .percent').allTextContents();
+    assert.equal(told[0], ', corrected');
+    assert.match(told[1] ?? '', / %$/);
   });
 
   test('without a classified selection its scope cannot be chosen', async () => {

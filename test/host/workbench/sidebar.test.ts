@@ -46,6 +46,19 @@ suite('The sidebar shows', function () {
     await workbench.page.locator('.statusbar', { hasText: 'Ln 3,' }).waitFor();
   });
 
+  test('one voice alone, and all of them again', async () => {
+    const page = await openSidebar(workbench.page);
+    await page.getByLabel('Voice').selectOption({ label: 'Narration alone' });
+    await page.locator('.counts', { hasText: 'of narration' }).waitFor();
+    assert.equal(await settled(() => page.locator('.dot').count(), 4), 4);
+    await picture(workbench, 'sidebar-voice');
+    await page.getByLabel('Voice').selectOption({ label: 'Dialogue alone' });
+    await page.locator('.notice', { hasText: 'No passage here is dialogue.' }).waitFor();
+    assert.equal(await page.locator('.dot').count(), 0);
+    await page.getByLabel('Voice').selectOption({ label: 'Dialogue and narration' });
+    assert.equal(await settled(() => page.locator('.dot').count(), 4), 4);
+  });
+
   test('a filter the whole window obeys', async () => {
     const page = await openSidebar(workbench.page);
     await page.locator('button[data-filter="fear"]').click();

@@ -38,6 +38,16 @@ function panelOf(parts: Partial<PanelSource> = {}): ReturnType<typeof sidebarPan
 }
 
 suite('The sidebar’s panel', () => {
+  test('shows what one voice says, and what intents come to over all of them', () => {
+    const [joy] = passages;
+    assert.ok(joy !== undefined);
+    const whole = { ...analysis, intents };
+    const ofVoice = { ...whole, passages: [joy] };
+    const panel = panelOf({ analysis: ofVoice, whole });
+    assert.equal(panel.document?.passages, 1);
+    assert.deepEqual(panel.intents, panelOf({ analysis: whole }).intents);
+  });
+
   test('is a message the page takes', () => {
     for (const panel of [
       panelOf(),
