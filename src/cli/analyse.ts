@@ -55,7 +55,7 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
   const paint = wantsColor(stream) ? colored : plain;
   const format = formatOf(
     request,
-    { model, thresholds, emotions: [...(emotions ?? [])], figures },
+    { model, thresholds, emotions: [...(emotions ?? [])], figures, voice: request.voice },
     columnsOf(stream),
     paint,
   );

@@ -7,6 +7,7 @@ import { readDocumentSettings } from './settings.ts';
 const commands: Readonly<Record<PageCommand, readonly [command: string, ...args: readonly string[]]>> = {
   aboutModel: ['emotionLens.aboutModel'],
   classifyDocument: ['emotionLens.classifyDocument'],
+  exportReport: ['emotionLens.exportReport'],
   languageSetting: ['workbench.action.openSettings', 'emotionLens.englishOnly'],
   showLog: ['emotionLens.showLog'],
   toggle: ['emotionLens.toggle'],
@@ -24,7 +25,7 @@ export class PageActions {
     this.#edits = edits;
   }
 
-  do(message: Exclude<FromPage, { type: 'ready' | 'voice' | 'picture' }>): void {
+  do(message: Exclude<FromPage, { type: 'ready' | 'voice' | 'section' | 'picture' }>): void {
     switch (message.type) {
       case 'goTo':
         return void this.#goTo(message);

@@ -132,6 +132,6 @@ export class Sidebar implements vscode.Disposable {
   #receive(message: FromPage): void {
     if (message.type === 'ready') this.#show();
     else if (message.type === 'voice') void this.#listenTo(message.voice);
-    else if (message.type !== 'picture') this.#actions.do(message);
+    else if (message.type !== 'section' && message.type !== 'picture') this.#actions.do(message);
   }
 }

@@ -27,6 +27,11 @@ export function sectionsOf({ marks, words }: Arc): readonly ArcSection[] {
     .filter(({ from, to }) => to > from);
 }
 
+/** The title of the section with this key. */
+export function sectionTitle(key: string): string {
+  return key.slice(key.indexOf(' ') + 1);
+}
+
 /** The stretch of the chart alone. Its curves are the document's, smoothed over the same words. */
 export function chartOfSection(chart: ArcChart, { from, to }: Pick<ArcSection, 'from' | 'to'>): ArcChart {
   const { arc } = chart;

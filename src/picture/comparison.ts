@@ -32,7 +32,7 @@ export function comparisonPicture(picture: ComparisonPicture): string {
   const filter = emotions.length === 0 ? '' : ` Only ${escaped(emotions.join(', '))}, as the filter says.`;
   const read = before.words + after.words > 0;
   return (
-    headOf(picture) +
+    headOf(picture, exportButton) +
     `<p class="counts">${escaped(changesText(changes, unchanged))}${filter} What is compared here stays as it is until you compare again.</p>` +
     (read
       ? `<section class="tables" tabindex="0" aria-label="Arcs"><h2>Arcs</h2>${comparisonArc(picture)}<p class="note">${escaped(comparisonArcText({ before, after }))}</p></section>`
@@ -47,10 +47,12 @@ export function comparisonSentence(names: Pick<ComparisonPicture, 'title' | 'old
   return `${headOf(names)}<p role="status">${escaped(sentence)}</p>`;
 }
 
-function headOf({ title, older }: Pick<ComparisonPicture, 'title' | 'older'>): string {
+const exportButton = '<button type="button" class="action" data-key="export" data-export>Export…</button>';
+
+function headOf({ title, older }: Pick<ComparisonPicture, 'title' | 'older'>, more = ''): string {
   return (
     `<div class="heading"><h1 class="title" dir="auto">${escaped(title)} and ${escaped(older)}</h1>` +
-    `<button type="button" class="action" data-key="again" data-again>Compare Again</button></div>`
+    `<button type="button" class="action" data-key="again" data-again>Compare Again</button>${more}</div>`
   );
 }
 

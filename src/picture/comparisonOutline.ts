@@ -1,4 +1,5 @@
 import type { ComparedPassage } from '../core/document/comparison.ts';
+import { colorOf } from './badge.ts';
 import { becameText, changeKinds, changeQuotes, changesText, changeStyle, hasOtherEmotion } from './changeText.ts';
 import type { ComparisonPicture } from './comparison.ts';
 import { comparisonArc, comparisonArcText } from './comparisonArc.ts';
@@ -10,6 +11,7 @@ import { count } from './numbers.ts';
 import type { Block, Outline, OutlineItem, OutlineSection } from './outline.ts';
 import { reportIntroduction } from './report.ts';
 import { reportFacts } from './reportFacts.ts';
+import { reportArcWidth } from './reportStyle.ts';
 import { shareChangeMarkdown, shareChangeTable } from './shareChanges.ts';
 
 const excerptLength = 240;
@@ -60,7 +62,7 @@ function arcsBlock(comparison: ComparisonPicture): Block {
     html: () =>
       isEmpty
         ? ''
-        : `<figure>${comparisonArc(comparison)}<figcaption>${escaped(comparisonArcText(comparison))}</figcaption></figure>`,
+        : `<figure>${comparisonArc(comparison, { width: reportArcWidth, color: colorOf, ink: 'currentColor' })}<figcaption>${escaped(comparisonArcText(comparison))}</figcaption></figure>`,
     markdown: () => '',
   };
 }

@@ -8,7 +8,7 @@ import { csvHead, csvRow } from './csvRows.ts';
 import { documentSummary } from './documentSummary.ts';
 import { jsonFileHead, jsonFileTail, jsonHead, jsonRow, jsonTail } from './jsonDocument.ts';
 import { modelText } from './modelText.ts';
-import { type ReportDocument, type ReportHead, reportPart } from './report.ts';
+import { type ReportDocument, type ReportHead, reportPart, subjectOf } from './report.ts';
 import { outlineHtml } from './outlineHtml.ts';
 import { outlineMarkdown } from './outlineMarkdown.ts';
 import { reportOutline } from './reportOutline.ts';
@@ -112,7 +112,7 @@ function jsonOf(source: ExportSource): string {
 
 function svgOf({ document, head }: ExportSource): string {
   const arc = reportPart(document, head).arc?.arc;
-  const part = { title: document.title, summary: documentSummary(document), arc };
+  const part = { title: subjectOf(document), summary: documentSummary(document), arc };
   return arcFile([part], head.model.labels, modelText(head.model, head.thresholds));
 }
 

@@ -4,6 +4,8 @@ import type { Language } from '../core/text/textLanguage.ts';
 import { noneName, type Row, rowRecord } from './row.ts';
 
 export interface JsonSums {
+  /** What of the file this is; absent for all of it. */
+  readonly part?: string;
   readonly language: Language;
   readonly distribution: Distribution;
   /** Passages the writer has ignored. */
@@ -33,14 +35,19 @@ export function jsonFileTail(sums: JsonSums, hasRows: boolean): string {
 }
 
 /** A document's sums as JSON has them. */
-export function sumsRecord({ language, distribution, ignored = 0 }: JsonSums): object {
+export function sumsRecord({ part, language, distribution, ignored = 0 }: JsonSums): object {
   const shares = distribution.shares.map(({ label, share, words, passages }) => ({
     verdict: label ?? noneName,
     share,
     words,
     passages,
   }));
-  return { language, ...(ignored > 0 && { ignored }), distribution: { words: distribution.words, shares } };
+  return {
+    ...(part !== undefined && { part }),
+    language,
+    ...(ignored > 0 && { ignored }),
+    distribution: { words: distribution.words, shares },
+  };
 }
 
 /** `skipped`: what could not be read, each with a sentence that says why. */

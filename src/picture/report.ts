@@ -13,6 +13,8 @@ export interface ReportDocument extends ChartSource, SummedDocument {
   readonly title: string;
   /** Where it is, as its reader names it; absent where the title says enough. */
   readonly path?: string;
+  /** What of it this is, behind the title; absent for all of it. */
+  readonly part?: string;
   readonly sections: readonly Section[];
   readonly intents: readonly CheckedIntent[];
   /** Passages the writer has ignored. */
@@ -44,12 +46,12 @@ export interface ReportPart {
 
 /** Draws nothing of a document in a language the model was not made for, and says so. */
 export function reportPart(document: ReportDocument, { model, emotions }: ReportHead): ReportPart {
-  const { title, path, intents, ignored, passages } = document;
+  const { path, intents, ignored, passages } = document;
   const chart = chartOf(document, emotions);
   const arc = isForeign(chart) ? undefined : arcChartOf({ ...document, model }, emotions);
   const corrected = passages.filter(({ verdict }) => verdict?.said !== undefined).length;
   return {
-    title,
+    title: subjectOf(document),
     lines: [
       documentSummary(document),
       ...(path === undefined ? [] : [`Read from ${path}.`]),
@@ -63,12 +65,17 @@ export function reportPart(document: ReportDocument, { model, emotions }: Report
   };
 }
 
+/** What a document, or the part of it, is called. */
+export function subjectOf({ title, part }: Pick<ReportDocument, 'title' | 'part'>): string {
+  return part === undefined ? title : `${title}, ${part}`;
+}
+
 /** What a report is called. */
-export function reportTitle(documents: readonly Pick<ReportDocument, 'title'>[]): string {
+export function reportTitle(documents: readonly Pick<ReportDocument, 'title' | 'part'>[]): string {
   const [only, ...others] = documents;
   return only === undefined || others.length > 0
     ? `Emotions of ${counted(documents.length, 'document')}`
-    : `Emotions of ${only.title}`;
+    : `Emotions of ${subjectOf(only)}`;
 }
 
 /** What a report is, below its title. */

@@ -25,9 +25,8 @@ import {
   reportTitle,
 } from './report.ts';
 import { reportFacts } from './reportFacts.ts';
+import { reportArcWidth } from './reportStyle.ts';
 
-/** Pixels; the picture shrinks with the page. */
-const arcWidth = 912;
 const intentExcerpt = 160;
 
 /** A report about documents. `unread` says in sentences which files are missing in it. */
@@ -62,7 +61,7 @@ function partOutline(part: ReportPart, labels: readonly string[], several: boole
 }
 
 function arcBlock(chart: ArcChart, title: string, labels: readonly string[]): Block {
-  const look = { width: arcWidth, labels, title: `Arc of ${title}`, color: colorOf, ink: 'currentColor' };
+  const look = { width: reportArcWidth, labels, title: `Arc of ${title}`, color: colorOf, ink: 'currentColor' };
   return {
     type: 'own',
     html: () =>

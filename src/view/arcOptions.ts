@@ -6,24 +6,26 @@ import type { Panel } from './protocol.ts';
 import type { Room } from './room.ts';
 import { shownScope, type ViewState, wholeArc } from './viewState.ts';
 
+const exportButton =
+  '<button type="button" class="link" data-key="export" data-command="exportReport">Export…</button>';
 const pictureButtons =
-  '<span class="links"><button type="button" class="link" data-key="save picture" data-picture="save">Save as PNG…</button>' +
-  '<button type="button" class="link" data-key="copy picture" data-picture="copy">Copy Image</button></span>';
+  '<button type="button" class="link" data-key="save picture" data-picture="save">Save as PNG…</button>' +
+  '<button type="button" class="link" data-key="copy picture" data-picture="copy">Copy Image</button>';
 const voiceNames: Readonly<Record<Voice, string>> = { dialogue: 'Dialogue alone', narration: 'Narration alone' };
 
 /** The choices of what to look at, as many as there is room for. */
 export function arcOptions(panel: Panel, state: ViewState, { isWide }: Room): string {
   const chart = isWide ? wholeArc(panel, state) : undefined;
-  const ofArc =
-    chart === undefined
-      ? ''
-      : `${sectionChoice(chart, state)}${relativeSwitch(state)}${state.table ? '' : pictureButtons}`;
-  return `${voiceChoice(panel, state)}${ofArc}`;
+  if (!panel.enabled || panel.document === undefined) return '';
+  if (!isWide) return voiceChoice(panel, state);
+  const ofArc = chart === undefined ? '' : `${sectionChoice(chart, state)}${relativeSwitch(state)}`;
+  const pictures = chart === undefined || state.table ? '' : pictureButtons;
+  return `${voiceChoice(panel, state)}${ofArc}<span class="links">${pictures}${exportButton}</span>`;
 }
 
 /** Stays where a voice says nothing: it is the way back. */
 function voiceChoice(panel: Panel, state: ViewState): string {
-  if (!panel.enabled || panel.document === undefined || shownScope(panel, state) !== 'document') return '';
+  if (shownScope(panel, state) !== 'document') return '';
   const options = voices.map((voice) => {
     const chosen = voice === panel.voice ? ' selected' : '';
     return `<option value="${voice}"${chosen}>${voiceNames[voice]}</option>`;

@@ -12,8 +12,10 @@ const { document: newer, older } = document.getElementById('page')?.dataset ?? {
 if (newer !== undefined && older !== undefined) host.setState({ document: newer, older });
 
 document.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>('[data-change], [data-again]') : null;
+  const button =
+    target instanceof Element ? target.closest<HTMLElement>('[data-change], [data-again], [data-export]') : null;
   if (button === null) return;
-  const { change } = button.dataset;
-  host.postMessage(change === undefined ? { type: 'again' } : { type: 'change', index: Number(change) });
+  const { change, export: exported } = button.dataset;
+  if (change !== undefined) host.postMessage({ type: 'change', index: Number(change) });
+  else host.postMessage({ type: exported === undefined ? 'again' : 'export' });
 });

@@ -48,6 +48,7 @@ class Page {
     new ResizeObserver(() => this.#held || this.#draw()).observe(root);
     this.#leaveBehind();
     this.#host.postMessage({ type: 'ready' });
+    if (this.#state.section !== undefined) this.#tellSection();
   }
 
   #receive(data: unknown): void {
@@ -143,6 +144,12 @@ class Page {
   #changeSection(key: string): void {
     const { section: _, ...rest } = this.#state;
     this.#remember(key === '' ? rest : { ...rest, section: key });
+    this.#tellSection();
+  }
+
+  #tellSection(): void {
+    const { section } = this.#state;
+    this.#host.postMessage({ type: 'section', ...(section !== undefined && { section }) });
   }
 
   #change(change: Partial<ViewState>): void {

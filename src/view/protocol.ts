@@ -26,7 +26,14 @@ export type ToPage =
   | { readonly type: 'caret'; readonly at?: number };
 
 /** What a button of the page may ask the host to do. */
-export const pageCommands = ['aboutModel', 'classifyDocument', 'languageSetting', 'showLog', 'toggle'] as const;
+export const pageCommands = [
+  'aboutModel',
+  'classifyDocument',
+  'exportReport',
+  'languageSetting',
+  'showLog',
+  'toggle',
+] as const;
 export type PageCommand = (typeof pageCommands)[number];
 
 export type FromPage =
@@ -39,6 +46,8 @@ export type FromPage =
   | { readonly type: 'command'; readonly command: PageCommand }
   /** Shows what one voice says alone. Without a voice: everything. */
   | { readonly type: 'voice'; readonly voice?: Voice }
+  /** Shows the section with this key alone. Without a key: the whole document. */
+  | { readonly type: 'section'; readonly section?: string }
   /** A picture to save, in base64. */
   | { readonly type: 'picture'; readonly png: string };
 
@@ -191,6 +200,7 @@ const guardsFromPage: Messages<FromPage> = {
   filter: isShape<Extract<FromPage, { type: 'filter' }>>({ type: isOneOf(['filter']), label: maybe(isString) }),
   command: isShape({ type: isOneOf(['command']), command: isOneOf(pageCommands) }),
   voice: isShape<Extract<FromPage, { type: 'voice' }>>({ type: isOneOf(['voice']), voice: maybe(isVoice) }),
+  section: isShape<Extract<FromPage, { type: 'section' }>>({ type: isOneOf(['section']), section: maybe(isString) }),
   picture: isShape({ type: isOneOf(['picture']), png: isPng }),
 };
 

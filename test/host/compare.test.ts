@@ -16,6 +16,10 @@ function comparisons(): readonly string[] {
     .map(({ label }) => label);
 }
 
+function exportTo(uri: vscode.Uri): Thenable<unknown> {
+  return vscode.commands.executeCommand('emotionLens.exportReport', 'md', uri);
+}
+
 function withHead(): Thenable<unknown> {
   return vscode.commands.executeCommand('emotionLens.compareWithHead');
 }
@@ -70,6 +74,22 @@ suite('Comparing drafts', () => {
     await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
     assert.deepEqual(await textsRead(async () => withOlder()), []);
     assert.deepEqual(comparisons(), ['Comparison: newer.md']);
+  });
+
+  test('is exported from its tab, beside both drafts', async () => {
+    await openFile('newer.md', `${happy}\n\n${afraid}\n`);
+    await withOlder();
+    await soon(() => (vscode.window.activeTextEditor === undefined ? true : undefined));
+    const target = workspaceFile('newer.comparison.md');
+    assert.deepEqual(await told(() => exportTo(older)), [
+      'This is older.md itself. Choose another name for the comparison.',
+    ]);
+    await exportTo(target);
+    const markdown = Buffer.from(await vscode.workspace.fs.readFile(target)).toString();
+    await vscode.workspace.fs.delete(target);
+    assert.match(markdown, /^# Emotions of newer\\\.md compared with older\\\.md\n/);
+    assert.match(markdown, /\n- \*\*was anger\*\*, removed, was line 3\n {2}- Before: “I am furious/);
+    assert.match(markdown, /\n- \*\*Model\*\*: /);
   });
 
   test('with the document itself, or a file that is not there, says so', async () => {

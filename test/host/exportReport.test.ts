@@ -9,9 +9,9 @@ const text =
 const run = (...args: readonly unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand('emotionLens.exportReport', ...args);
 
-async function exported(format: string): Promise<string> {
+async function exported(format: string, ...of: readonly unknown[]): Promise<string> {
   const target = workspaceFile(`story.emotions.${format}`);
-  await run(format, target);
+  await run(format, target, ...of);
   const written = await vscode.workspace.fs.readFile(target);
   await vscode.workspace.fs.delete(target);
   return Buffer.from(written).toString();
@@ -41,6 +41,17 @@ suite('Export Report', () => {
   test('draws the arc of what the editor shows', async () => {
     await openText(text);
     assert.match(await exported('svg'), /^<svg .*class="arc-picture"/s);
+  });
+
+  test('writes of what is selected alone, when that is wanted', async () => {
+    const editor = await openText(text);
+    const line = editor.document.lineAt(4).range;
+    editor.selection = new vscode.Selection(line.start, line.end);
+    const selected = await exported('md', 'part');
+    assert.match(selected, /^# Emotions of [^\n]+, the selection\n/);
+    assert.match(selected, /\n13 words · 1 passage · 1 with a clear emotion\n/);
+    assert.doesNotMatch(selected, /happy and delighted/);
+    assert.match(await exported('md'), /2 passages · 2 with/);
   });
 
   test('does not write over the document itself, or where nothing can be written', async () => {

@@ -76,17 +76,23 @@ suite('The page of a comparison', function () {
       assert.deepEqual(await harness.sent(page), [{ type: 'change', index: 1 }]);
     }));
 
+  test('a button asks to write it to a file', () =>
+    on({}, async (page) => {
+      await page.getByRole('button', { name: 'Export…' }).click();
+      assert.deepEqual(await harness.sent(page), [{ type: 'export' }]);
+    }));
+
   test('the keyboard reaches each change and the button to compare again', () =>
     on({}, async (page) => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       const reached: (string | null)[] = [];
-      for (let press = 0; press < 4; press++) {
+      for (let press = 0; press < 5; press++) {
         await page.keyboard.press('Tab');
         reached.push(await page.evaluate(() => document.activeElement?.getAttribute('data-change') ?? null));
       }
       await page.keyboard.press(' ');
-      assert.deepEqual(reached, [null, null, '1', '0']);
+      assert.deepEqual(reached, [null, null, null, '1', '0']);
       assert.deepEqual(await harness.sent(page), [{ type: 'again' }, { type: 'change', index: 0 }]);
     }));
 

@@ -97,8 +97,16 @@ suite('The report page', function () {
     await harness.show(page, panel());
     assert.equal(await page.locator('.dot').count(), dots);
     assert.equal(await select.evaluate((each: HTMLSelectElement) => each.selectedOptions[0]?.text), 'CHAPTER II');
+    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'section', section: '0 CHAPTER II' });
     await select.selectOption('');
     assert.equal(await page.locator('.dot').count(), whole);
+    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'section' });
+  });
+
+  test('a button asks for the report in a file', async () => {
+    await shown();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'command', command: 'exportReport' });
   });
 
   test('the arc around the document’s own means says so in words, and so does its table', async () => {

@@ -1,5 +1,6 @@
 import type { ArcSource } from '../../core/document/arc.ts';
 import type { ComparedDraft, ComparisonSource } from '../../picture/comparisonSource.ts';
+import { subjectOf } from '../../picture/report.ts';
 import type { Row } from '../../picture/row.ts';
 import type { FileResult } from '../results.ts';
 import type { Format, OutputHead } from './format.ts';
@@ -26,7 +27,7 @@ export class ComparisonFormat implements Format {
     const rows = this.#rows.splice(0);
     const lines = new Map(rows.map(({ passage, line }) => [passage.range.start, line]));
     this.#drafts.push({
-      title: named(file).title,
+      title: subjectOf(named(file, this.#head)),
       file,
       language,
       distribution,

@@ -1,6 +1,7 @@
 import type { ArcSource } from '../../core/document/arc.ts';
 import type { Figures } from '../../core/scoring/figures.ts';
 import type { ModelInfo, Thresholds } from '../../core/scoring/modelInfo.ts';
+import type { Voice } from '../../core/text/speech.ts';
 import type { Skipped } from '../chunks.ts';
 import type { FileResult } from '../results.ts';
 import type { Row } from '../../picture/row.ts';
@@ -12,6 +13,8 @@ export interface OutputHead {
   readonly thresholds: Thresholds;
   /** Verdicts of interest; absent for all. */
   readonly emotions?: readonly string[];
+  /** Whose passages are read; absent for everybody's. */
+  readonly voice?: Voice | undefined;
   /** What was measured of the model; read where the output tells of it. */
   readonly figures?: Figures | undefined;
 }

@@ -26,7 +26,7 @@ export class ReportFormat implements Format {
   fileEnds({ file, language, distribution, ignored, intents }: FileResult, source: ArcSource): string {
     this.#documents.push({
       ...source,
-      ...named(file),
+      ...named(file, this.#head),
       version: 0,
       language,
       distribution,

@@ -2,6 +2,7 @@ import { arcOf, type ArcSource } from '../../core/document/arc.ts';
 import { arcFile, type ArcFilePart } from '../../picture/arcFile.ts';
 import { documentSummary } from '../../picture/documentSummary.ts';
 import { modelText } from '../../picture/modelText.ts';
+import { subjectOf } from '../../picture/report.ts';
 import type { FileResult } from '../results.ts';
 import type { Format, OutputHead } from './format.ts';
 import { named } from './named.ts';
@@ -19,7 +20,7 @@ export class SvgFormat implements Format {
     const { words } = result.distribution;
     const drawn = words > 0 && result.language !== 'other';
     this.#parts.push({
-      title: named(result.file).title,
+      title: subjectOf(named(result.file, this.#head)),
       summary: documentSummary(result),
       arc: drawn ? arcOf(source, this.#head.model.labels, this.#head.emotions ?? []) : undefined,
     });

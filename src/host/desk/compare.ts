@@ -29,6 +29,11 @@ export async function compareWithFile(parts: HandlerParts, [address]: readonly u
   return compare(document, fileDraft(uri), parts);
 }
 
+/** The comparison a person is looking at. */
+export function activeComparison(): ComparisonTab | undefined {
+  return [...tabs.values()].find(({ isActive }) => isActive);
+}
+
 async function compare(
   document: vscode.TextDocument,
   older: OlderDraft,

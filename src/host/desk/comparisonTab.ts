@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 import type { ComparedPassage } from '../../core/document/comparison.ts';
 import { comparisonPicture, comparisonSentence } from '../../picture/comparison.ts';
-import { fromComparison } from '../../view/comparisonProtocol.ts';
+import { type FromComparison, fromComparison } from '../../view/comparisonProtocol.ts';
 import { calmly } from '../calmly.ts';
 import type { HandlerParts } from '../commandParts.ts';
 import { nameOf } from '../documentPanel.ts';
@@ -12,7 +12,9 @@ import { RecentEdits } from '../recentEdits.ts';
 import { readDocumentSettings } from '../settings.ts';
 import { comparisonOf } from './comparisonOf.ts';
 import { comparisonPage } from './comparisonPage.ts';
+import { comparisonSubject } from './comparisonSubject.ts';
 import { type Drafts, readDrafts } from './drafts.ts';
+import { exportFile, type ExportSubject } from './exportFile.ts';
 import type { OlderDraft } from './olderDraft.ts';
 
 /** What is on the page, and the versions its places belong to. */
@@ -21,6 +23,7 @@ interface Shown {
   readonly version: number;
   readonly older: vscode.TextDocument;
   readonly olderVersion: number;
+  readonly subject: ExportSubject;
 }
 
 /** One document beside an older draft of it, in an editor tab: how both were when they were last compared. */
@@ -59,6 +62,10 @@ export class ComparisonTab implements vscode.Disposable {
     );
   }
 
+  get isActive(): boolean {
+    return this.#tab.active;
+  }
+
   reveal(): void {
     this.#tab.reveal();
   }
@@ -75,10 +82,12 @@ export class ComparisonTab implements vscode.Disposable {
     return vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === address);
   }
 
-  show({ before, after, document, older }: Drafts): void {
+  show(drafts: Drafts): void {
+    const { before, after, document, older } = drafts;
     const comparison = comparisonOf(before, after, readDocumentSettings(document).emotions);
     const { changes } = comparison;
-    this.#shown = { changes, version: after.version, older, olderVersion: before.version };
+    const subject = comparisonSubject(drafts, this.#older.name, this.#parts);
+    this.#shown = { changes, version: after.version, older, olderVersion: before.version, subject };
     this.#fill(comparisonPicture({ title: nameOf(this.#uri), older: this.#older.name, ...comparison }));
   }
 
@@ -114,7 +123,28 @@ export class ComparisonTab implements vscode.Disposable {
   #receive(data: unknown): void {
     const message = fromComparison(data);
     if (message === undefined) return;
-    void calmly(this.#parts.log, () => (message.type === 'again' ? this.#again() : this.#goTo(message.index)));
+    void calmly(this.#parts.log, () => this.#do(message));
+  }
+
+  async #do(message: FromComparison): Promise<string | undefined> {
+    switch (message.type) {
+      case 'again':
+        return this.#again();
+      case 'export':
+        return this.export([]);
+      case 'change':
+        return this.#goTo(message.index);
+      default:
+        return message satisfies never;
+    }
+  }
+
+  /** Writes what is shown to a file; a format's name and an address answer the questions. */
+  async export(answers: readonly unknown[]): Promise<string | undefined> {
+    const subject = this.#shown?.subject;
+    return subject === undefined
+      ? 'There is no comparison here yet. “Compare Again” tries to make one.'
+      : exportFile(subject, answers, this.#parts.log);
   }
 
   async #again(): Promise<string | undefined> {

@@ -16,8 +16,8 @@ export interface Drafts {
 }
 
 /** Where the newer draft is nowhere to be found. */
-export function lostDraft(uri: vscode.Uri): string {
-  return `“${nameOf(uri)}” is not where it was. Open it and compare it again.`;
+export function lostDraft(uri: vscode.Uri, wanted: 'compare' | 'export' = 'compare'): string {
+  return `“${nameOf(uri)}” is not where it was. Open it and ${wanted} it again.`;
 }
 
 /** Reads both drafts as they are now, or says why that is not possible. */

@@ -1,108 +1,61 @@
 import * as vscode from 'vscode';
 
-import type { Analysis } from '../../core/document/analysis.ts';
-import { checkedIntents } from '../../core/document/intent.ts';
-import {
-  type ExportName,
-  exportFormats,
-  exportNames,
-  type ExportSource,
-  isExportName,
-} from '../../picture/exportFormats.ts';
-import { counted } from '../../picture/numbers.ts';
-import { calmly } from '../calmly.ts';
+import { type DocumentPart, partText } from '../../picture/partOfDocument.ts';
 import type { HandlerParts } from '../commandParts.ts';
-import { nameOf } from '../documentPanel.ts';
-import { modelFolder, readFigures } from '../modelFiles.ts';
 import { noText } from '../noText.ts';
-import { patiently } from '../patiently.ts';
-import { readDocumentSettings } from '../settings.ts';
+import { activeComparison } from './compare.ts';
+import { lostDraft } from './drafts.ts';
+import { exportFile } from './exportFile.ts';
+import { openedDocument } from './openedDocument.ts';
+import { activeReport } from './openReport.ts';
+import { reportSubject } from './reportSubject.ts';
 
-/** Writes what was read of the document to a file; a format's name and an address answer the two questions. */
-export async function exportReport(
-  parts: HandlerParts,
-  [format, address]: readonly unknown[],
-): Promise<string | undefined> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document === undefined) return noText;
-  const name = isExportName(format) ? format : await askedFormat();
-  if (name === undefined) return undefined;
-  const target = address instanceof vscode.Uri ? address : await askedTarget(document, name);
-  if (target === undefined) return undefined;
-  if (target.toString() === document.uri.toString())
-    return 'This is the document itself. Choose another name for the report.';
-  const analysis = await patiently('Reading the document for the report', () => parts.documents.request(document));
-  if (analysis === undefined) return 'This document cannot be read.';
-  if (analysis.problem !== undefined) return analysis.problem;
-  if (analysis.version !== document.version) return 'The document changed while it was read. Export it again.';
-  const text = exportFormats[name].report.write(await sourceOf(document, analysis, parts));
-  try {
-    await vscode.workspace.fs.writeFile(target, Buffer.from(text));
-  } catch (error) {
-    return `The report could not be written.${error instanceof Error ? ` ${error.message}` : ''}`;
-  }
-  const failed = analysis.passages.filter(({ state }) => state === 'failed').length;
-  const lack = failed === 0 ? '' : ` ${counted(failed, 'passage')} could not be read.`;
-  // Settles only when the person closes the message, so nothing may wait for it.
-  void calmly(parts.log, () => offerToOpen(`Report written to ${nameOf(target)}.${lack}`, target, name));
-  return undefined;
+interface Choice {
+  readonly label: string;
+  readonly detail?: string;
+  readonly part: DocumentPart;
 }
 
-async function sourceOf(
-  document: vscode.TextDocument,
-  analysis: Analysis,
-  { context, model: local }: HandlerParts,
-): Promise<ExportSource> {
-  const model = analysis.model ?? (await local.load());
-  const { thresholds, passages, intents, ignored } = analysis;
-  return {
-    document: {
-      ...analysis,
-      title: nameOf(document.uri),
-      intents: checkedIntents(intents, passages, model.labels),
-      ignored: ignored.length,
-    },
-    head: {
-      model,
-      thresholds,
-      emotions: readDocumentSettings(document).emotions,
-      figures: await readFigures(modelFolder(context.extensionUri)),
-    },
-    lineOf: (offset) => document.positionAt(offset).line + 1,
-  };
+const whole: Choice = { label: 'The whole document', part: {} };
+
+/**
+ * Writes the comparison or the report a person is looking at to a file, else what was read of the document they are in; of
+ * a part of it, where the report shows one or one is selected. A format's name, an address and `part` answer the questions;
+ * with an address and nothing else it is the whole document.
+ */
+export async function exportReport(parts: HandlerParts, answers: readonly unknown[]): Promise<string | undefined> {
+  const comparison = activeComparison();
+  if (comparison !== undefined) return comparison.export(answers);
+  const report = activeReport();
+  const editor = vscode.window.activeTextEditor;
+  const document = report === undefined ? editor?.document : await openedDocument(report.uri);
+  if (document === undefined) return report === undefined ? noText : lostDraft(report.uri, 'export');
+  const shown = report === undefined ? editor && selectedPart(editor) : shownPart(report.part);
+  const part = await chosenPart(shown, answers);
+  return part && exportFile(reportSubject(document, part, parts), answers, parts.log);
 }
 
-async function askedFormat(): Promise<ExportName | undefined> {
-  const choices = exportNames.map((format) => {
-    const { name, report } = exportFormats[format];
-    return { label: name, detail: report.detail, format };
-  });
-  const choice = await vscode.window.showQuickPick(choices, { title: 'Export Report', placeHolder: 'What to write' });
-  return choice?.format;
+function selectedPart({ document, selections }: vscode.TextEditor): Choice | undefined {
+  const ranges = selections
+    .filter(({ isEmpty }) => !isEmpty)
+    .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
+  return ranges.length === 0 ? undefined : { label: 'The selection', part: { ranges } };
 }
 
-async function askedTarget(document: vscode.TextDocument, name: ExportName): Promise<vscode.Uri | undefined> {
-  const defaultUri = besides(document, name);
-  return vscode.window.showSaveDialog({
+function shownPart(part: DocumentPart): Choice | undefined {
+  const detail = partText(part);
+  return detail === undefined ? undefined : { label: 'What the report shows', detail, part };
+}
+
+async function chosenPart(
+  some: Choice | undefined,
+  [, address, wanted]: readonly unknown[],
+): Promise<DocumentPart | undefined> {
+  if (some === undefined) return whole.part;
+  if (address instanceof vscode.Uri) return (wanted === 'part' ? some : whole).part;
+  const choice = await vscode.window.showQuickPick([some, whole], {
     title: 'Export Report',
-    filters: { [exportFormats[name].name]: [name] },
-    ...(defaultUri !== undefined && { defaultUri }),
+    placeHolder: 'Of what to write a report',
   });
-}
-
-/** `story.md` becomes `story.emotions.html` beside it, or in the workspace where it has no place of its own. */
-function besides({ uri }: vscode.TextDocument, name: ExportName): vscode.Uri | undefined {
-  const own = uri.scheme === 'file' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
-  const isPlaced = own && uri.scheme !== 'untitled';
-  const folder = isPlaced ? vscode.Uri.joinPath(uri, '..') : vscode.workspace.workspaceFolders?.[0]?.uri;
-  return folder && vscode.Uri.joinPath(folder, `${nameOf(uri).replace(/(?<=.)\.[^.]*$/, '')}.emotions.${name}`);
-}
-
-/** Pages and pictures are for the browser where there is one on this machine. */
-async function offerToOpen(sentence: string, target: vscode.Uri, name: ExportName): Promise<undefined> {
-  if ((await vscode.window.showInformationMessage(sentence, 'Open')) === undefined) return undefined;
-  const isLocal = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-  if ((name === 'html' || name === 'svg') && isLocal && target.scheme === 'file') await vscode.env.openExternal(target);
-  else await vscode.commands.executeCommand('vscode.open', target);
-  return undefined;
+  return choice?.part;
 }

@@ -11,16 +11,18 @@ const reports = new Map<string, Report>();
 /** Opens the report of the document a person is in, one for each document; settles when the document is read. */
 export async function openReport(parts: HandlerParts): Promise<string | undefined> {
   const document = vscode.window.activeTextEditor?.document;
-  if (document === undefined) {
-    const active = [...reports.values()].some(({ isActive }) => isActive);
-    return active ? undefined : noText;
-  }
+  if (document === undefined) return activeReport() === undefined ? noText : undefined;
   const address = document.uri.toString();
   const open = reports.get(address);
   if (open === undefined) keep(address, new Report(document.uri, parts), parts);
   else open.reveal();
   await parts.documents.request(document);
   return undefined;
+}
+
+/** The report a person is looking at. */
+export function activeReport(): Report | undefined {
+  return [...reports.values()].find(({ isActive }) => isActive);
 }
 
 /** Fills a tab that stood open when the window was left; settles when its document is read or known to be gone. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { Voice } from '../../core/text/speech.ts';
+import type { DocumentPart } from '../../picture/partOfDocument.ts';
 import type { FromPage } from '../../view/protocol.ts';
 import { calmly } from '../calmly.ts';
 import { Coalesced } from '../coalesced.ts';
@@ -23,6 +24,7 @@ export class Report implements vscode.Disposable {
   readonly #change = new Coalesced(() => this.#show());
   readonly #caretMove = new Coalesced(() => this.#frame.showCaret(() => this.#content.caret));
   readonly #listeners: vscode.Disposable;
+  #section: string | undefined;
 
   /** Fires when the tab is closed. */
   readonly onDidClose: vscode.Event<void>;
@@ -62,6 +64,18 @@ export class Report implements vscode.Disposable {
     return this.#tab.active;
   }
 
+  /** The document's address. */
+  get uri(): vscode.Uri {
+    return this.#content.uri;
+  }
+
+  /** What of the document it shows. */
+  get part(): DocumentPart {
+    const { voice } = this.#content;
+    const section = this.#section;
+    return { ...(voice !== undefined && { voice }), ...(section !== undefined && { section }) };
+  }
+
   reveal(): void {
     this.#tab.reveal();
   }
@@ -97,6 +111,7 @@ export class Report implements vscode.Disposable {
     if (message.type === 'ready') this.#show();
     else if (message.type === 'picture') void this.#save(message.png);
     else if (message.type === 'voice') this.#listenTo(message.voice);
+    else if (message.type === 'section') this.#section = message.section;
     else if (message.type === 'command' && message.command === 'classifyDocument') void this.#classify();
     else if (message.type === 'goTo' && document === undefined) void this.#reopen();
     else this.#actions.do(message);

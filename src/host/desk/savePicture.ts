@@ -1,18 +1,13 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 import { nameOf } from '../documentPanel.ts';
+import { askedTarget, stemOf, written } from './saveFile.ts';
 
 /** Asks where to, and writes the picture there; `png` is base64. Settles with a sentence, without one when nobody wants it. */
 export async function savePicture(document: vscode.Uri, png: string): Promise<string | undefined> {
-  const name = `${nameOf(document).replace(/\.[^.]+$/, '')}-arc.png`;
-  const folder =
-    document.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(document, '..');
-  const target = await vscode.window.showSaveDialog({
-    title: 'Save the Picture of the Arc',
-    filters: { PNG: ['png'] },
-    ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder, name) }),
-  });
+  const name = `${stemOf(document)}-arc.png`;
+  const target = await askedTarget({ title: 'Save the Picture of the Arc', kind: 'PNG', name, document });
   if (target === undefined) return undefined;
-  await vscode.workspace.fs.writeFile(target, Buffer.from(png, 'base64'));
-  return `The picture is saved as ${nameOf(target)}.`;
+  const problem = await written(target, Buffer.from(png, 'base64'), 'The picture');
+  return problem ?? `The picture is saved as ${nameOf(target)}.`;
 }

@@ -181,9 +181,9 @@ suite('The command line', () => {
   test('calls a report by the name of its file, and says where that is', async () => {
     await mkdir(join(folder, 'drafts'));
     await file('drafts/a.md', 'all the joy of it');
-    const written = async (format: string): Promise<string> => {
+    const written = async (format: string, ...more: readonly string[]): Promise<string> => {
       classifier = new DisposableFake();
-      await ran(['drafts/a.md', '-f', format, '-o', 'out']);
+      await ran(['drafts/a.md', '-f', format, '-o', 'out', ...more]);
       return readFile(join(folder, 'out'), 'utf8');
     };
     assert.match(
@@ -191,6 +191,7 @@ suite('The command line', () => {
       /<title>Emotions of a\.md<\/title>.*<p class="quiet">Read from drafts\/a\.md\.<\/p>/s,
     );
     assert.match(await written('svg'), /<title>Arc of a\.md<\/title>/);
+    assert.match(await written('md', '--voice', 'narration'), /^# Emotions of a\\\.md, narration alone\n/);
   });
 
   test('checks intents: each with its place, 0 when none is missed', async () => {

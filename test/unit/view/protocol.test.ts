@@ -82,6 +82,7 @@ const messages = fc.oneof(
   fc.record({ type: fc.constant('command'), command: fc.constantFrom(...pageCommands) }),
   fc.record({ type: fc.constant('picture'), png: fc.base64String().map((rest) => `iVBORw0KGgoA${rest}`) }),
   fc.record({ type: fc.constant('voice'), voice: fc.constantFrom(...voices) }, { requiredKeys: ['type'] }),
+  fc.record({ type: fc.constant('section'), section: fc.string() }, { requiredKeys: ['type'] }),
 );
 
 /** What arrives on the other side of the frame. */
@@ -113,8 +114,8 @@ suite('The protocol of the sidebar page', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withObjectString: true }), (value) => {
         for (const message of [value, { type: 'panel', panel: value }]) toPage(message);
-        for (const type of ['ready', 'goTo', 'filter', 'command', 'voice', value])
-          fromPage({ type, label: value, command: value, voice: value });
+        for (const type of ['ready', 'goTo', 'filter', 'command', 'voice', 'section', value])
+          fromPage({ type, label: value, command: value, voice: value, section: value });
       }),
     );
   });

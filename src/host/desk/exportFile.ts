@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+
+import {
+  type ExportFormat,
+  type ExportName,
+  exportFormats,
+  exportNames,
+  isExportName,
+} from '../../picture/exportFormats.ts';
+import { calmly } from '../calmly.ts';
+import { nameOf } from '../documentPanel.ts';
+import { askedTarget, written } from './saveFile.ts';
+
+/** What is written, or a sentence that says why nothing can be. `lack` says what is missing in it. */
+export type Exported = { readonly text: string; readonly lack?: string } | { readonly problem: string };
+
+/** What can be exported. */
+export interface ExportSubject {
+  readonly kind: Exclude<keyof ExportFormat, 'name'>;
+  readonly document: vscode.Uri;
+  /** What the file is called unless someone says otherwise, without its ending. */
+  readonly name: string;
+  /** Not to be written over. */
+  readonly sources: readonly vscode.Uri[];
+  write(format: ExportName): Promise<Exported>;
+}
+
+/** A format's name and an address, where they are given, answer the questions what to write and where to. */
+export async function exportFile(
+  subject: ExportSubject,
+  [format, address]: readonly unknown[],
+  log: vscode.LogOutputChannel,
+): Promise<string | undefined> {
+  const { kind, document, sources } = subject;
+  const title = `Export ${kind === 'report' ? 'Report' : 'Comparison'}`;
+  const name = isExportName(format) ? format : await askedFormat(kind, title);
+  if (name === undefined) return undefined;
+  const question = { title, kind: exportFormats[name].name, name: `${subject.name}.${name}`, document };
+  const target = address instanceof vscode.Uri ? address : await askedTarget(question);
+  if (target === undefined) return undefined;
+  const source = sources.find((uri) => uri.toString() === target.toString());
+  if (source !== undefined) return `This is ${nameOf(source)} itself. Choose another name for the ${kind}.`;
+  const exported = await subject.write(name);
+  if ('problem' in exported) return exported.problem;
+  const problem = await written(target, Buffer.from(exported.text), `The ${kind}`);
+  if (problem !== undefined) return problem;
+  const { lack = '' } = exported;
+  const what = kind === 'report' ? 'Report' : 'Comparison';
+  // Settles only when the person closes the message, so nothing may wait for it.
+  void calmly(log, () => offerToOpen(`${what} written to ${nameOf(target)}.${lack}`, target, name));
+  return undefined;
+}
+
+async function askedFormat(kind: ExportSubject['kind'], title: string): Promise<ExportName | undefined> {
+  const choices = exportNames.map((format) => ({
+    label: exportFormats[format].name,
+    detail: exportFormats[format][kind].detail,
+    format,
+  }));
+  const choice = await vscode.window.showQuickPick(choices, { title, placeHolder: 'What to write' });
+  return choice?.format;
+}
+
+/** Pages and pictures are for the browser where there is one on this machine. */
+async function offerToOpen(sentence: string, target: vscode.Uri, name: ExportName): Promise<undefined> {
+  if ((await vscode.window.showInformationMessage(sentence, 'Open')) === undefined) return undefined;
+  const isLocal = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  if ((name === 'html' || name === 'svg') && isLocal && target.scheme === 'file') await vscode.env.openExternal(target);
+  else await vscode.commands.executeCommand('vscode.open', target);
+  return undefined;
+}
