@@ -36,17 +36,18 @@ export async function statusBar(page: Page): Promise<string> {
 
 /** The extension's sidebar, opened by its icon where it is not open; settles when its page stands. */
 export async function openSidebar(page: Page): Promise<Frame> {
-  const opened = await sidebarPage(page);
+  const opened = await frameWith(page, '#page');
   if (opened !== undefined) return opened;
   await page.getByRole('tab', { name: 'Emotion Lens' }).first().click();
-  return eventually(() => sidebarPage(page));
+  return eventually(() => frameWith(page, '#page'));
 }
 
-async function sidebarPage(page: Page): Promise<Frame | undefined> {
+/** The frame that holds what `selector` names, when there is one. */
+export async function frameWith(page: Page, selector: string): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
     // A frame may go while it is asked.
     const found = await frame
-      .locator('#page')
+      .locator(selector)
       .count()
       .catch(() => 0);
     if (found > 0) return frame;

@@ -7,6 +7,7 @@ import type { Frame, Page } from 'playwright-core';
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
 import {
   eventually,
+  frameWith,
   gutterMarks,
   openAgain,
   pageWith,
@@ -15,17 +16,7 @@ import {
   tabsKept,
 } from '../../support/workbench.ts';
 
-async function reportPage(page: Page): Promise<Frame | undefined> {
-  for (const frame of page.frames()) {
-    // A frame may go while it is asked.
-    const found = await frame
-      .locator('#page.report .dot')
-      .count()
-      .catch(() => 0);
-    if (found > 0) return frame;
-  }
-  return undefined;
-}
+const reportPage = (page: Page): Promise<Frame | undefined> => frameWith(page, '#page.report .dot');
 
 suite('The report shows', function () {
   this.timeout(60_000);
