@@ -11,6 +11,7 @@ import type { CommandParts, EditorHandler, Handler } from './commandParts.ts';
 import { copyScores } from './copyScores.ts';
 import type { DeskCommand } from './desk/desk.ts';
 import { dismissSelections } from './dismissSelections.ts';
+import { editorBehindTab } from './editorBehindTab.ts';
 import { clearExplanation, explainPassage } from './explainPassage.ts';
 import { filterEmotions, setFilter } from './filter.ts';
 import { goToPassage } from './navigation.ts';
@@ -43,16 +44,16 @@ function handlersWith(about: AboutModel): Readonly<Record<CommandName, Handler>>
     classifyClipboard,
     readPassage: inEditor(readPassage),
     showHover: inEditor(showScores),
-    explainPassage,
+    explainPassage: atCaret(explainPassage),
     clearExplanation,
     dismissSelections: inEditor(dismissSelections),
     nextPassage: inEditor(goToPassage('next')),
     previousPassage: inEditor(goToPassage('previous')),
     filterEmotions,
     setFilter,
-    copyScores,
+    copyScores: atCaret(copyScores),
     copyTable: fromDesk('copyTable'),
-    correctLabel: fromDesk('correctLabel'),
+    correctLabel: atCaret(fromDesk('correctLabel')),
     exportCorrections: fromDesk('exportCorrections'),
     openReport: fromDesk('openReport'),
     exportReport: fromDesk('exportReport'),
@@ -78,8 +79,17 @@ function fromDesk(name: DeskCommand): Handler {
 
 function inEditor(handler: EditorHandler): Handler {
   return async (parts) => {
-    const editor = vscode.window.activeTextEditor;
+    const editor = vscode.window.activeTextEditor ?? (await editorBehindTab());
     return editor === undefined ? noText : handler(parts, editor);
+  };
+}
+
+/** A handler that takes a place, or the caret's without one. */
+function atCaret(handler: Handler): Handler {
+  return async (parts, args) => {
+    // What is selected now is what is meant: nothing may wait where there is an editor.
+    if (args.length === 0 && vscode.window.activeTextEditor === undefined) await editorBehindTab();
+    return handler(parts, args);
   };
 }
 

@@ -66,7 +66,7 @@ export class PageActions {
 }
 
 /** Where the document is shown, else where it has a tab. */
-function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined {
+export function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   if (shown?.viewColumn !== undefined) return shown.viewColumn;
   const address = document.uri.toString();

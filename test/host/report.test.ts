@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { closeAll, openFile, openText, parts, soon } from '../support/extensionHost.ts';
+import { closeAll, openFile, openText, parts, soon, told, workspaceFile } from '../support/extensionHost.ts';
 
 function reports(): readonly string[] {
   return vscode.window.tabGroups.all
@@ -29,6 +29,27 @@ suite('Open Report', () => {
     await open();
     const wanted = [`Report: ${document.uri.path}`, `Report: ${file}`];
     await soon(() => (wanted.every((label) => reports().includes(label)) ? true : undefined));
+  });
+
+  test('leaves commands their document while it has the focus', async () => {
+    const { document } = await openFile(file, `${happy}\n\nIt is what it is.\n`);
+    await open();
+    await soon(() => (vscode.window.activeTextEditor === undefined ? true : undefined));
+    const sentences = await told(async () => {
+      await vscode.env.clipboard.writeText('');
+      await vscode.commands.executeCommand('emotionLens.copyTable');
+      assert.match(await vscode.env.clipboard.readText(), /\| joy +\|/);
+      const target = workspaceFile('report.emotions.csv');
+      await vscode.commands.executeCommand('emotionLens.exportReport', 'csv', target);
+      assert.match(Buffer.from(await vscode.workspace.fs.readFile(target)).toString(), /,joy,/);
+      await vscode.workspace.fs.delete(target);
+      await vscode.commands.executeCommand('emotionLens.nextPassage');
+    });
+    assert.deepEqual(
+      sentences.filter((sentence) => !sentence.startsWith('Report written')),
+      [],
+    );
+    assert.equal(vscode.window.activeTextEditor?.document, document);
   });
 
   test('brings the tab a document has to the front', async () => {

@@ -8,19 +8,20 @@ import { ComparisonTab } from './comparisonTab.ts';
 import { readDrafts } from './drafts.ts';
 import { openedDocument } from './openedDocument.ts';
 import { draftOf, fileDraft, headDraft, type OlderDraft } from './olderDraft.ts';
+import { standsFor, textInFront } from './textInFront.ts';
 
 const tabs = new Map<string, ComparisonTab>();
 
 /** Compares the document a person is in with what Git's last commit has of it. */
 export async function compareWithHead(parts: HandlerParts): Promise<string | undefined> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = await textInFront();
   if (document === undefined) return noText;
   return compare(document, headDraft(document, parts.context), parts);
 }
 
 /** Compares it with a file: the one whose address is given, else one the person chooses. */
 export async function compareWithFile(parts: HandlerParts, [address]: readonly unknown[]): Promise<string | undefined> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = await textInFront();
   if (document === undefined) return noText;
   const uri = typeof address === 'string' ? vscode.Uri.parse(address) : await chosenFile(document);
   if (uri === undefined) return undefined;
@@ -68,6 +69,7 @@ export async function restoreComparison(
 
 function keep(key: string, tab: ComparisonTab, parts: HandlerParts): ComparisonTab {
   tabs.set(key, tab);
+  standsFor(tab);
   tab.onDidClose(() => tabs.delete(key));
   parts.context.subscriptions.push(tab);
   return tab;

@@ -62,6 +62,11 @@ export class ComparisonTab implements vscode.Disposable {
     );
   }
 
+  /** The newer draft's address. */
+  get uri(): vscode.Uri {
+    return this.#uri;
+  }
+
   get isActive(): boolean {
     return this.#tab.active;
   }

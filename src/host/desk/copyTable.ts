@@ -5,10 +5,11 @@ import { distributionMarkdown } from '../../picture/distributionMarkdown.ts';
 import type { HandlerParts } from '../commandParts.ts';
 import { noText } from '../noText.ts';
 import { readDocumentSettings } from '../settings.ts';
+import { textInFront } from './textInFront.ts';
 
 /** Copies the distribution of the document as a table in Markdown. */
 export async function copyTable(parts: HandlerParts): Promise<string | undefined> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = await textInFront();
   const analysis = document && (await parts.documents.request(document));
   if (document === undefined || analysis === undefined) return noText;
   if (analysis.problem !== undefined) return analysis.problem;

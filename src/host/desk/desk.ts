@@ -18,6 +18,7 @@ const commands = {
 
 export { analysisOfVoice } from '../../core/document/voice.ts';
 export { IntentProblems } from './intentProblems.ts';
+export { textInFront } from './textInFront.ts';
 export { passageActions } from './passageActions.ts';
 
 export type DeskCommand = keyof typeof commands;

@@ -5,12 +5,13 @@ import type { HandlerParts } from '../commandParts.ts';
 import { noText } from '../noText.ts';
 import { openedDocument } from './openedDocument.ts';
 import { Report } from './report.ts';
+import { standsFor, textInFront } from './textInFront.ts';
 
 const reports = new Map<string, Report>();
 
 /** Opens the report of the document a person is in, one for each document; settles when the document is read. */
 export async function openReport(parts: HandlerParts): Promise<string | undefined> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = await textInFront();
   if (document === undefined) return activeReport() === undefined ? noText : undefined;
   const address = document.uri.toString();
   const open = reports.get(address);
@@ -42,6 +43,7 @@ export async function restoreReport(tab: vscode.WebviewPanel, state: unknown, pa
 
 function keep(address: string, report: Report, parts: HandlerParts): void {
   reports.set(address, report);
+  standsFor(report);
   report.onDidClose(() => reports.delete(address));
   parts.context.subscriptions.push(report);
 }
