@@ -1,5 +1,10 @@
 export type Guard<T> = (value: unknown) => value is T;
 
+/** A guard for each of the messages. */
+export type Messages<M extends { readonly type: string }> = {
+  readonly [T in M['type']]: Guard<Extract<M, { type: T }>>;
+};
+
 /** A property that may be missing. */
 export interface Maybe<T> {
   readonly maybe: Guard<T>;

@@ -3,9 +3,10 @@ import type { ArcPlace } from '../picture/arcChart.ts';
 import { notePlace } from '../picture/arcNotes.ts';
 import { ArcPlot } from './arcPlot.ts';
 import { givePicture, pictureWays } from './pictureWays.ts';
-import { type FromPage, pageCommands, type Panel, toPage } from './protocol.ts';
+import { type FromPage, pageCommands, type Panel } from './protocol.ts';
 import { Sections } from './sections.ts';
 import type { ReportState } from './tabState.ts';
+import { toPage } from './toPage.ts';
 import { drawnArc, shownChart, viewState, type ViewState } from './viewState.ts';
 
 type LeftBehind = ViewState & Partial<ReportState>;

@@ -4,7 +4,7 @@ import type { Analysis } from '../../../src/core/document/analysis.ts';
 import { MarkdownReader } from '../../../src/core/text/markdown.ts';
 import { distributionOf } from '../../../src/core/document/distribution.ts';
 import { type PanelSource, sidebarPanel } from '../../../src/host/sidebarPanel.ts';
-import { toPage } from '../../../src/view/protocol.ts';
+import { toPage } from '../../../src/view/toPage.ts';
 import { fakeModel } from '../../support/fakeClassifier.ts';
 import { emotion, judged, none } from '../../support/judgedPassages.ts';
 

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 
 import { noneReasons } from '../../../src/core/scoring/verdict.ts';
 import { voices } from '../../../src/core/text/speech.ts';
-import { fromPage, pageCommands, toPage } from '../../../src/view/protocol.ts';
+import { fromPage, pageCommands } from '../../../src/view/protocol.ts';
+import { toPage } from '../../../src/view/toPage.ts';
 import { novel, novelArc, panel } from '../../support/panels.ts';
 
 const count = fc.nat();
