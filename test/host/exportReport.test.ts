@@ -49,7 +49,7 @@ suite('Export Report', () => {
     editor.selection = new vscode.Selection(line.start, line.end);
     const selected = await exported('md', 'part');
     assert.match(selected, /^# Emotions of [^\n]+, the selection\n/);
-    assert.match(selected, /\n13 words · 1 passage · 1 with a clear emotion\n/);
+    assert.match(selected, /\n12 words · 1 passage · 1 with a clear emotion\n/);
     assert.doesNotMatch(selected, /happy and delighted/);
     assert.match(await exported('md'), /2 passages · 2 with/);
   });
