@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
-import { eventually, frameWith, gutterMarks, runCommand, settled } from '../../support/workbench.ts';
+import {
+  eventually,
+  frameWith,
+  gutterMarks,
+  openAgain,
+  runCommand,
+  settled,
+  tabsKept,
+} from '../../support/workbench.ts';
 
 const comparisonPage = (page: Page): Promise<Frame | undefined> => frameWith(page, '#page.comparison [data-change]');
 
@@ -32,5 +40,12 @@ suite('A comparison', function () {
     await page.locator('[data-change]', { hasText: 'I miss her' }).click();
     await workbench.page.locator('.tab.active', { hasText: 'older.md' }).first().waitFor();
     await workbench.page.locator('.statusbar', { hasText: 'Ln 15,' }).waitFor();
+  });
+
+  test('is there again when the window is loaded anew', async () => {
+    await tabsKept(workbench.page, 'emotionLens.comparison');
+    await openAgain(workbench.page);
+    const page = await eventually(() => comparisonPage(workbench.page));
+    await page.locator('[data-change]', { hasText: 'furious' }).waitFor();
   });
 });
