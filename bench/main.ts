@@ -4,6 +4,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { cold } from './cold.ts';
 import { editor } from './editor.ts';
 import { explaining } from './explaining.ts';
+import { frames } from './frames.ts';
 import { novel } from './novel.ts';
 import { packages } from './packages.ts';
 
@@ -12,5 +13,6 @@ packages();
 await cold();
 await explaining();
 await editor();
+await frames();
 novel(process.argv[2]);
 process.exit(0);

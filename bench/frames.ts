@@ -1,0 +1,130 @@
+/** How smoothly the pages draw a document of 100,000 words: the times between the browser's frames while something goes on. */
+import type { Page } from 'playwright-core';
+
+import { findChromium, howToInstallChromium } from '../scripts/testing/chromium.ts';
+import { sidebarPanel } from '../src/host/sidebarPanel.ts';
+import type { Panel } from '../src/view/protocol.ts';
+import { SidebarHarness } from '../test/support/sidebarHarness.ts';
+import { line, milliseconds, since } from './figures.ts';
+import { longAnalysis, longProse } from './longAnalysis.ts';
+
+const words = 100_000;
+const prose = longProse(words);
+const rounds = 3;
+const secondsOfARound = 3;
+
+/** Goes on until then; settles with the number of its steps. */
+type Activity = (page: Page, until: number) => Promise<number>;
+
+const activities: Readonly<Record<string, Activity>> = {
+  'nothing goes on': (_, until) => steadily(until, 100, async () => {}),
+  'the caret moves': (page, until) =>
+    steadily(until, 40, (step) => say(page, { type: 'caret', at: (step * 997) % words })),
+  'a section is chosen': (page, until) =>
+    steadily(until, 300, async (step) => {
+      await page.locator('select[name="section"]').selectOption({ index: step % 10 });
+    }),
+  'the pointer goes along': (page, until) =>
+    steadily(until, 16, (step) => page.mouse.move(200 + ((step * 5) % 600), 250 + (step % 90))),
+  'results arrive': (page, until) =>
+    steadily(until, 120, (step) => say(page, { type: 'panel', panel: panels[step % panels.length] })),
+};
+
+const panels = Array.from({ length: 10 }, (_, step) => panelOf((step + 1) / 10));
+
+export async function frames(): Promise<void> {
+  const executable = findChromium();
+  if (executable === undefined) return console.log(`No frames measured: ${howToInstallChromium}`);
+  const start = performance.now();
+  panelOf(1);
+  console.log(line('100,000 words: a panel made of the whole analysis', milliseconds(since(start))));
+  const harness = await SidebarHarness.launch(executable);
+  for (const surface of ['sidebar', 'report'] as const) {
+    const page = await harness.open({ surface, width: surface === 'report' ? 900 : 340 });
+    await harness.show(page, panelOf(1));
+    await page.locator('.dot').first().waitFor();
+    for (const [what, activity] of Object.entries(activities)) {
+      if (what === 'a section is chosen' && surface === 'sidebar') continue;
+      for (let round = 0; round < rounds; round += 1)
+        console.log(line(`100,000 words, ${surface}, ${what}: frames`, summary(await roundOf(page, activity))));
+    }
+    await page.close();
+  }
+  await harness.close();
+}
+
+/** What is shown when a share of the passages, from 0 to 1, has been read. */
+function panelOf(read: number): Panel {
+  return sidebarPanel({
+    title: 'novel.md',
+    version: 1,
+    enabled: true,
+    analysis: longAnalysis(prose, Math.round(read * prose.passages.length)),
+    selections: [],
+    state: { type: 'ready', runtime: 'native' },
+    emotions: [],
+  });
+}
+
+interface Recorder {
+  /** Ends it; the times of the frames, in milliseconds. */
+  readonly stop: () => readonly number[];
+}
+
+/** A text, since what runs here is compiled for another place than a page. */
+const recording = `(() => {
+  const times = [];
+  let isOn = true;
+  const tick = (time) => {
+    times.push(time);
+    if (isOn) requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+  return { stop: () => { isOn = false; return times; } };
+})()`;
+
+interface Round {
+  /** Milliseconds between one frame and the next. */
+  readonly frames: readonly number[];
+  /** Milliseconds of the page's main thread for one step: the work itself, whatever else the machine does. */
+  readonly work: number;
+}
+
+async function roundOf(page: Page, activity: Activity): Promise<Round> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busySeconds = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  };
+  const before = await busySeconds();
+  const recorder = await page.evaluateHandle<Recorder>(recording);
+  const steps = await activity(page, performance.now() + secondsOfARound * 1000);
+  const times = await recorder.evaluate((each) => each.stop());
+  const work = (((await busySeconds()) - before) * 1000) / steps;
+  await session.detach();
+  return { frames: times.slice(1).map((time, index) => time - (times[index] ?? time)), work };
+}
+
+/** Does something again and again, in equal steps as far as it keeps up; settles with their number. */
+async function steadily(until: number, milliseconds: number, act: (step: number) => Promise<void>): Promise<number> {
+  let step = 0;
+  for (; performance.now() < until; step += 1) {
+    const next = performance.now() + milliseconds;
+    await act(step);
+    await new Promise((resolve) => setTimeout(resolve, next - performance.now()));
+  }
+  return step;
+}
+
+/** As VS Code brings a message to the page: as text first. */
+async function say(page: Page, message: unknown): Promise<void> {
+  await page.evaluate((text) => window.postMessage(JSON.parse(text), '*'), JSON.stringify(message));
+}
+
+function summary({ frames: times, work }: Round): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(0);
+  const long = sorted.filter((time) => time > 50).length;
+  return `median ${at(0.5)}, 95 % ${at(0.95)}, longest ${at(1)} ms; ${long} of ${times.length} over 50 ms; ${work.toFixed(1)} ms of work a step`;
+}
