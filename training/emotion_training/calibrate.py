@@ -1,10 +1,13 @@
 """
 Temperature, threshold and margin, fitted on validation data only.
 
-The temperature makes the labelled sets' true labels likeliest (Guo et al. 2017, "On Calibration of Modern Neural
-Networks"), each set weighing the same. Threshold and margin then make the balance of naming best: over the sets, each
+The temperature makes the true labels likeliest (Guo et al. 2017, "On Calibration of Modern Neural Networks"), each set
+weighing the same; what is aimed at for a neutral text is the uniform distribution, as in training, so that sharpness gained on
+texts with a label is not paid for with certainty about the others. Threshold and margin then make the balance of naming best: over the sets, each
 weighing the same, a right label counts 1, a wrong one and one on a neutral text -1, none 0 (Chow 1970, "On Optimum
-Recognition Error and Reject Tradeoff").
+Recognition Error and Reject Tradeoff"). Of those within one standard error of the best, the one nearest to the start (threshold .5, margin
+.1) is taken: sets of a few hundred texts tell no more (Breiman et al. 1984, "Classification and Regression Trees", the
+one-standard-error rule).
 """
 
 from collections.abc import Sequence
@@ -28,8 +31,6 @@ from .thresholds import Thresholds, calibration_file
 TEMPERATURES = np.exp(np.linspace(np.log(0.4), np.log(2.5), 93))
 THRESHOLDS = np.round(np.arange(0.30, 0.91, 0.01), 2)
 MARGINS = np.round(np.arange(0.0, 0.51, 0.05), 2)
-PLATEAU = 0.002
-"""Balances this near the best are as good: the lowest threshold among them, then the lowest margin, is taken."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,10 @@ def calibrate(given: Sequence[Answers], page: Path, title: str) -> dict[str, Any
     """Fits on the sets and draws why."""
     temperature = fit_temperature(given)
     table = balances(given, temperature.chosen)
-    threshold, margin = choose(table)
+    error = standard_error(given, temperature.chosen, table)
+    threshold, margin = choose(table, error)
     found = Thresholds(threshold, margin, Thresholds().words, temperature.chosen)
-    write_calibration_page(page, title, temperature.losses, (TEMPERATURES, THRESHOLDS, MARGINS), table, found)
+    write_calibration_page(page, title, temperature.losses, (TEMPERATURES, THRESHOLDS, MARGINS), table, found, error)
     place = (int(np.argmin(np.abs(MARGINS - margin))), int(np.argmin(np.abs(THRESHOLDS - threshold))))
     start = (int(np.argmin(np.abs(MARGINS - 0.1))), int(np.argmin(np.abs(THRESHOLDS - 0.5))))
     return {
@@ -66,6 +68,7 @@ def calibrate(given: Sequence[Answers], page: Path, title: str) -> dict[str, Any
         "balance": {
             "chosen": round(float(table[place]), 6),
             "best": round(float(table.max()), 6),
+            "standardError": round(error, 6),
             "atHalfAndTenth": round(float(table[start]), 6),
         },
         "fittedOn": {each.name: len(each.rows) for each in given},
@@ -73,11 +76,10 @@ def calibrate(given: Sequence[Answers], page: Path, title: str) -> dict[str, Any
 
 
 def fit_temperature(given: Sequence[Answers]) -> Temperature:
-    """The temperature with the least loss on the labelled sets, to two decimals."""
-    labelled = [each for each in given if not each.neutral]
-    if not labelled:
+    """The temperature with the least loss, to two decimals."""
+    if all(each.neutral for each in given):
         raise Problem("No validation set has labels, so no temperature can be fitted.")
-    losses = np.array([np.mean([_loss(each, float(value)) for each in labelled]) for value in TEMPERATURES])
+    losses = np.array([np.mean([_loss(each, float(value)) for each in given]) for value in TEMPERATURES])
     return Temperature(round(float(TEMPERATURES[losses.argmin()]), 2), losses)
 
 
@@ -86,23 +88,38 @@ def balances(given: Sequence[Answers], temperature: float) -> Floats:
     return np.mean([_balance(each, temperature) for each in given], axis=0)
 
 
-def choose(table: Floats) -> tuple[float, float]:
-    """(threshold, margin): the lowest ones of the plateau around the best balance."""
-    good = table >= table.max() - PLATEAU
-    column = int(np.argmax(good.any(axis=0)))
-    row = int(np.argmax(good[:, column]))
+def standard_error(given: Sequence[Answers], temperature: float, table: Floats) -> float:
+    """Of the best mean balance, the texts of each set taken as drawn by chance."""
+    place = np.unravel_index(table.argmax(), table.shape)
+    variances = [_worth(each, temperature)[(*place, slice(None))].var() / len(each.rows) for each in given]
+    return float(np.sqrt(np.sum(variances)) / len(given))
+
+
+def choose(table: Floats, tolerance: float) -> tuple[float, float]:
+    """(threshold, margin): the pair nearest to the start among those whose balance is as good as the best."""
+    start = Thresholds()
+    good = np.argwhere(table >= table.max() - tolerance)
+    away = np.hypot(MARGINS[good[:, 0]] - start.margin, THRESHOLDS[good[:, 1]] - start.probability)
+    row, column = good[away.argmin()]
     return float(THRESHOLDS[column]), float(MARGINS[row])
 
 
 def _loss(given: Answers, temperature: float) -> float:
-    """Cross-entropy of the true labels, nats."""
-    probabilities = given.probabilities(temperature)
-    return float(-np.log(np.maximum(probabilities[np.arange(len(given.rows)), given.truth], 1e-12)).mean())
+    """Cross-entropy of the true labels, of the uniform distribution for neutral texts; nats."""
+    logarithms = np.log(np.maximum(given.probabilities(temperature), 1e-12))
+    if given.neutral:
+        return float(-logarithms.mean())
+    return float(-logarithms[np.arange(len(given.rows)), given.truth].mean())
 
 
 def _balance(given: Answers, temperature: float) -> Floats:
+    return _worth(given, temperature).mean(axis=2)
+
+
+def _worth(given: Answers, temperature: float) -> Floats:
+    """1, -1 or 0 [margins, thresholds, texts]."""
     probabilities = given.probabilities(temperature)
     confidence, margin = confidences(probabilities), margins(probabilities)
     worth = np.where(probabilities.argmax(axis=1) == given.truth, 1.0, -1.0)
     named = (confidence >= THRESHOLDS[:, None]) & (margin >= MARGINS[:, None, None])
-    return (named * worth).mean(axis=2)
+    return named * worth
