@@ -1,13 +1,5 @@
 import type { Figures } from '../../src/core/scoring/figures.ts';
 
-const sets: Readonly<Record<string, string>> = {
-  'carer-test': 'CARER test: tweets',
-  'goemotions-test-six': 'GoEmotions test: comments with one of the six labels',
-  'goemotions-test-neutral': 'GoEmotions test: comments people found neutral',
-  documentation: 'Paragraphs of software documentation',
-  'narrative-neutral': 'Sentences of stories that people found neutral',
-};
-
 /** The README's two tables of what was measured of the model in the package. */
 export function figuresTables(figures: Figures): Readonly<Record<'accuracy' | 'falseLabels', string>> {
   const thresholds = [
@@ -15,11 +7,11 @@ export function figuresTables(figures: Figures): Readonly<Record<'accuracy' | 'f
   ].toSorted((a, b) => a - b);
   const accuracy = figures.evaluation.map(
     ({ name, rows, accuracy, macroF1 }) =>
-      `| ${nameOf(name)} | ${rowsText(rows)} | ${numberText(accuracy, 3)} | ${numberText(macroF1, 4)} |`,
+      `| ${name} | ${rowsText(rows)} | ${numberText(accuracy, 3)} | ${numberText(macroF1, 4)} |`,
   );
   const falseLabels = figures.falseLabels.map(({ name, rows, shares }) => {
     const cells = thresholds.map((threshold) => shareText(shares.find((each) => each.threshold === threshold)?.share));
-    return `| ${nameOf(name)} | ${rowsText(rows)} | ${cells.join(' | ')} |`;
+    return `| ${name} | ${rowsText(rows)} | ${cells.join(' | ')} |`;
   });
   return {
     accuracy: ['| Test set | Texts | Accuracy | Macro F1 |', '|---|---:|---:|---:|', ...accuracy].join('\n'),
@@ -29,13 +21,6 @@ export function figuresTables(figures: Figures): Readonly<Record<'accuracy' | 'f
       ...falseLabels,
     ].join('\n'),
   };
-}
-
-/** A set without a name here would stand in the README by its key: better none than a wrong one. */
-function nameOf(key: string): string {
-  const name = sets[key];
-  if (name === undefined) throw new Error(`figures.json has a test set without a name for the README: ${key}.`);
-  return name;
 }
 
 function rowsText(rows: number): string {

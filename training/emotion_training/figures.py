@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from .architecture import Architecture
+from .tables import title
 
 DIGITS = 4
 """Decimals of shares; F1 of a single label has 3, as the published tables do."""
@@ -29,10 +30,10 @@ def figures(
         },
         "labels": list(report["labels"]),
         "file": report["file"],
-        "evaluation": {name: _labelled(part) for name, part in sets.items() if part["kind"] == "labelled"},
+        "evaluation": {name: _labelled(name, part) for name, part in sets.items() if part["kind"] == "labelled"},
         "falseLabels": {
-            **{name: _neutral(part) for name, part in sets.items() if part["kind"] == "neutral"},
-            **carried,
+            **{name: _neutral(name, part) for name, part in sets.items() if part["kind"] == "neutral"},
+            **{name: {"title": title(name), **part} for name, part in carried.items()},
         },
         "odds": calibration["odds"],
         "thresholds": report["thresholds"],
@@ -43,14 +44,15 @@ def write_figures(path: Path, value: Mapping[str, Any]) -> None:
     path.write_text(json.dumps(value, indent=1, ensure_ascii=False), encoding="utf-8")
 
 
-def _labelled(part: Mapping[str, Any]) -> dict[str, Any]:
+def _labelled(name: str, part: Mapping[str, Any]) -> dict[str, Any]:
     return {
+        "title": title(name),
         "rows": part["rows"],
         **{key: round(part[key], DIGITS) for key in ("accuracy", "macroF1", "ece")},
         "perClassF1": {label: round(f1, 3) for label, f1 in part["perClassF1"].items()},
     }
 
 
-def _neutral(part: Mapping[str, Any]) -> dict[str, Any]:
+def _neutral(name: str, part: Mapping[str, Any]) -> dict[str, Any]:
     shares = {threshold: round(share, DIGITS) for threshold, share in part["falseLabels"].items()}
-    return {**shares, "rows": part["rows"]}
+    return {"title": title(name), **shares, "rows": part["rows"]}

@@ -4,15 +4,25 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 TITLES = {
-    "carer-test": "CARER test",
-    "carer-validation": "CARER validation",
-    "goemotions-test-six": "GoEmotions test, rows with one of the six labels alone",
-    "goemotions-dev-six": "GoEmotions dev, rows with one of the six labels alone",
-    "goemotions-test-neutral": "GoEmotions test, neutral",
-    "goemotions-dev-neutral": "GoEmotions dev, neutral",
-    "documentation": "documentation paragraphs",
-    "narrative-neutral": "neutral narrative sentences",
+    "carer-test": "CARER test: tweets",
+    "carer-validation": "CARER validation: tweets",
+    "goemotions-test-six": "GoEmotions test: comments with one of the six labels",
+    "goemotions-dev-six": "GoEmotions dev: comments with one of the six labels",
+    "goemotions-test-neutral": "GoEmotions test: comments people found neutral",
+    "goemotions-dev-neutral": "GoEmotions dev: comments people found neutral",
+    "documentation": "Paragraphs of software documentation",
+    "narrative-neutral": "Sentences of stories that people found neutral",
+    "packages-test": "Documentation of software packages",
+    "packages-dev": "Documentation of software packages (validation)",
+    "own-neutral-dev": "Our own polite and plain sentences (validation)",
+    "narrative-dev-neutral": "Our own narrative without emotion (validation)",
+    "narrative-dev-emotional": "Our own narrative with emotion (validation)",
+    "novel-test-neutral": "Sentences of two novels that two language models found neutral",
+    "novel-test-emotional": "Sentences of two novels with one emotion, as two language models read them",
+    "novel-dev-neutral": "Sentences of a novel that two language models found neutral (validation)",
+    "novel-dev-emotional": "Sentences of a novel with one emotion, as two language models read them (validation)",
 }
+"""What tables, the extension and the README call a set; figures.json carries it."""
 
 
 def title(name: str) -> str:

@@ -51,9 +51,27 @@ def test_on_calibrated_scores_naming_pays_from_one_half() -> None:
 def test_neutral_texts_raise_the_threshold() -> None:
     known = answers_with_odds(1.0)
     neutral = Answers("neutral", [Row("text", target(None), "neutral")] * len(known.rows), known.logits * 0.5)
-    alone, _ = calibrate.choose(calibrate.balances([known], 1.0))
-    both, _ = calibrate.choose(calibrate.balances([known, neutral], 1.0))
+    alone, _ = calibrate.choose(calibrate.balances([known], 1.0), 0.002)
+    both, _ = calibrate.choose(calibrate.balances([known, neutral], 1.0), 0.002)
     assert both > alone
+
+
+def test_thresholds_stay_where_they_started_unless_the_texts_speak_against_it() -> None:
+    few, many = answers_with_odds(1.0, 40), answers_with_odds(1.0, 4000)
+    errors = [calibrate.standard_error([each], 1.0, calibrate.balances([each], 1.0)) for each in (few, many)]
+    assert errors[0] / errors[1] == pytest.approx(10, rel=0.5)
+    known = calibrate.balances([many], 1.0)
+    assert calibrate.choose(known, 10.0) == (0.5, 0.1)
+    neutral = Answers("neutral", [Row("text", target(None), "neutral")] * len(many.rows), many.logits)
+    sets = [many, neutral, neutral]
+    worse = calibrate.balances(sets, 1.0)
+    assert calibrate.choose(worse, calibrate.standard_error(sets, 1.0, worse))[0] > 0.6
+
+
+def test_the_temperature_of_neutral_texts_makes_them_less_certain() -> None:
+    known = answers_with_odds(1.0)
+    neutral = Answers("neutral", [Row("text", target(None), "neutral")] * len(known.rows), known.logits)
+    assert calibrate.fit_temperature([known, neutral]).chosen > calibrate.fit_temperature([known]).chosen
 
 
 def test_the_ledger_lets_a_name_be_measured_once(tmp_path: Path) -> None:

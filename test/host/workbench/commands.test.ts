@@ -59,7 +59,7 @@ suite('A person who hears the editor', function () {
     const { page } = workbench;
     await runCommand(page, 'Emotion Lens: About the Model');
     const text = await pageWith(page, 'Where the scores are computed');
-    for (const part of ['carer-test', '93.1 %', 'Measured odds', 'Apache-2.0', 'How it was trained'])
+    for (const part of ['CARER test: tweets', '93.1 %', 'Measured odds', 'Apache-2.0', 'How it was trained'])
       assert.ok(text.includes(part), part);
     await picture(workbench, 'about');
   });
