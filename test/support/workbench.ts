@@ -99,11 +99,16 @@ export async function pageWith(page: Page, wanted: string): Promise<string> {
 
 /** Leaves the window, and settles when what VS Code keeps of its tabs for the next one holds `text`. */
 export async function tabsKept(page: Page, text: string): Promise<void> {
-  await page.evaluate(() => {
-    document.hasFocus = () => false;
-    for (const change of ['blur', 'focus']) window.dispatchEvent(new Event(change));
+  // It writes when it loses the focus, but not always for the first time: a page inside it may have taken the focus before.
+  let focused = false;
+  await eventually(async () => {
+    await page.evaluate((now) => {
+      document.hasFocus = () => now;
+      window.dispatchEvent(new Event(now ? 'focus' : 'blur'));
+    }, focused);
+    focused = !focused;
+    return (await page.evaluate(keptTabs)).includes(text) ? true : undefined;
   });
-  await eventually(async () => ((await page.evaluate(keptTabs)).includes(text) ? true : undefined));
 }
 
 /** Runs in the page, where functions have no names of their own: what VS Code keeps of its editors, as JSON. */
