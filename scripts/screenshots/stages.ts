@@ -23,7 +23,7 @@ export async function showDialogue(page: Page): Promise<void> {
   await runCommand(page, 'Emotion Lens: Open Report');
   const report = await eventually(() => frameWith(page, 'Save as PNG'));
   await report.locator('.dot').first().waitFor();
-  await report.getByLabel('Voice').selectOption('dialogue');
+  await report.locator('select[name="voice"]').selectOption('dialogue');
   await report.locator('.arc-picture[aria-label*="dialogue in"]').waitFor();
 }
 
