@@ -76,10 +76,12 @@ suite('Comparing drafts', () => {
     assert.deepEqual(comparisons(), ['Comparison: newer.md']);
   });
 
-  test('is exported from its tab, beside both drafts', async () => {
+  test('is exported and copied as a table from its tab, beside both drafts', async () => {
     await openFile('newer.md', `${happy}\n\n${afraid}\n`);
     await withOlder();
     await soon(() => (vscode.window.activeTextEditor === undefined ? true : undefined));
+    await vscode.commands.executeCommand('emotionLens.copyTable');
+    assert.match(await vscode.env.clipboard.readText(), /\| Emotion \| Before \| Now \| Difference \|/);
     const target = workspaceFile('newer.comparison.md');
     assert.deepEqual(await told(() => exportTo(older)), [
       'This is older.md itself. Choose another name for the comparison.',

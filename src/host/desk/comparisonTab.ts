@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import type { ComparedPassage } from '../../core/document/comparison.ts';
+import type { ComparedPassage, ShareChange } from '../../core/document/comparison.ts';
 import { comparisonPicture, comparisonSentence } from '../../picture/comparison.ts';
 import { type FromComparison, fromComparison } from '../../view/comparisonProtocol.ts';
 import { calmly } from '../calmly.ts';
@@ -20,6 +20,7 @@ import type { OlderDraft } from './olderDraft.ts';
 /** What is on the page, and the versions its places belong to. */
 interface Shown {
   readonly changes: readonly ComparedPassage[];
+  readonly shares: readonly ShareChange[];
   readonly version: number;
   readonly older: vscode.TextDocument;
   readonly olderVersion: number;
@@ -71,6 +72,11 @@ export class ComparisonTab implements vscode.Disposable {
     return this.#tab.active;
   }
 
+  /** The distribution's difference; undefined while there is a sentence in its place. */
+  get shares(): readonly ShareChange[] | undefined {
+    return this.#shown?.shares;
+  }
+
   reveal(): void {
     this.#tab.reveal();
   }
@@ -90,9 +96,9 @@ export class ComparisonTab implements vscode.Disposable {
   show(drafts: Drafts): void {
     const { before, after, document, older } = drafts;
     const comparison = comparisonOf(before, after, readDocumentSettings(document).emotions);
-    const { changes } = comparison;
+    const { changes, shares } = comparison;
     const subject = comparisonSubject(drafts, this.#older.name, this.#parts);
-    this.#shown = { changes, version: after.version, older, olderVersion: before.version, subject };
+    this.#shown = { changes, shares, version: after.version, older, olderVersion: before.version, subject };
     this.#fill(comparisonPicture({ title: nameOf(this.#uri), older: this.#older.name, ...comparison }));
   }
 
