@@ -1,13 +1,11 @@
 import type { Analysis } from '../core/document/analysis.ts';
+import type { LastVoice } from '../core/document/voice.ts';
 import type { Voice } from '../core/text/speech.ts';
-
-type Told = (analysis: Analysis, voice: Voice) => Analysis;
 
 /** Whose passages a page is about; how voices are told apart is loaded with the first choice. */
 export class ChosenVoice {
   #chosen: Voice | undefined;
-  #told: Told | undefined;
-  #last: { readonly of: Analysis; readonly voice: Voice; readonly result: Analysis } | undefined;
+  #told: LastVoice | undefined;
 
   /** Undefined for everybody's. */
   get voice(): Voice | undefined {
@@ -17,16 +15,13 @@ export class ChosenVoice {
   /** Settles when it is so. */
   async choose(voice: Voice | undefined): Promise<void> {
     this.#chosen = voice;
-    if (voice !== undefined) this.#told ??= (await import('./desk/desk.ts')).analysisOfVoice;
+    if (voice !== undefined) this.#told ??= new (await import('./desk/desk.ts')).LastVoice();
   }
 
   /** Of what the chosen voice says alone. */
   of(analysis: Analysis | undefined): Analysis | undefined {
     const { voice } = this;
     if (analysis === undefined || voice === undefined || this.#told === undefined) return analysis;
-    // The caret asks with every move, and telling voices apart reads the whole text.
-    if (this.#last?.of !== analysis || this.#last.voice !== voice)
-      this.#last = { of: analysis, voice, result: this.#told(analysis, voice) };
-    return this.#last.result;
+    return this.#told.of(analysis, voice);
   }
 }

@@ -1,5 +1,8 @@
+import type { Analysis } from '../../src/core/document/analysis.ts';
+import { distributionOf } from '../../src/core/document/distribution.ts';
 import type { JudgedPassage } from '../../src/core/document/judgedPassage.ts';
 import type { Reading } from '../../src/core/scoring/classifier.ts';
+import { fallbackThresholds } from '../../src/core/scoring/modelInfo.ts';
 import type { Verdict } from '../../src/core/scoring/verdict.ts';
 
 export const none: Verdict = { kind: 'none', reason: 'belowThreshold' };
@@ -29,5 +32,25 @@ export function judged(start: number, end: number, verdict: Verdict = emotion('j
     state: 'done',
     reading: reading({ [label]: probability, other: 1 - probability }),
     verdict,
+  };
+}
+
+/** Of a document in English that is read whole, without headings, intents and ignored passages unless `parts` has them. */
+export function analysisOf(
+  passages: readonly JudgedPassage[],
+  labels: readonly string[],
+  parts: Partial<Analysis> = {},
+): Analysis {
+  return {
+    version: 1,
+    thresholds: fallbackThresholds,
+    language: 'english',
+    passages,
+    ignored: [],
+    intents: [],
+    sections: [],
+    distribution: distributionOf(passages, labels),
+    progress: { done: passages.length, total: passages.length },
+    ...parts,
   };
 }

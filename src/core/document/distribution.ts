@@ -36,3 +36,9 @@ export function distributionOf(passages: readonly JudgedPassage[], labels: reado
   const shares = [...rows].map(([label, row]) => ({ label, ...row, share: words === 0 ? 0 : row.words / words }));
   return { shares, words };
 }
+
+/** Of some of the passages whose distribution is `whole`, with the same rows. */
+export function distributionOfPart(passages: readonly JudgedPassage[], { shares }: Distribution): Distribution {
+  const labels = shares.flatMap(({ label }) => (label === undefined ? [] : [label]));
+  return distributionOf(passages, labels);
+}

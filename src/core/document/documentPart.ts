@@ -1,7 +1,7 @@
 import { passagesIn } from '../text/lookup.ts';
 import type { Range } from '../text/passage.ts';
 import type { Analysis } from './analysis.ts';
-import { distributionOf } from './distribution.ts';
+import { distributionOfPart } from './distribution.ts';
 
 type Whole = Pick<Analysis, 'passages' | 'distribution' | 'sections' | 'ignored' | 'intents'>;
 
@@ -13,12 +13,11 @@ export function analysisOfRanges<T extends Whole>(analysis: T, ranges: readonly 
   const places = analysis.passages.map((judged) => ({ range: judged.passage.range, judged }));
   const inside = new Set(ranges.flatMap((range) => passagesIn(places, range).map(({ judged }) => judged)));
   const passages = analysis.passages.filter((judged) => inside.has(judged));
-  const labels = analysis.distribution.shares.flatMap(({ label }) => (label === undefined ? [] : [label]));
   const sections = new Set(passages.map(({ passage }) => passage.section));
   return {
     ...analysis,
     passages,
-    distribution: distributionOf(passages, labels),
+    distribution: distributionOfPart(passages, analysis.distribution),
     // A level of 0 marks nothing; sections keep their places, which passages point to.
     sections: analysis.sections.map((section, index) => (sections.has(index) ? section : { ...section, level: 0 })),
     ignored: analysis.ignored.filter(({ range }) => ranges.some((each) => overlap(each, range))),

@@ -1,6 +1,6 @@
 import { speechIn, type Voice, voiceOf } from '../text/speech.ts';
 import type { Analysis } from './analysis.ts';
-import { distributionOf } from './distribution.ts';
+import { distributionOfPart } from './distribution.ts';
 
 /** The analysis of what one voice says alone: its passages and their shares. Intents and what is ignored stay the document's. */
 export function analysisOfVoice<T extends Pick<Analysis, 'passages' | 'distribution'>>(analysis: T, voice: Voice): T {
@@ -8,6 +8,16 @@ export function analysisOfVoice<T extends Pick<Analysis, 'passages' | 'distribut
   const passages = analysis.passages.filter(
     ({ passage }, index) => voiceOf(passage.text, speech[index] ?? []) === voice,
   );
-  const labels = analysis.distribution.shares.flatMap(({ label }) => (label === undefined ? [] : [label]));
-  return { ...analysis, passages, distribution: distributionOf(passages, labels) };
+  return { ...analysis, passages, distribution: distributionOfPart(passages, analysis.distribution) };
+}
+
+/** The same, remembering the last answer: the caret asks with every move, and telling voices apart reads the whole text. */
+export class LastVoice {
+  #last: { readonly of: Analysis; readonly voice: Voice; readonly result: Analysis } | undefined;
+
+  of(analysis: Analysis, voice: Voice): Analysis {
+    if (this.#last?.of !== analysis || this.#last.voice !== voice)
+      this.#last = { of: analysis, voice, result: analysisOfVoice(analysis, voice) };
+    return this.#last.result;
+  }
 }

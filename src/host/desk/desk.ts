@@ -16,7 +16,7 @@ const commands = {
   openReport,
 } as const;
 
-export { analysisOfVoice } from '../../core/document/voice.ts';
+export { LastVoice } from '../../core/document/voice.ts';
 export { IntentProblems } from './intentProblems.ts';
 export { textInFront } from './textInFront.ts';
 export { passageActions } from './passageActions.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { Analysis } from '../../core/document/analysis.ts';
-import { analysisOfVoice } from '../../core/document/voice.ts';
+import { LastVoice } from '../../core/document/voice.ts';
 import type { Voice } from '../../core/text/speech.ts';
 import type { Panel } from '../../view/protocol.ts';
 import { caretPlace } from '../caretPlace.ts';
@@ -17,6 +17,7 @@ interface Known {
 export class ReportContent {
   readonly #address: string;
   readonly #parts: HandlerParts;
+  readonly #told = new LastVoice();
   #known: Known | undefined;
 
   readonly uri: vscode.Uri;
@@ -62,7 +63,7 @@ export class ReportContent {
   }
 
   #ofVoice(analysis: Analysis | undefined): Analysis | undefined {
-    return analysis === undefined || this.voice === undefined ? analysis : analysisOfVoice(analysis, this.voice);
+    return analysis === undefined || this.voice === undefined ? analysis : this.#told.of(analysis, this.voice);
   }
 
   get #gonePanel(): Panel {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 
 import { distributionOf } from '../../../../src/core/document/distribution.ts';
 import type { JudgedPassage } from '../../../../src/core/document/judgedPassage.ts';
-import { analysisOfVoice } from '../../../../src/core/document/voice.ts';
-import { emotion, judged } from '../../../support/judgedPassages.ts';
+import { analysisOfVoice, LastVoice } from '../../../../src/core/document/voice.ts';
+import { analysisOf, emotion, judged } from '../../../support/judgedPassages.ts';
 
 const texts = [
   ['“I am so happy today,” she said.', 'joy'],
@@ -43,5 +43,15 @@ suite('The analysis of one voice', () => {
         [undefined, 0],
       ],
     );
+  });
+
+  test('is not told anew until another is asked for', () => {
+    const [one, other] = [analysisOf(passages, ['joy']), analysisOf(passages, ['joy'])];
+    const last = new LastVoice();
+    const spoken = last.of(one, 'dialogue');
+    assert.deepEqual(spoken.passages, analysisOfVoice(one, 'dialogue').passages);
+    assert.equal(last.of(one, 'dialogue'), spoken);
+    assert.notEqual(last.of(other, 'dialogue'), spoken);
+    assert.equal(last.of(other, 'narration').passages.length, 1);
   });
 });
