@@ -1,9 +1,9 @@
 import type { Analysis } from '../src/core/document/analysis.ts';
-import { distributionOf } from '../src/core/document/distribution.ts';
 import type { JudgedPassage } from '../src/core/document/judgedPassage.ts';
 import type { ModelInfo } from '../src/core/scoring/modelInfo.ts';
 import { MarkdownReader } from '../src/core/text/markdown.ts';
 import type { Prose } from '../src/core/text/passage.ts';
+import { analysisOf } from '../test/support/judgedPassages.ts';
 import { proseOf } from './prose.ts';
 
 const labels = ['sadness', 'joy', 'love', 'anger', 'fear', 'surprise'] as const;
@@ -37,16 +37,6 @@ export function longAnalysis({ passages, sections }: Prose, done: number): Analy
         : ({ kind: 'none', reason: 'belowThreshold' } as const);
     return { passage, state: 'done', reading: { scores, windows: 1 }, verdict };
   });
-  return {
-    version: 1,
-    model,
-    thresholds,
-    language: 'english',
-    passages: judged,
-    ignored: [],
-    intents: [],
-    sections,
-    distribution: distributionOf(judged, labels),
-    progress: { done: Math.min(done, judged.length), total: judged.length },
-  };
+  const progress = { done: Math.min(done, judged.length), total: judged.length };
+  return analysisOf(judged, labels, { model, thresholds, sections, progress });
 }

@@ -1,11 +1,10 @@
 import type { JudgedPassage } from '../../src/core/document/judgedPassage.ts';
-import { distributionOf } from '../../src/core/document/distribution.ts';
 import type { Analysis } from '../../src/core/document/analysis.ts';
 import type { Verdict } from '../../src/core/scoring/verdict.ts';
 import { comparisonOf } from '../../src/host/desk/comparisonOf.ts';
 import type { ComparisonPicture } from '../../src/picture/comparison.ts';
 import type { ComparedDraft, ComparisonSource } from '../../src/picture/comparisonSource.ts';
-import { judged, none } from './judgedPassages.ts';
+import { analysisOf, emotion, judged, none } from './judgedPassages.ts';
 import { reportHead } from './reports.ts';
 
 const labels = ['joy', 'fear'];
@@ -17,13 +16,26 @@ export function said(text: string, verdict: Verdict = none): JudgedPassage {
   return { ...rest, passage: { ...passage, text } };
 }
 
+/** A draft of three passages. */
+export const olderDraft = [
+  said('We came home at last.', emotion('joy')),
+  said('It rained all day long.'),
+  said('Nobody spoke a word.'),
+];
+/** The next one: a passage rewritten with another emotion, one the same, one added; the last one removed. */
+export const newerDraft = [
+  said('We came home at night.', emotion('fear')),
+  said('It rained all day long.'),
+  said('A bell <b>rang</b> twice.', emotion('joy')),
+];
+
 /** What the page shows of two drafts, `story.md` and `HEAD`. */
 export function comparisonOfTexts(
   before: readonly JudgedPassage[],
   after: readonly JudgedPassage[],
   emotions: readonly string[] = [],
 ): ComparisonPicture {
-  const comparison = comparisonOf(analysisOf(before), analysisOf(after), emotions);
+  const comparison = comparisonOf(analysed(before), analysed(after), emotions);
   return { title: 'story.md', older: 'HEAD', ...comparison };
 }
 
@@ -33,29 +45,19 @@ export function comparisonSource(
   after: readonly JudgedPassage[],
   emotions: readonly string[] = [],
 ): ComparisonSource {
-  const model = { ...reportHead.model, labels };
   return {
     before: draftOf('HEAD', before),
     after: draftOf('story.md', after),
-    head: { ...reportHead, model, emotions },
+    head: { ...reportHead, model: { ...reportHead.model, labels }, emotions },
   };
 }
 
-function analysisOf(passages: readonly JudgedPassage[]): Analysis {
-  return {
-    version: 1,
-    model: { id: 'a', name: 'a', labels, windowTokens: 128, thresholds, odds: [], runtime: 'wasm' },
-    thresholds,
-    language: 'english',
-    passages,
-    ignored: [],
-    intents: [],
-    sections: [],
-    distribution: distributionOf(passages, labels),
-    progress: { done: passages.length, total: passages.length },
-  };
+const model = { id: 'a', name: 'a', labels, windowTokens: 128, thresholds, odds: [], runtime: 'wasm' } as const;
+
+function analysed(passages: readonly JudgedPassage[]): Analysis {
+  return analysisOf(passages, labels, { model, thresholds });
 }
 
 function draftOf(title: string, passages: readonly JudgedPassage[]): ComparedDraft {
-  return { ...analysisOf(passages), title, file: title, lineOf: () => 1 };
+  return { ...analysed(passages), title, file: title, lineOf: () => 1 };
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { JudgedPassage } from '../../../src/core/document/judgedPassage.ts';
 import { comparisonPicture } from '../../../src/picture/comparison.ts';
 import { emotion, none } from '../../support/judgedPassages.ts';
-import { comparisonOfTexts, said } from '../../support/comparisons.ts';
+import { comparisonOfTexts, newerDraft as after, olderDraft as before, said } from '../../support/comparisons.ts';
 
 function html(
   before: readonly JudgedPassage[],
@@ -22,17 +22,6 @@ function changes(picture: string): readonly string[] {
       .replace(/\s+/g, ' '),
   );
 }
-
-const before = [
-  said('We came home at last.', emotion('joy')),
-  said('It rained all day long.'),
-  said('Nobody spoke a word.'),
-];
-const after = [
-  said('We came home at night.', emotion('fear')),
-  said('It rained all day long.'),
-  said('A bell <b>rang</b> twice.', emotion('joy')),
-];
 
 suite('The picture of a comparison', () => {
   test('says of each change what it was, what it is and what happened', () =>

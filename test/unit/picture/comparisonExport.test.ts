@@ -2,19 +2,8 @@ import assert from 'node:assert/strict';
 
 import type { JudgedPassage } from '../../../src/core/document/judgedPassage.ts';
 import { exportFormats, type ExportName } from '../../../src/picture/exportFormats.ts';
-import { comparisonSource, said } from '../../support/comparisons.ts';
-import { emotion, none } from '../../support/judgedPassages.ts';
-
-const before = [
-  said('We came home at last.', emotion('joy')),
-  said('It rained all day long.'),
-  said('Nobody spoke a word.'),
-];
-const after = [
-  said('We came home at night.', emotion('fear')),
-  said('It rained all day long.'),
-  said('A bell <b>rang</b> twice.', emotion('joy')),
-];
+import { comparisonSource, newerDraft as after, olderDraft as before, said } from '../../support/comparisons.ts';
+import { none } from '../../support/judgedPassages.ts';
 
 function exported(name: ExportName, ...given: Parameters<typeof comparisonSource>): string {
   return exportFormats[name].comparison.write(comparisonSource(...given));

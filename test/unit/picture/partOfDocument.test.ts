@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 
 import type { Analysis } from '../../../src/core/document/analysis.ts';
-import { distributionOf } from '../../../src/core/document/distribution.ts';
 import { readerFor } from '../../../src/core/text/languages.ts';
 import { type DocumentPart, partOfDocument } from '../../../src/picture/partOfDocument.ts';
 import { fakeModel } from '../../support/fakeClassifier.ts';
-import { emotion, none, reading } from '../../support/judgedPassages.ts';
+import { analysisOf, emotion, none, reading } from '../../support/judgedPassages.ts';
 
 const text = `# Noon
 
@@ -28,27 +27,17 @@ Leave this one out of it.
 “The joy is gone now,” she said.
 `;
 
-const whole = analysisOf(text);
+const whole = analysisOfText(text);
 
-function analysisOf(source: string): Analysis {
+function analysisOfText(source: string): Analysis {
   const { passages: read, sections, intents, ignored } = readerFor('markdown').read(source);
   const passages = read.map((passage) => {
     const label = /joy|fear/.exec(passage.text)?.[0];
     const verdict = label === undefined ? none : emotion(label);
     return { passage, state: 'done' as const, reading: reading({ [label ?? 'joy']: 0.5 }), verdict };
   });
-  return {
-    version: 1,
-    model: fakeModel,
-    thresholds: fakeModel.thresholds,
-    language: 'english',
-    passages,
-    ignored,
-    intents,
-    sections,
-    distribution: distributionOf(passages, fakeModel.labels),
-    progress: { done: passages.length, total: passages.length },
-  };
+  const { thresholds, labels } = fakeModel;
+  return analysisOf(passages, labels, { model: fakeModel, thresholds, ignored, intents, sections });
 }
 
 /** Its name, the first words of its passages, its headings, its intents and how much of it is ignored. */

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 
 import type { Analysis } from '../../../src/core/document/analysis.ts';
-import { distributionOf } from '../../../src/core/document/distribution.ts';
 import { fallbackThresholds, type ModelInfo } from '../../../src/core/scoring/modelInfo.ts';
 import { statusTooltip } from '../../../src/picture/statusTooltip.ts';
-import { emotion, judged, none } from '../../support/judgedPassages.ts';
+import { analysisOf, emotion, judged, none } from '../../support/judgedPassages.ts';
 
 const labels = ['joy', '<b>|fear'];
 const passages = [judged(0, 9), judged(10, 19, emotion('<b>|fear')), judged(20, 29, none), judged(30, 39)];
@@ -17,18 +16,7 @@ const model: ModelInfo = {
   odds: [],
   runtime: 'wasm',
 };
-const analysis: Analysis = {
-  version: 1,
-  model,
-  thresholds: fallbackThresholds,
-  language: 'english',
-  passages,
-  ignored: [],
-  intents: [],
-  sections: [],
-  distribution: distributionOf(passages, labels),
-  progress: { done: 4, total: 4 },
-};
+const analysis = analysisOf(passages, labels, { model });
 const ready = { type: 'ready', runtime: 'native' } as const;
 
 suite('The status bar’s tooltip', () => {

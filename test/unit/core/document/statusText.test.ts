@@ -4,24 +4,12 @@ import type { Analysis } from '../../../../src/core/document/analysis.ts';
 import type { JudgedPassage } from '../../../../src/core/document/judgedPassage.ts';
 import { distributionOf } from '../../../../src/core/document/distribution.ts';
 import { type StatusSource, statusText } from '../../../../src/core/document/statusText.ts';
-import { fallbackThresholds } from '../../../../src/core/scoring/modelInfo.ts';
-import { emotion, judged, none } from '../../../support/judgedPassages.ts';
+import { analysisOf, emotion, judged, none } from '../../../support/judgedPassages.ts';
 
 const labels = ['sadness', 'joy', 'fear'];
 
 function analysis(passages: readonly JudgedPassage[], parts: Partial<Analysis> = {}): Analysis {
-  return {
-    version: 1,
-    thresholds: fallbackThresholds,
-    language: 'english',
-    passages,
-    ignored: [],
-    intents: [],
-    sections: [],
-    distribution: distributionOf(passages, labels),
-    progress: { done: passages.length, total: passages.length },
-    ...parts,
-  };
+  return analysisOf(passages, labels, parts);
 }
 
 const mixed = analysis([judged(0, 9), judged(10, 19), judged(20, 29, emotion('fear', 0.6)), judged(30, 39, none)]);
