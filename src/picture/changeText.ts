@@ -25,6 +25,19 @@ export function hasOtherEmotion(change: ComparedPassage): boolean {
   return 'emotionChanged' in change && change.emotionChanged;
 }
 
+export interface ChangeGroup {
+  readonly name: string;
+  readonly changes: readonly ComparedPassage[];
+}
+
+/** Those that a reader looks for first, then the rest; either may be empty. */
+export function changeGroups(changes: readonly ComparedPassage[]): readonly ChangeGroup[] {
+  return [
+    { name: 'Another emotion', changes: changes.filter(hasOtherEmotion) },
+    { name: 'Other changes', changes: changes.filter((change) => !hasOtherEmotion(change)) },
+  ];
+}
+
 /** The changes by kind and what stayed, as a sentence. */
 export function changesText(changes: readonly ComparedPassage[], unchanged: number): string {
   const of = (kind: ComparedPassage['kind']): number => changes.filter((change) => change.kind === kind).length;

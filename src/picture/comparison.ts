@@ -1,7 +1,7 @@
 import type { Arc } from '../core/document/arc.ts';
 import type { ComparedPassage, ShareChange } from '../core/document/comparison.ts';
 import { changeList, type PlacedChange } from './changeList.ts';
-import { changesText, hasOtherEmotion } from './changeText.ts';
+import { changeGroups, changesText } from './changeText.ts';
 import { comparisonArc, comparisonArcText } from './comparisonArc.ts';
 import { escaped } from './markup.ts';
 import { count, counted } from './numbers.ts';
@@ -57,19 +57,13 @@ function headOf({ title, older }: Pick<ComparisonPicture, 'title' | 'older'>, mo
 }
 
 function changeSections(changes: readonly ComparedPassage[], labels: readonly string[]): string {
-  const placed = changes.map((change, index): PlacedChange => ({ index, change }));
-  return (
-    changeSection(
-      'Another emotion',
-      placed.filter(({ change }) => hasOtherEmotion(change)),
-      labels,
-    ) +
-    changeSection(
-      'Other changes',
-      placed.filter(({ change }) => !hasOtherEmotion(change)),
-      labels,
-    )
-  );
+  const places = new Map(changes.map((change, index) => [change, index]));
+  return changeGroups(changes)
+    .map(({ name, changes: listed }) => {
+      const placed = listed.map((change): PlacedChange => ({ index: places.get(change) ?? 0, change }));
+      return changeSection(name, placed, labels);
+    })
+    .join('');
 }
 
 function changeSection(heading: string, changes: readonly PlacedChange[], labels: readonly string[]): string {

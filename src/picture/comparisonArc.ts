@@ -58,6 +58,11 @@ export function comparisonArc({ before, after, labels }: ComparedArcs, look = on
   );
 }
 
+/** Whether there is anything to draw. */
+export function hasArcs({ before, after }: Pick<ComparedArcs, 'before' | 'after'>): boolean {
+  return before.words + after.words > 0 && after.lanes.length > 0;
+}
+
 /** Pixels. */
 export function comparisonArcHeight({ lanes }: Arc): number {
   return lanes.length * laneHeight + marksHeight;

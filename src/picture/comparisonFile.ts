@@ -1,5 +1,5 @@
 import { changesText } from './changeText.ts';
-import { comparisonArc, comparisonArcHeight, comparisonArcText } from './comparisonArc.ts';
+import { comparisonArc, comparisonArcHeight, comparisonArcText, hasArcs } from './comparisonArc.ts';
 import { type ComparisonSource, comparisonOfSource, comparisonTitle } from './comparisonSource.ts';
 import { modelText } from './modelText.ts';
 import { fileColors, pictureFile, pictureWidth } from './pictureFile.ts';
@@ -7,9 +7,9 @@ import { fileColors, pictureFile, pictureWidth } from './pictureFile.ts';
 /** Both arcs in one SVG that needs nothing else. */
 export function comparisonFile(source: ComparisonSource): string {
   const comparison = comparisonOfSource(source);
-  const { before, after, changes, unchanged } = comparison;
+  const { after, changes, unchanged } = comparison;
   const { model, thresholds } = source.head;
-  const isEmpty = before.words + after.words === 0 || after.lanes.length === 0;
+  const isDrawn = hasArcs(comparison);
   const title = comparisonTitle(source);
   return pictureFile({
     title,
@@ -17,14 +17,14 @@ export function comparisonFile(source: ComparisonSource): string {
       {
         title,
         summary: changesText(changes, unchanged),
-        picture: isEmpty
-          ? undefined
-          : {
+        picture: isDrawn
+          ? {
               svg: comparisonArc(comparison, { width: pictureWidth, ...fileColors }),
               height: comparisonArcHeight(after),
-            },
+            }
+          : undefined,
       },
     ],
-    notes: [...(isEmpty ? [] : [comparisonArcText(comparison)]), modelText(model, thresholds)],
+    notes: [...(isDrawn ? [comparisonArcText(comparison)] : []), modelText(model, thresholds)],
   });
 }

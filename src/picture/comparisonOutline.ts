@@ -1,10 +1,17 @@
 import type { ComparedPassage } from '../core/document/comparison.ts';
 import { colorOf } from './badge.ts';
-import { becameText, changeKinds, changeQuotes, changesText, changeStyle, hasOtherEmotion } from './changeText.ts';
+import {
+  becameText,
+  type ChangeGroup,
+  changeGroups,
+  changeKinds,
+  changeQuotes,
+  changesText,
+  changeStyle,
+} from './changeText.ts';
 import type { ComparisonPicture } from './comparison.ts';
-import { comparisonArc, comparisonArcText } from './comparisonArc.ts';
-import { type ComparisonSource, comparisonOfSource, comparisonTitle } from './comparisonSource.ts';
-import { documentSummary } from './documentSummary.ts';
+import { comparisonArc, comparisonArcText, hasArcs } from './comparisonArc.ts';
+import { type ComparisonSource, comparisonOfSource, comparisonTitle, draftSummaries } from './comparisonSource.ts';
 import { filterText } from './filterText.ts';
 import { escaped } from './markup.ts';
 import { count } from './numbers.ts';
@@ -18,14 +25,8 @@ const excerptLength = 240;
 
 /** A report about two drafts: both arcs, the distribution's difference and every change. */
 export function comparisonOutline(source: ComparisonSource): Outline {
-  const { before, after, head } = source;
   const comparison = comparisonOfSource(source);
   const { changes, unchanged, shares, emotions } = comparison;
-  const [moved, kept] = [changes.filter(hasOtherEmotion), changes.filter((change) => !hasOtherEmotion(change))];
-  const section = (name: string, listed: readonly ComparedPassage[]): OutlineSection => ({
-    name: `${name}: ${count(listed.length)}`,
-    blocks: listed.length === 0 ? [] : [{ type: 'list', items: listed.map((change) => changeItem(change, source)) }],
-  });
   return {
     title: comparisonTitle(source),
     introduction: reportIntroduction,
@@ -34,8 +35,7 @@ export function comparisonOutline(source: ComparisonSource): Outline {
         lines: [
           changesText(changes, unchanged),
           ...(emotions.length === 0 ? [] : [`${filterText(emotions)} The shares count every passage.`]),
-          `Before, ${before.file}: ${documentSummary(before)}`,
-          `Now, ${after.file}: ${documentSummary(after)}`,
+          ...draftSummaries(source),
         ],
         sections: [
           { name: 'Arcs', blocks: [arcsBlock(comparison)] },
@@ -45,24 +45,29 @@ export function comparisonOutline(source: ComparisonSource): Outline {
               { type: 'own', html: () => shareChangeTable(shares), markdown: () => shareChangeMarkdown(shares) },
             ],
           },
-          section('Another emotion', moved),
-          section('Other changes', kept),
+          ...changeGroups(changes).map((group) => changeSection(group, source)),
         ],
       },
     ],
     unread: [],
-    facts: reportFacts(head),
+    facts: reportFacts(source.head),
+  };
+}
+
+function changeSection({ name, changes }: ChangeGroup, source: ComparisonSource): OutlineSection {
+  return {
+    name: `${name}: ${count(changes.length)}`,
+    blocks: changes.length === 0 ? [] : [{ type: 'list', items: changes.map((change) => changeItem(change, source)) }],
   };
 }
 
 function arcsBlock(comparison: ComparisonPicture): Block {
-  const isEmpty = comparison.before.words + comparison.after.words === 0 || comparison.after.lanes.length === 0;
   return {
     type: 'own',
     html: () =>
-      isEmpty
-        ? ''
-        : `<figure>${comparisonArc(comparison, { width: reportArcWidth, color: colorOf, ink: 'currentColor' })}<figcaption>${escaped(comparisonArcText(comparison))}</figcaption></figure>`,
+      hasArcs(comparison)
+        ? `<figure>${comparisonArc(comparison, { width: reportArcWidth, color: colorOf, ink: 'currentColor' })}<figcaption>${escaped(comparisonArcText(comparison))}</figcaption></figure>`
+        : '',
     markdown: () => '',
   };
 }

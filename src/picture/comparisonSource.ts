@@ -1,7 +1,7 @@
 import type { ArcSource } from '../core/document/arc.ts';
 import { comparedDrafts } from './comparedDrafts.ts';
 import type { ComparisonPicture } from './comparison.ts';
-import type { SummedDocument } from './documentSummary.ts';
+import { documentSummary, type SummedDocument } from './documentSummary.ts';
 import type { ReportHead } from './report.ts';
 
 /** One side of a comparison. */
@@ -28,4 +28,9 @@ export function comparisonOfSource({ before, after, head }: ComparisonSource): C
 /** What the comparison is called. */
 export function comparisonTitle({ before, after }: Pick<ComparisonSource, 'before' | 'after'>): string {
   return `Emotions of ${after.title} compared with ${before.title === after.title ? 'an older draft' : before.title}`;
+}
+
+/** What either draft comes to, a line each. */
+export function draftSummaries({ before, after }: Pick<ComparisonSource, 'before' | 'after'>): readonly string[] {
+  return [`Before, ${before.file}: ${documentSummary(before)}`, `Now, ${after.file}: ${documentSummary(after)}`];
 }

@@ -1,7 +1,11 @@
 import type { ComparedPassage } from '../../core/document/comparison.ts';
-import { becameText, changeKinds, changesText, changeStyle, hasOtherEmotion } from '../../picture/changeText.ts';
-import { type ComparisonSource, comparisonOfSource, comparisonTitle } from '../../picture/comparisonSource.ts';
-import { documentSummary } from '../../picture/documentSummary.ts';
+import { becameText, changeGroups, changeKinds, changesText, changeStyle } from '../../picture/changeText.ts';
+import {
+  type ComparisonSource,
+  comparisonOfSource,
+  comparisonTitle,
+  draftSummaries,
+} from '../../picture/comparisonSource.ts';
 import { modelText } from '../../picture/modelText.ts';
 import { count } from '../../picture/numbers.ts';
 import { shareCells, shareColumns } from '../../picture/shareChanges.ts';
@@ -13,23 +17,19 @@ const gap = '  ';
 
 /** For people: what changed, the distribution before and now, and a line a change. `columns` are the terminal's. */
 export function comparisonTable(source: ComparisonSource, columns: number, paint: Paint): string {
-  const { before, after, head } = source;
+  const { head } = source;
   const { changes, unchanged, shares } = comparisonOfSource(source);
-  const lines = (title: string, listed: readonly ComparedPassage[]): readonly string[] =>
-    listed.length === 0
-      ? []
-      : ['', `${title}: ${count(listed.length)}`, ...changeLines(listed, source, columns, paint)];
+  const groups = changeGroups(changes).filter((group) => group.changes.length > 0);
   return [
     `${comparisonTitle(source)}: ${changesText(changes, unchanged)}`,
-    `Before, ${before.file}: ${documentSummary(before)}`,
-    `Now, ${after.file}: ${documentSummary(after)}`,
+    ...draftSummaries(source),
     '',
     ...aligned([shareColumns, ...shares.map(shareCells)].map((cells) => cells.map(harmless))),
-    ...lines('Another emotion', changes.filter(hasOtherEmotion)),
-    ...lines(
-      'Other changes',
-      changes.filter((change) => !hasOtherEmotion(change)),
-    ),
+    ...groups.flatMap(({ name, changes: listed }) => [
+      '',
+      `${name}: ${count(listed.length)}`,
+      ...changeLines(listed, source, columns, paint),
+    ]),
     '',
     `Shares by words, differences in percentage points. ${modelText(head.model, head.thresholds)}`,
   ]
