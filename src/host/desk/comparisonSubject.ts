@@ -3,12 +3,11 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../../core/document/analysis.ts';
 import type { ComparedDraft } from '../../picture/comparisonSource.ts';
 import { exportFormats } from '../../picture/exportFormats.ts';
-import { counted } from '../../picture/numbers.ts';
 import type { HandlerParts } from '../commandParts.ts';
 import { nameOf } from '../documentPanel.ts';
 import { readDocumentSettings } from '../settings.ts';
 import type { Drafts } from './drafts.ts';
-import type { ExportSubject } from './exportFile.ts';
+import { type ExportSubject, failedOf } from './exportFile.ts';
 import { reportHead } from './reportHead.ts';
 import { stemOf } from './saveFile.ts';
 
@@ -28,10 +27,9 @@ export function comparisonSubject(
     sources: [document.uri, older.uri],
     write: async (format) => {
       const head = await reportHead(after, emotions, parts);
-      const failed = [...was.passages, ...newer.passages].filter(({ state }) => state === 'failed').length;
       return {
         text: exportFormats[format].comparison.write({ before: was, after: newer, head }),
-        ...(failed > 0 && { lack: ` ${counted(failed, 'passage')} could not be read.` }),
+        failed: failedOf(was.passages) + failedOf(newer.passages),
       };
     },
   };

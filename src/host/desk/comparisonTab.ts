@@ -111,10 +111,8 @@ export class ComparisonTab implements vscode.Disposable {
   /** Compares both as they are now; says why where that is not possible. */
   async restore(): Promise<void> {
     this.say('Both drafts are being read again.');
-    const drafts = await readDrafts(this.#uri, this.#older, this.#parts.documents);
-    if (this.#isClosed) return;
-    if (typeof drafts === 'string') this.say(drafts);
-    else this.show(drafts);
+    const problem = await this.#again();
+    if (problem !== undefined && !this.#isClosed) this.say(problem);
   }
 
   #fill(body: string): void {

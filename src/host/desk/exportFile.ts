@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 
+import type { JudgedPassage } from '../../core/document/judgedPassage.ts';
 import {
   type ExportFormat,
   type ExportName,
@@ -7,12 +8,13 @@ import {
   exportNames,
   isExportName,
 } from '../../picture/exportFormats.ts';
+import { counted } from '../../picture/numbers.ts';
 import { calmly } from '../calmly.ts';
 import { nameOf } from '../documentPanel.ts';
 import { askedTarget, written } from './saveFile.ts';
 
-/** What is written, or a sentence that says why nothing can be. `lack` says what is missing in it. */
-export type Exported = { readonly text: string; readonly lack?: string } | { readonly problem: string };
+/** What is written and how many passages could not be read for it, or a sentence that says why nothing can be. */
+export type Exported = { readonly text: string; readonly failed: number } | { readonly problem: string };
 
 /** What can be exported. */
 export interface ExportSubject {
@@ -32,7 +34,8 @@ export async function exportFile(
   log: vscode.LogOutputChannel,
 ): Promise<string | undefined> {
   const { kind, document, sources } = subject;
-  const title = `Export ${kind === 'report' ? 'Report' : 'Comparison'}`;
+  const what = kind === 'report' ? 'Report' : 'Comparison';
+  const title = `Export ${what}`;
   const name = isExportName(format) ? format : await askedFormat(kind, title);
   if (name === undefined) return undefined;
   const question = { title, kind: exportFormats[name].name, name: `${subject.name}.${name}`, document };
@@ -44,8 +47,7 @@ export async function exportFile(
   if ('problem' in exported) return exported.problem;
   const problem = await written(target, Buffer.from(exported.text), `The ${kind}`);
   if (problem !== undefined) return problem;
-  const { lack = '' } = exported;
-  const what = kind === 'report' ? 'Report' : 'Comparison';
+  const lack = exported.failed === 0 ? '' : ` ${counted(exported.failed, 'passage')} could not be read.`;
   // Settles only when the person closes the message, so nothing may wait for it.
   void calmly(log, () => offerToOpen(`${what} written to ${nameOf(target)}.${lack}`, target, name));
   return undefined;
@@ -68,4 +70,9 @@ async function offerToOpen(sentence: string, target: vscode.Uri, name: ExportNam
   if ((name === 'html' || name === 'svg') && isLocal && target.scheme === 'file') await vscode.env.openExternal(target);
   else await vscode.commands.executeCommand('vscode.open', target);
   return undefined;
+}
+
+/** Of those that were to be read. */
+export function failedOf(passages: readonly Pick<JudgedPassage, 'state'>[]): number {
+  return passages.filter(({ state }) => state === 'failed').length;
 }

@@ -3,13 +3,12 @@ import type * as vscode from 'vscode';
 import type { Analysis } from '../../core/document/analysis.ts';
 import { checkedIntents } from '../../core/document/intent.ts';
 import { exportFormats, type ExportSource } from '../../picture/exportFormats.ts';
-import { counted } from '../../picture/numbers.ts';
 import { type DocumentPart, partOfDocument } from '../../picture/partOfDocument.ts';
 import type { HandlerParts } from '../commandParts.ts';
 import { nameOf } from '../documentPanel.ts';
 import { patiently } from '../patiently.ts';
 import { readDocumentSettings } from '../settings.ts';
-import type { ExportSubject } from './exportFile.ts';
+import { type ExportSubject, failedOf } from './exportFile.ts';
 import { reportHead } from './reportHead.ts';
 import { stemOf } from './saveFile.ts';
 
@@ -27,11 +26,7 @@ export function reportSubject(document: vscode.TextDocument, part: DocumentPart,
       if (analysis.version !== document.version)
         return { problem: 'The document changed while it was read. Export it again.' };
       const source = await sourceOf(document, analysis, part, parts);
-      const failed = source.document.passages.filter(({ state }) => state === 'failed').length;
-      return {
-        text: exportFormats[format].report.write(source),
-        ...(failed > 0 && { lack: ` ${counted(failed, 'passage')} could not be read.` }),
-      };
+      return { text: exportFormats[format].report.write(source), failed: failedOf(source.document.passages) };
     },
   };
 }
