@@ -7,6 +7,7 @@ import { labelStyle } from '../core/scoring/labels.ts';
 import { counted } from '../picture/numbers.ts';
 import { filterText } from '../picture/filterText.ts';
 import type { Handler } from './commandParts.ts';
+import { documentAt } from './documentAt.ts';
 import { patiently } from './patiently.ts';
 import { readDocumentSettings } from './settings.ts';
 import { writeSetting } from './settingsWriter.ts';
@@ -40,8 +41,7 @@ export const filterEmotions: Handler = async ({ documents, model, announcements 
 export const setFilter: Handler = async (_, [labels, address]) => {
   if (!Array.isArray(labels) || !labels.every((label) => typeof label === 'string'))
     return 'The filter takes a list of emotions by name.';
-  const named = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
-  await writeSetting('emotions', labels, named ?? vscode.window.activeTextEditor?.document);
+  await writeSetting('emotions', labels, documentAt(address) ?? vscode.window.activeTextEditor?.document);
   return undefined;
 };
 

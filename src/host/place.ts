@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 
+import { documentAt } from './documentAt.ts';
+
 export interface Place {
   readonly document: vscode.TextDocument;
   /** UTF-16. */
@@ -8,7 +10,7 @@ export interface Place {
 
 /** What the arguments of a link in a hover name: a document's address and an offset; without those, where the caret is. */
 export function placeOf([address, offset]: readonly unknown[]): Place | undefined {
-  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
+  const document = documentAt(address);
   return document !== undefined && typeof offset === 'number' ? { document, offset } : caret();
 }
 

@@ -7,10 +7,11 @@ import { noText } from '../noText.ts';
 import { ComparisonTab } from './comparisonTab.ts';
 import { readDrafts } from './drafts.ts';
 import { openedDocument } from './openedDocument.ts';
+import { OpenTabs } from './openTabs.ts';
 import { draftOf, fileDraft, headDraft, type OlderDraft } from './olderDraft.ts';
-import { standsFor, textInFront } from './textInFront.ts';
+import { textInFront } from './textInFront.ts';
 
-const tabs = new Map<string, ComparisonTab>();
+const tabs = new OpenTabs<ComparisonTab>();
 
 /** Compares the document a person is in with what Git's last commit has of it. */
 export async function compareWithHead(parts: HandlerParts): Promise<string | undefined> {
@@ -32,7 +33,7 @@ export async function compareWithFile(parts: HandlerParts, [address]: readonly u
 
 /** The comparison a person is looking at. */
 export function activeComparison(): ComparisonTab | undefined {
-  return [...tabs.values()].find(({ isActive }) => isActive);
+  return tabs.active;
 }
 
 async function compare(
@@ -43,7 +44,7 @@ async function compare(
   const drafts = await readDrafts(document.uri, older, parts.documents);
   if (typeof drafts === 'string') return drafts;
   const key = `${document.uri.toString()} ${older.key}`;
-  const tab = tabs.get(key) ?? keep(key, new ComparisonTab(document.uri, older, parts), parts);
+  const tab = tabs.of(key) ?? tabs.keep(key, new ComparisonTab(document.uri, older, parts), parts);
   tab.reveal();
   tab.show(drafts);
   return undefined;
@@ -57,22 +58,14 @@ export async function restoreComparison(
 ): Promise<undefined> {
   const saved = comparisonState(state);
   const key = saved && `${saved.document} ${saved.older}`;
-  if (saved === undefined || key === undefined || tabs.has(key)) {
+  if (saved === undefined || key === undefined || tabs.of(key) !== undefined) {
     panel.dispose();
     return;
   }
   const uri = vscode.Uri.parse(saved.document);
   const document = await openedDocument(uri);
   const older = draftOf(saved.older, document ?? { uri, languageId: 'plaintext' }, parts.context);
-  await keep(key, new ComparisonTab(uri, older, parts, panel), parts).restore();
-}
-
-function keep(key: string, tab: ComparisonTab, parts: HandlerParts): ComparisonTab {
-  tabs.set(key, tab);
-  standsFor(tab);
-  tab.onDidClose(() => tabs.delete(key));
-  parts.context.subscriptions.push(tab);
-  return tab;
+  await tabs.keep(key, new ComparisonTab(uri, older, parts, panel), parts).restore();
 }
 
 async function chosenFile(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {

@@ -5,6 +5,7 @@ import { comparisonPicture, comparisonSentence } from '../../picture/comparison.
 import { type FromComparison, fromComparison } from '../../view/comparisonProtocol.ts';
 import { calmly } from '../calmly.ts';
 import type { HandlerParts } from '../commandParts.ts';
+import { documentAt } from '../documentAt.ts';
 import { nameOf } from '../documentPanel.ts';
 import { PageActions } from '../pageActions.ts';
 import { freshNonce } from '../pageDocument.ts';
@@ -89,8 +90,7 @@ export class ComparisonTab implements vscode.Disposable {
   }
 
   get #document(): vscode.TextDocument | undefined {
-    const address = this.#uri.toString();
-    return vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === address);
+    return documentAt(this.#uri.toString());
   }
 
   show(drafts: Drafts): void {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 import type { Analysis } from '../../core/document/analysis.ts';
 import { LastVoice } from '../../core/document/voice.ts';
@@ -6,6 +6,7 @@ import type { Voice } from '../../core/text/speech.ts';
 import type { Panel } from '../../view/protocol.ts';
 import { caretPlace } from '../caretPlace.ts';
 import type { HandlerParts } from '../commandParts.ts';
+import { documentAt } from '../documentAt.ts';
 import { documentPanel, nameOf } from '../documentPanel.ts';
 
 interface Known {
@@ -34,7 +35,7 @@ export class ReportContent {
 
   /** While it is open. */
   get document(): vscode.TextDocument | undefined {
-    return vscode.workspace.textDocuments.find((document) => this.isOf(document));
+    return documentAt(this.#address);
   }
 
   isOf({ uri, isClosed }: vscode.TextDocument): boolean {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { openedDocument } from './openedDocument.ts';
 
 /** A tab about a document. */
-interface TextTab {
+export interface TextTab {
   readonly uri: vscode.Uri;
   readonly isActive: boolean;
   readonly onDidClose: vscode.Event<void>;

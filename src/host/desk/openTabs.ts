@@ -1,0 +1,29 @@
+import type { HandlerParts } from '../commandParts.ts';
+import { standsFor, type TextTab } from './textInFront.ts';
+
+interface OwnTab extends TextTab {
+  dispose(): void;
+}
+
+/** The tabs of one kind, each by what tells it from the others. */
+export class OpenTabs<Tab extends OwnTab> {
+  readonly #tabs = new Map<string, Tab>();
+
+  /** The one a person is looking at. */
+  get active(): Tab | undefined {
+    return [...this.#tabs.values()].find(({ isActive }) => isActive);
+  }
+
+  of(key: string): Tab | undefined {
+    return this.#tabs.get(key);
+  }
+
+  /** Keeps it until it is closed, at the latest when the extension ends. */
+  keep(key: string, tab: Tab, { context }: HandlerParts): Tab {
+    this.#tabs.set(key, tab);
+    standsFor(tab);
+    tab.onDidClose(() => this.#tabs.delete(key));
+    context.subscriptions.push(tab);
+    return tab;
+  }
+}
