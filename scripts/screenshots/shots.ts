@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 
-import { eventually, runCommand } from '../../test/support/workbench.ts';
+import { eventually, frameWith, runCommand } from '../../test/support/workbench.ts';
 import { type Shot, views } from './shot.ts';
 import {
   classify,
-  frameWith,
   goTo,
   hoverOver,
   showComparison,
@@ -59,7 +58,7 @@ export const shots: readonly Shot[] = [
     async stage(page) {
       await page.keyboard.press('Control+B');
       await runCommand(page, 'Emotion Lens: About the Model');
-      const about = await eventually(() => frameWith(page, 'How often it is right'));
+      const about = await eventually(() => frameWith(page, 'text=How often it is right'));
       await about.getByRole('heading', { name: 'How often it is right' }).evaluate((heading) => {
         heading.ownerDocument.defaultView?.scrollTo(0, heading.getBoundingClientRect().top - 20);
       });

@@ -3,34 +3,36 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 
-import { eventually, openSidebar, runCommand } from '../../test/support/workbench.ts';
+import { eventually, frameWith, openSidebar, runCommand } from '../../test/support/workbench.ts';
 import { root } from '../paths.ts';
 
 /** Until what moves on the screen has come to rest, in milliseconds. */
 export const fades = 2000;
 
 export async function showReport(page: Page): Promise<void> {
-  await page.keyboard.press('Control+B');
-  await runCommand(page, 'Emotion Lens: Open Report');
-  const report = await eventually(() => frameWith(page, 'Save as PNG'));
-  await report.locator('.dot').first().waitFor();
+  const report = await openReport(page);
   await report.locator('.dot[tabindex="0"]').focus();
 }
 
 /** The arc and the figures of what is spoken alone. */
 export async function showDialogue(page: Page): Promise<void> {
-  await page.keyboard.press('Control+B');
-  await runCommand(page, 'Emotion Lens: Open Report');
-  const report = await eventually(() => frameWith(page, 'Save as PNG'));
-  await report.locator('.dot').first().waitFor();
+  const report = await openReport(page);
   await report.locator('select[name="voice"]').selectOption('dialogue');
   await report.locator('.arc-picture[aria-label*="dialogue in"]').waitFor();
+}
+
+async function openReport(page: Page): Promise<Frame> {
+  await page.keyboard.press('Control+B');
+  await runCommand(page, 'Emotion Lens: Open Report');
+  const report = await eventually(() => frameWith(page, 'text=Save as PNG'));
+  await report.locator('.dot').first().waitFor();
+  return report;
 }
 
 export async function showComparison(page: Page): Promise<void> {
   await page.keyboard.press('Control+B');
   await runCommand(page, 'Emotion Lens: Compare with Git HEAD');
-  await eventually(() => frameWith(page, 'Compare Again'));
+  await eventually(() => frameWith(page, 'text=Compare Again'));
 }
 
 /** What drove the verdict of the passage that begins so, in its hover and under its words. */
@@ -103,17 +105,4 @@ export async function hoverOver(page: Page, text: string): Promise<void> {
     .first()
     .hover({ position: { x: 90, y: 8 } });
   await page.locator('.monaco-hover table').first().waitFor();
-}
-
-/** The page, among those in the window, that holds a text. */
-export async function frameWith(page: Page, text: string): Promise<Frame | undefined> {
-  for (const frame of page.frames()) {
-    // A frame may go while it is asked.
-    const found = await frame
-      .getByText(text)
-      .count()
-      .catch(() => 0);
-    if (found > 0) return frame;
-  }
-  return undefined;
 }
