@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 
+import type { Voice } from '../core/text/speech.ts';
 import type { Analyses } from './analyses.ts';
 import type { Announcements } from './announcements.ts';
 import type { Corrections } from './corrections.ts';
@@ -18,7 +19,7 @@ export interface CommandParts {
   readonly explanations: Explanations;
   readonly corrections: Corrections;
   readonly hovers: Pick<Hovers, 'showAt'>;
-  readonly sidebar: { reveal(): Promise<void> };
+  readonly sidebar: { reveal(): Promise<void>; voiceOf(document: vscode.TextDocument): Voice | undefined };
 }
 
 export interface HandlerParts extends CommandParts {

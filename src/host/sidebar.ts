@@ -82,6 +82,11 @@ export class Sidebar implements vscode.Disposable {
     this.#listeners.dispose();
   }
 
+  /** The one it shows alone of this document. */
+  voiceOf(document: vscode.TextDocument): Voice | undefined {
+    return document === this.#followed.document ? this.#voice.voice : undefined;
+  }
+
   /** Opens the sidebar, or what stands in its place while there is nothing to show. */
   async reveal(): Promise<void> {
     await this.#setContext();

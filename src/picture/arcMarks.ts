@@ -11,28 +11,41 @@ interface MarkFrame {
   readonly ink: string;
 }
 
-const letterWidth = 5;
-const fewestLetters = 4;
+interface PlacedMark extends ArcMark {
+  /** Pixels. */
+  readonly place: number;
+}
 
-/** A line per heading; under it its number, or as much of its title as there is room for before the next. */
+interface MarkLabel {
+  readonly text: string;
+  /** Pixels. */
+  readonly place: number;
+  readonly anchor: 'start' | 'end';
+}
+
+const letterWidth = 5;
+const leastApart = 3;
+const leastRoom = 60;
+
+/** A line per heading, the upper ones first where they lie too near; under it its number, or as much of its title as there is room for. */
 export function arcMarks(marks: readonly ArcMark[], { x, top, bottom, right, ink }: MarkFrame): string {
   const upper = labelledLevel(marks);
-  let free = -Infinity;
-  return marks
-    .map(({ title, level, at }, index) => {
-      const place = x(at);
-      const isUpper = level <= upper;
-      const line =
-        `<line x1="${round(place)}" x2="${round(place)}" y1="${top}" y2="${bottom}" stroke="${ink}" stroke-opacity="${isUpper ? 0.25 : 0.12}">` +
-        `<title>${escaped(title)}</title></line>`;
-      const next = marks.slice(index + 1).find((mark) => mark.level === upper);
-      const room = (next === undefined ? right : x(next.at)) - place;
-      const label = level === upper && place >= free ? fitting(title, room) : '';
-      if (label === '') return line;
-      free = place + label.length * letterWidth + 4;
-      return `${line}<text x="${round(Math.min(place, right - label.length * letterWidth))}" y="${bottom + 11}" font-size="9" fill="${ink}" fill-opacity=".85">${escaped(label)}</text>`;
-    })
-    .join('');
+  const placed = marks.map((mark) => ({ ...mark, place: x(mark.at) }));
+  const lines = apart(placed).map(({ title, level, place }) => {
+    const opacity = level <= upper ? 0.25 : 0.12;
+    return (
+      `<line x1="${round(place)}" x2="${round(place)}" y1="${top}" y2="${bottom}" stroke="${ink}" stroke-opacity="${opacity}">` +
+      `<title>${escaped(title)}</title></line>`
+    );
+  });
+  const texts = labelled(
+    placed.filter(({ level }) => level === upper),
+    right,
+  ).map(({ text, place, anchor }) => {
+    const attributes = `x="${round(place)}" y="${bottom + 11}" text-anchor="${anchor}"`;
+    return `<text ${attributes} font-size="9" fill="${ink}" fill-opacity=".85">${escaped(text)}</text>`;
+  });
+  return [...lines, ...texts].join('');
 }
 
 /** The first level with several headings: above it may stand the document's title alone. */
@@ -42,13 +55,34 @@ function labelledLevel(marks: readonly ArcMark[]): number {
   return Math.min(...(several.length > 0 ? several : levels));
 }
 
+/** Without those that would lie on one of their own or an upper level. */
+function apart(marks: readonly PlacedMark[]): readonly PlacedMark[] {
+  const kept: PlacedMark[] = [];
+  for (const mark of marks.toSorted((a, b) => a.level - b.level))
+    if (kept.every(({ place }) => Math.abs(place - mark.place) >= leastApart)) kept.push(mark);
+  return kept.toSorted((a, b) => a.place - b.place);
+}
+
+/** None runs into the next or over the edge; one that stands close before others takes their room, and they have none. */
+function labelled(marks: readonly PlacedMark[], right: number): readonly MarkLabel[] {
+  let free = -Infinity;
+  return marks.flatMap(({ title, place }, index) => {
+    const next = marks[index + 1]?.place ?? right;
+    const text = fitting(title, Math.max(next - place, leastRoom));
+    const width = text.length * letterWidth;
+    const isAtEdge = place + width > right;
+    if ((isAtEdge ? right - width : place) < free) return [];
+    free = place + width + 4;
+    return [isAtEdge ? { text, place: right, anchor: 'end' } : { text, place, anchor: 'start' }];
+  });
+}
+
 /** `CHAPTER IV. The Rabbit` is known by its number. */
 function fitting(title: string, room: number): string {
   const [, number] = /^(?:[\p{L}]+\s+)?([IVXLCDM]+|\d+)(?=[.:)]|\s|$)/u.exec(title.trim()) ?? [];
   if (number !== undefined) return number;
   const letters = Math.floor((room - 4) / letterWidth);
-  if (title.length <= letters) return title;
-  return letters < fewestLetters ? '' : excerpt(title, letters - 1);
+  return title.length <= letters ? title : excerpt(title, letters - 1);
 }
 
 function round(pixels: number): number {

@@ -50,7 +50,7 @@ export interface ArcSource {
 }
 
 export const arcSamples = 240;
-const mostMarks = 40;
+const mostMarks = 400;
 
 /** A lane for each of the model's `labels` that the filter `emotions` lets through. */
 export function arcOf({ passages, sections }: ArcSource, labels: readonly string[], emotions: readonly string[]): Arc {

@@ -8,6 +8,7 @@ import { lostDraft } from './drafts.ts';
 import { exportFile } from './exportFile.ts';
 import { openedDocument } from './openedDocument.ts';
 import { activeReport } from './openReport.ts';
+import { partInFront } from './partInFront.ts';
 import { reportSubject } from './reportSubject.ts';
 
 interface Choice {
@@ -20,7 +21,7 @@ const whole: Choice = { label: 'The whole document', part: {} };
 
 /**
  * Writes the comparison or the report a person is looking at to a file, else what was read of the document they are in; of
- * a part of it, where the report shows one or one is selected. A format's name, an address and `part` answer the questions;
+ * a part of it, where the report or the sidebar shows one or one is selected. A format's name, an address and `part` answer the questions;
  * with an address and nothing else it is the whole document.
  */
 export async function exportReport(parts: HandlerParts, answers: readonly unknown[]): Promise<string | undefined> {
@@ -30,30 +31,35 @@ export async function exportReport(parts: HandlerParts, answers: readonly unknow
   const editor = vscode.window.activeTextEditor;
   const document = report === undefined ? editor?.document : await openedDocument(report.uri);
   if (document === undefined) return report === undefined ? noText : lostDraft(report.uri, 'export');
-  const shown = report === undefined ? editor && selectedPart(editor) : shownPart(report.part);
-  const part = await chosenPart(shown, answers);
+  const parted = report === undefined && editor !== undefined ? [selectedPart(editor)] : [];
+  const shown = shownPart(partInFront(document, parts), report === undefined ? 'sidebar' : 'report');
+  const part = await chosenPart([...parted, shown].filter(isPart), answers);
   return part && exportFile(reportSubject(document, part, parts), answers, parts.log);
 }
 
-function selectedPart({ document, selections }: vscode.TextEditor): Choice | undefined {
+function selectedPart({ document, selections }: vscode.TextEditor): Choice {
   const ranges = selections
     .filter(({ isEmpty }) => !isEmpty)
     .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
-  return ranges.length === 0 ? undefined : { label: 'The selection', part: { ranges } };
+  return { label: 'The selection', part: ranges.length === 0 ? {} : { ranges } };
 }
 
-function shownPart(part: DocumentPart): Choice | undefined {
-  const detail = partText(part);
-  return detail === undefined ? undefined : { label: 'What the report shows', detail, part };
+function shownPart(part: DocumentPart, where: 'report' | 'sidebar'): Choice {
+  return { label: `What the ${where} shows`, detail: partText(part) ?? '', part };
+}
+
+function isPart({ part }: Choice): boolean {
+  return partText(part) !== undefined;
 }
 
 async function chosenPart(
-  some: Choice | undefined,
+  some: readonly Choice[],
   [, address, wanted]: readonly unknown[],
 ): Promise<DocumentPart | undefined> {
-  if (some === undefined) return whole.part;
-  if (address instanceof vscode.Uri) return (wanted === 'part' ? some : whole).part;
-  const choice = await vscode.window.showQuickPick([some, whole], {
+  const [first] = some;
+  if (first === undefined) return whole.part;
+  if (address instanceof vscode.Uri) return (wanted === 'part' ? first : whole).part;
+  const choice = await vscode.window.showQuickPick([...some, whole], {
     title: 'Export Report',
     placeHolder: 'Of what to write a report',
   });

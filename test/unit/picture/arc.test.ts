@@ -83,7 +83,7 @@ suite('The picture of an arc', () => {
       (_, index) => `A title of its own ${'abcdefghijklmnopqrstuvwxyzabcd'[index]}`,
     );
     const labelled = drawArc(storyArc(100, crowded), look({ width: 200 })).match(/>A title[^<]*<\/text>/g) ?? [];
-    assert.ok(labelled.length < 3, labelled.join(' '));
+    assert.ok(labelled.length > 0 && labelled.length < 4, labelled.join(' '));
   });
 
   test('names the chapters of a document that has a title above them', () => {

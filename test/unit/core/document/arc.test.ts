@@ -121,14 +121,14 @@ suite('The arc of a document', () => {
 
   test('leaves out the lower levels of many headings', () => {
     const range = { start: 0, end: 0 };
-    const sections = Array.from({ length: 90 }, (_, index) => ({
+    const sections = Array.from({ length: 900 }, (_, index) => ({
       title: `${index}`,
-      level: index % 10 ? 3 : 2,
+      level: index % 100 ? 3 : 2,
       range,
     }));
     const { marks } = arc(
       passagesOf(
-        90,
+        900,
         () => undefined,
         (index) => index,
       ),
@@ -137,8 +137,19 @@ suite('The arc of a document', () => {
     );
     assert.deepEqual(
       marks.map(({ title }) => title),
-      ['0', '10', '20', '30', '40', '50', '60', '70', '80'],
+      ['0', '100', '200', '300', '400', '500', '600', '700', '800'],
     );
+  });
+
+  test('marks every chapter of a long novel', () => {
+    const range = { start: 0, end: 0 };
+    const sections = Array.from({ length: 136 }, (_, index) => ({ title: `${index}`, level: index ? 2 : 1, range }));
+    const passages = passagesOf(
+      136,
+      () => undefined,
+      (index) => index,
+    );
+    assert.equal(arc(passages, [], sections).marks.length, 136);
   });
 
   test('of nothing is empty', () => {
