@@ -31,8 +31,11 @@ const leastRoom = 60;
 export function arcMarks(marks: readonly ArcMark[], { x, top, bottom, right, ink }: MarkFrame): string {
   const upper = labelledLevel(marks);
   const placed = marks.map((mark) => ({ ...mark, place: x(mark.at) }));
-  const lines = apart(placed).map(({ title, level, place }) => {
-    const opacity = level <= upper ? 0.25 : 0.12;
+  const kept = apart(placed);
+  const uppers = kept.filter(({ level }) => level <= upper).length;
+  const lines = kept.map(({ title, level, place }) => {
+    // Of many lines each is fainter, or they would hide the curves.
+    const opacity = level <= upper ? Math.min(0.25, Math.max(0.1, round(6 / uppers, 100))) : 0.1;
     return (
       `<line x1="${round(place)}" x2="${round(place)}" y1="${top}" y2="${bottom}" stroke="${ink}" stroke-opacity="${opacity}">` +
       `<title>${escaped(title)}</title></line>`
@@ -85,6 +88,6 @@ function fitting(title: string, room: number): string {
   return title.length <= letters ? title : excerpt(title, letters - 1);
 }
 
-function round(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
+function round(value: number, parts = 10): number {
+  return Math.round(value * parts) / parts;
 }

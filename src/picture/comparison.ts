@@ -3,6 +3,7 @@ import type { ComparedPassage, ShareChange } from '../core/document/comparison.t
 import { changeList, type PlacedChange } from './changeList.ts';
 import { changeGroups, changesText } from './changeText.ts';
 import { comparisonArc, comparisonArcText } from './comparisonArc.ts';
+import { filterText } from './filterText.ts';
 import { escaped } from './markup.ts';
 import { count, counted } from './numbers.ts';
 import { shareChangeTable } from './shareChanges.ts';
@@ -29,7 +30,7 @@ const mostListed = 400;
 /** The comparison as HTML: both arcs, the distribution's difference and the changes. */
 export function comparisonPicture(picture: ComparisonPicture): string {
   const { before, after, shares, changes, unchanged, emotions } = picture;
-  const filter = emotions.length === 0 ? '' : ` Only ${escaped(emotions.join(', '))}, as the filter says.`;
+  const filter = emotions.length === 0 ? '' : ` ${escaped(filterText(emotions))}`;
   const read = before.words + after.words > 0;
   return (
     headOf(picture, exportButton) +
@@ -52,7 +53,7 @@ const exportButton = '<button type="button" class="action" data-key="export" dat
 function headOf({ title, older }: Pick<ComparisonPicture, 'title' | 'older'>, more = ''): string {
   return (
     `<div class="heading"><h1 class="title" dir="auto">${escaped(title)} and ${escaped(older)}</h1>` +
-    `<button type="button" class="action" data-key="again" data-again>Compare Again</button>${more}</div>`
+    `<div class="actions"><button type="button" class="action" data-key="again" data-again>Compare Again</button>${more}</div></div>`
   );
 }
 
