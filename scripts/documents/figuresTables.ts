@@ -16,7 +16,7 @@ export function figuresTables(figures: Figures): Readonly<Record<'accuracy' | 'f
   return {
     accuracy: ['| Test set | Texts | Accuracy | Macro F1 |', '|---|---:|---:|---:|', ...accuracy].join('\n'),
     falseLabels: [
-      `| Prose | Texts | ${thresholds.map((threshold) => `Threshold ${threshold.toFixed(1)}`).join(' | ')} |`,
+      `| Prose | Texts | ${thresholds.map((threshold) => `Threshold ${threshold.toFixed(2)}`).join(' | ')} |`,
       `|---|---:|${'---:|'.repeat(thresholds.length)}`,
       ...falseLabels,
     ].join('\n'),

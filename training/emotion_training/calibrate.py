@@ -2,12 +2,11 @@
 Temperature, threshold and margin, fitted on validation data only.
 
 The temperature makes the true labels likeliest (Guo et al. 2017, "On Calibration of Modern Neural Networks"), each set
-weighing the same; what is aimed at for a neutral text is the uniform distribution, as in training, so that sharpness gained on
-texts with a label is not paid for with certainty about the others. Threshold and margin then make the balance of naming best: over the sets, each
-weighing the same, a right label counts 1, a wrong one and one on a neutral text -1, none 0 (Chow 1970, "On Optimum
-Recognition Error and Reject Tradeoff"). Of those within one standard error of the best, the one nearest to the start (threshold .5, margin
-.1) is taken: sets of a few hundred texts tell no more (Breiman et al. 1984, "Classification and Regression Trees", the
-one-standard-error rule).
+with labels weighing the same: it is for the numbers that are shown, and a neutral text has no label that they could be right about.
+Threshold and margin then make the balance of naming best: over the sets, each weighing the same, a right label counts 1, a
+wrong one and one on a neutral text -1, none 0 (Chow 1970, "On Optimum Recognition Error and Reject Tradeoff"). Of what lies
+within one standard error of the best, the nearest to the start (temperature 1, threshold .5, margin .1) is taken: sets
+of a few hundred texts tell no more (Breiman et al. 1984, "Classification and Regression Trees", the one-standard-error rule).
 """
 
 from collections.abc import Sequence
@@ -60,7 +59,7 @@ def calibrate(given: Sequence[Answers], page: Path, title: str) -> dict[str, Any
     error = standard_error(given, temperature.chosen, table)
     threshold, margin = choose(table, error)
     found = Thresholds(threshold, margin, Thresholds().words, temperature.chosen)
-    write_calibration_page(page, title, temperature.losses, (TEMPERATURES, THRESHOLDS, MARGINS), table, found, error)
+    write_calibration_page(page, title, (TEMPERATURES, THRESHOLDS, MARGINS), (temperature.losses, table), found, error)
     place = (int(np.argmin(np.abs(MARGINS - margin))), int(np.argmin(np.abs(THRESHOLDS - threshold))))
     start = (int(np.argmin(np.abs(MARGINS - 0.1))), int(np.argmin(np.abs(THRESHOLDS - 0.5))))
     return {
@@ -76,11 +75,19 @@ def calibrate(given: Sequence[Answers], page: Path, title: str) -> dict[str, Any
 
 
 def fit_temperature(given: Sequence[Answers]) -> Temperature:
-    """The temperature with the least loss, to two decimals."""
-    if all(each.neutral for each in given):
+    """
+    The temperature nearest to 1 whose loss exceeds the least by no more than the standard error of that difference; one
+    decimal, for texts of this number tell no more.
+    """
+    labelled = [each for each in given if not each.neutral]
+    if not labelled:
         raise Problem("No validation set has labels, so no temperature can be fitted.")
-    losses = np.array([np.mean([_loss(each, float(value)) for each in given]) for value in TEMPERATURES])
-    return Temperature(round(float(TEMPERATURES[losses.argmin()]), 2), losses)
+    losses = [np.array([_losses(each, float(value)) for value in TEMPERATURES]) for each in labelled]
+    means = np.mean([each.mean(axis=1) for each in losses], axis=0)
+    least = int(means.argmin())
+    errors = np.array([mean_error([each[place] - each[least] for each in losses]) for place in range(len(TEMPERATURES))])
+    good = TEMPERATURES[means - means[least] <= errors]
+    return Temperature(round(float(good[np.abs(np.log(good)).argmin()]), 1), means)
 
 
 def balances(given: Sequence[Answers], temperature: float) -> Floats:
@@ -89,10 +96,15 @@ def balances(given: Sequence[Answers], temperature: float) -> Floats:
 
 
 def standard_error(given: Sequence[Answers], temperature: float, table: Floats) -> float:
-    """Of the best mean balance, the texts of each set taken as drawn by chance."""
-    place = np.unravel_index(table.argmax(), table.shape)
-    variances = [_worth(each, temperature)[(*place, slice(None))].var() / len(each.rows) for each in given]
-    return float(np.sqrt(np.sum(variances)) / len(given))
+    """Of the best mean balance."""
+    row, column = np.unravel_index(table.argmax(), table.shape)
+    cell = MARGINS[row : row + 1], THRESHOLDS[column : column + 1]
+    return mean_error([_worth(each, temperature, *cell).ravel() for each in given])
+
+
+def mean_error(values: Sequence[Floats]) -> float:
+    """The standard error of the mean over sets of each set's mean, its texts taken as drawn by chance."""
+    return float(np.sqrt(sum(each.var() / len(each) for each in values)) / len(values))
 
 
 def choose(table: Floats, tolerance: float) -> tuple[float, float]:
@@ -104,22 +116,20 @@ def choose(table: Floats, tolerance: float) -> tuple[float, float]:
     return float(THRESHOLDS[column]), float(MARGINS[row])
 
 
-def _loss(given: Answers, temperature: float) -> float:
-    """Cross-entropy of the true labels, of the uniform distribution for neutral texts; nats."""
+def _losses(given: Answers, temperature: float) -> Floats:
+    """Cross-entropy of each text's true label, nats."""
     logarithms = np.log(np.maximum(given.probabilities(temperature), 1e-12))
-    if given.neutral:
-        return float(-logarithms.mean())
-    return float(-logarithms[np.arange(len(given.rows)), given.truth].mean())
+    return -logarithms[np.arange(len(given.rows)), given.truth]
 
 
 def _balance(given: Answers, temperature: float) -> Floats:
     return _worth(given, temperature).mean(axis=2)
 
 
-def _worth(given: Answers, temperature: float) -> Floats:
+def _worth(given: Answers, temperature: float, least_margins: Floats = MARGINS, least: Floats = THRESHOLDS) -> Floats:
     """1, -1 or 0 [margins, thresholds, texts]."""
     probabilities = given.probabilities(temperature)
     confidence, margin = confidences(probabilities), margins(probabilities)
     worth = np.where(probabilities.argmax(axis=1) == given.truth, 1.0, -1.0)
-    named = (confidence >= THRESHOLDS[:, None]) & (margin >= MARGINS[:, None, None])
+    named = (confidence >= least[:, None]) & (margin >= least_margins[:, None, None])
     return named * worth

@@ -28,8 +28,8 @@ def run(recipe: Recipe, *, test: bool = False, ledger: Path = LEDGER) -> None:
         raise Problem("The recipe names no test sources.")
     if test:
         sha256 = hash_of(_existing(folder / QUANTIZED))
-        if permit(recipe.name, sha256, ledger):
-            names = tuple(source.name for source in recipe.test)
+        names = permit(recipe.name, sha256, [source.name for source in recipe.test], ledger)
+        if names:
             record(Entry(recipe.name, sha256, date.today().isoformat(), names), ledger)
         else:
             print("This file was measured before: the figures are the same ones again.")
@@ -58,7 +58,7 @@ def evaluate(
         "runtime": f"onnxruntime {onnxruntime.__version__}, CPU",
         "labels": list(labels),
         "thresholds": thresholds.as_json(),
-        "sets": {each: measured(part, labels, thresholds.temperature) for each, part in given.items()},
+        "sets": {each: measured(part, labels, thresholds) for each, part in given.items()},
     }
     if exact is not None and exact.is_file():
         float_session = Session(exact, tokenizer, threads)

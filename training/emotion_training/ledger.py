@@ -4,6 +4,7 @@ worthless, so each published name is measured once: the ledger is kept in versio
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ LEDGER = Path(__file__).parent.parent / "tested.json"
 
 @dataclass(frozen=True)
 class Entry:
-    """One model file's only measurement."""
+    """A model file's only measurement on some sets."""
 
     model: str
     """The name it is published under."""
@@ -35,20 +36,20 @@ def read_ledger(path: Path = LEDGER) -> list[Entry]:
         raise Problem(f"{path}: the list of tested models is damaged ({error}).") from error
 
 
-def permit(model: str, sha256: str, path: Path = LEDGER) -> bool:
+def permit(model: str, sha256: str, sets: Sequence[str], path: Path = LEDGER) -> tuple[str, ...]:
     """
-    True for a first measurement, False for a repetition with the same file, from which nothing can be chosen. Raises
+    Which of the sets this file was not measured on yet; none for a repetition, from which nothing can be chosen. Raises
     Problem when another file was measured under this name.
     """
-    for entry in read_ledger(path):
-        if entry.sha256 == sha256:
-            return False
-        if entry.model == model:
+    entries = read_ledger(path)
+    seen = {name for entry in entries if entry.sha256 == sha256 for name in entry.sets}
+    for entry in entries:
+        if entry.model == model and entry.sha256 != sha256:
             raise Problem(
                 f"{path}: a model named {model} was measured on the test splits on {entry.date}, and this is another file; "
                 "choose by validation figures, and give a model you publish a new name."
             )
-    return True
+    return tuple(name for name in sets if name not in seen)
 
 
 def record(entry: Entry, path: Path = LEDGER) -> None:

@@ -20,6 +20,7 @@ from .measures import (
 from .metrics import Floats, Indices, accuracy, confusion, macro_f1, per_class_f1
 from .problem import Problem
 from .session import Session, softmax
+from .thresholds import Thresholds
 
 DIGITS = 6
 """Decimals kept in reports; the tables round further."""
@@ -56,11 +57,12 @@ def answers(session: Session, source: Source, rows: Sequence[Row]) -> Answers:
     return Answers(source.name, rows, session.logits([row.text for row in rows]))
 
 
-def measured(given: Answers, labels: Sequence[str], temperature: float) -> dict[str, Any]:
-    """A set's part of a report: how often a neutral text is named, or how often the label is right."""
-    probabilities = given.probabilities(temperature)
+def measured(given: Answers, labels: Sequence[str], thresholds: Thresholds) -> dict[str, Any]:
+    """A set's part of a report: how often a neutral text is named, or how often the label is right; at the model's own threshold too."""
+    probabilities = given.probabilities(thresholds.temperature)
+    least = sorted({*THRESHOLDS, thresholds.probability})
     if given.neutral:
-        shares = {f"{threshold:g}": _round(false_labels(probabilities, threshold)) for threshold in THRESHOLDS}
+        shares = {f"{threshold:g}": _round(false_labels(probabilities, threshold)) for threshold in least}
         return {
             "kind": "neutral",
             "rows": len(given.rows),
@@ -82,7 +84,7 @@ def measured(given: Answers, labels: Sequence[str], temperature: float) -> dict[
             {**asdict(part), "confidence": _round(part.confidence)}
             for part in reliability(probabilities, truth, [step / 10 for step in range(11)])
         ],
-        "coverage": [_covered(point) for point in coverage(probabilities, truth, THRESHOLDS)],
+        "coverage": [_covered(point) for point in coverage(probabilities, truth, least)],
         "curve": [
             [point.threshold, _round(point.named), None if point.right is None else _round(point.right)]
             for point in coverage(probabilities, truth, FINE_THRESHOLDS)

@@ -40,7 +40,7 @@ def answers_with_odds(temperature: float, rows: int = 4000) -> Answers:
 
 @pytest.mark.parametrize("temperature", [0.7, 1.0, 1.8])
 def test_a_known_temperature_is_found(temperature: float) -> None:
-    assert calibrate.fit_temperature([answers_with_odds(temperature)]).chosen == pytest.approx(temperature, rel=0.06)
+    assert calibrate.fit_temperature([answers_with_odds(temperature, 20000)]).chosen == pytest.approx(temperature, rel=0.06)
 
 
 def test_on_calibrated_scores_naming_pays_from_one_half() -> None:
@@ -68,20 +68,26 @@ def test_thresholds_stay_where_they_started_unless_the_texts_speak_against_it() 
     assert calibrate.choose(worse, calibrate.standard_error(sets, 1.0, worse))[0] > 0.6
 
 
-def test_the_temperature_of_neutral_texts_makes_them_less_certain() -> None:
-    known = answers_with_odds(1.0)
+def test_the_temperature_stays_at_one_unless_the_labels_speak_against_it() -> None:
+    assert calibrate.fit_temperature([answers_with_odds(1.3, 20)]).chosen == 1
+    assert calibrate.fit_temperature([answers_with_odds(1.3, 20000)]).chosen > 1.2
+
+
+def test_neutral_texts_leave_the_temperature_alone() -> None:
+    known = answers_with_odds(1.8)
     neutral = Answers("neutral", [Row("text", target(None), "neutral")] * len(known.rows), known.logits)
-    assert calibrate.fit_temperature([known, neutral]).chosen > calibrate.fit_temperature([known]).chosen
+    assert calibrate.fit_temperature([known, neutral]).chosen == calibrate.fit_temperature([known]).chosen
 
 
 def test_the_ledger_lets_a_name_be_measured_once(tmp_path: Path) -> None:
     path = tmp_path / "tested.json"
-    assert permit("model", "aa", path)
+    assert permit("model", "aa", ["set"], path) == ("set",)
     record(Entry("model", "aa", "2026-01-01", ("set",)), path)
-    assert not permit("model", "aa", path)
-    assert permit("another", "bb", path)
+    assert permit("model", "aa", ["set"], path) == ()
+    assert permit("model", "aa", ["set", "new"], path) == ("new",)
+    assert permit("another", "bb", ["set"], path) == ("set",)
     with pytest.raises(Problem, match="this is another file"):
-        permit("model", "bb", path)
+        permit("model", "bb", ["set"], path)
 
 
 @pytest.fixture(scope="module")
