@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 import type { Classifier } from '../core/scoring/classifier.ts';
 import type { Figures } from '../core/scoring/figures.ts';
-import { type ModelInfo, thresholdsFor } from '../core/scoring/modelInfo.ts';
+import { thresholdsFor } from '../core/scoring/modelInfo.ts';
 import { comparedInputs } from './comparedInputs.ts';
 import type { Format, OutputHead } from './formats/format.ts';
 import { IntentsFormat } from './formats/intents.ts';
@@ -12,12 +12,14 @@ import { colored, type Paint, plain } from './formats/paint.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import type { Messages } from './messages.ts';
 import { Output } from './output.ts';
-import { type Request, WrongUsage } from './request.ts';
+import { namedEmotions } from './namedEmotions.ts';
+import { WrongUsage } from './optionValues.ts';
+import { type Outcome, outcomeOf, worse } from './outcome.ts';
+import type { Request } from './request.ts';
 import type { Skipped } from './chunks.ts';
-import { type FileResult, type Result, resultsOf } from './results.ts';
-import { noneName, verdictName } from '../picture/row.ts';
+import { type Result, resultsOf } from './results.ts';
+import { verdictName } from '../picture/row.ts';
 import { namesOf, sourcesOf } from './sources.ts';
-import { didYouMean } from '../core/text/suggestion.ts';
 import { columnsOf, type InputStream, type OutputStream, wantsColor } from './terminal.ts';
 
 export interface AnalyseParts {
@@ -29,10 +31,6 @@ export interface AnalyseParts {
   readonly signal: AbortSignal;
   readFigures(folder: string | undefined): Figures | undefined;
 }
-
-/** How the work ended, from the best to the worst. */
-export const outcomes = ['fine', 'missed', 'skipped', 'misspelt'] as const;
-export type Outcome = (typeof outcomes)[number];
 
 /**
  * Reads the inputs and writes the output. `skipped`: some input was not read; `missed` and `misspelt` only where intents
@@ -46,7 +44,7 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
   const stopped = new AbortController();
   const signal = AbortSignal.any([parts.signal, stopped.signal]);
   const [model, inputs] = await Promise.all([classifier.load(signal), requestedInputs(request, names, cwd)]);
-  const emotions = emotionsOf(request.emotions, model);
+  const emotions = namedEmotions(request.emotions, model);
   const thresholds = thresholdsFor(model, request.thresholds);
   const { stream, name } = openOutput(request, parts, inputs);
   const output = new Output(stream, name, (problem) => stopped.abort(problem));
@@ -118,16 +116,6 @@ function formatOf(request: Request, head: OutputHead, columns: number, paint: Pa
   return named(request.format, head, columns, paint);
 }
 
-function outcomeOf({ intents }: FileResult): Outcome {
-  const states = new Set(intents.map(({ checked }) => checked.state));
-  if (states.has('unknown')) return 'misspelt';
-  return states.has('missed') ? 'missed' : 'fine';
-}
-
-function worse(one: Outcome, other: Outcome): Outcome {
-  return outcomes.indexOf(one) > outcomes.indexOf(other) ? one : other;
-}
-
 function written(result: Result, format: Format, emotions: ReadonlySet<string> | undefined): string {
   switch (result.type) {
     case 'skipped':
@@ -142,20 +130,6 @@ function written(result: Result, format: Format, emotions: ReadonlySet<string> |
     default:
       return result satisfies never;
   }
-}
-
-/** The verdicts of interest by the model's own names; undefined for all of them. */
-function emotionsOf(names: readonly string[], { labels }: ModelInfo): ReadonlySet<string> | undefined {
-  if (names.length === 0) return undefined;
-  const verdicts = [...new Set([...labels, noneName])];
-  return new Set(
-    names.map((name) => {
-      const verdict = verdicts.find((each) => each.toLowerCase() === name.toLowerCase());
-      if (verdict !== undefined) return verdict;
-      const near = didYouMean(name, verdicts);
-      throw new WrongUsage(`This model has no emotion "${name}"; it has ${verdicts.join(', ')}.${near}`);
-    }),
-  );
 }
 
 function openOutput(

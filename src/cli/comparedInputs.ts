@@ -1,5 +1,5 @@
 import { type Input, inputsOf } from './inputs.ts';
-import { WrongUsage } from './request.ts';
+import { WrongUsage } from './optionValues.ts';
 
 /**
  * The older draft and the newer one. Throws WrongUsage where there are not exactly these two. What comes through a pipe is

@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 import { runtimeChoices, type RuntimeChoice, type Thresholds } from '../core/scoring/modelInfo.ts';
+import { numberOf, oneOf, suggestedOption, WrongUsage } from './optionValues.ts';
 import { isOptionName, type OptionName, optionNames, optionRow, options } from './options.ts';
 import { type Voice, voices } from '../core/text/speech.ts';
-import { didYouMean } from '../core/text/suggestion.ts';
 
 export const formatNames = ['table', 'json', 'jsonl', 'csv', 'svg', 'html', 'md'] as const;
 export type FormatName = (typeof formatNames)[number];
@@ -47,11 +47,6 @@ export type Command =
   | { readonly type: 'help' }
   | { readonly type: 'version' }
   | { readonly type: 'analyse'; readonly request: Request };
-
-/** The command line cannot be followed; the message is one sentence. */
-export class WrongUsage extends Error {
-  override readonly name = 'WrongUsage';
-}
 
 /** Throws WrongUsage. An option given twice holds as given last; `--emotions` adds up. */
 export function commandOf(args: readonly string[]): Command {
@@ -141,37 +136,4 @@ function tokensOf(args: readonly string[]) {
     }),
   );
   return parseArgs({ args: [...args], options: config, strict: false, allowPositionals: true, tokens: true }).tokens;
-}
-
-function suggestedOption(rawName: string): string {
-  const near = didYouMean(
-    rawName,
-    optionNames.map((name) => `--${name}`),
-  );
-  return near === '' ? ' See --help.' : near;
-}
-
-function numberOf(
-  name: OptionName,
-  text: string | undefined,
-  min: number,
-  max: number,
-  whole: boolean,
-): number | undefined {
-  if (text === undefined) return undefined;
-  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= min && value <= max && (!whole || Number.isInteger(value))) return value;
-  throw new WrongUsage(`--${name} takes a ${whole ? 'whole number' : 'number'} from ${min} to ${max}, not "${text}".`);
-}
-
-/** The value when it is one of `choices`, the first of them when there is none. */
-function oneOf<const T extends string>(
-  name: OptionName,
-  text: string | undefined,
-  choices: readonly [T, ...(readonly T[])],
-): T {
-  if (text === undefined) return choices[0];
-  const choice = choices.find((each) => each === text);
-  if (choice !== undefined) return choice;
-  throw new WrongUsage(`--${name} takes ${choices.join(', ')}, not "${text}".${didYouMean(text, choices)}`);
 }

@@ -1,10 +1,12 @@
 import { type Classifier, ModelProblem } from '../core/scoring/classifier.ts';
 import type { Figures } from '../core/scoring/figures.ts';
-import { analyse, type Outcome } from './analyse.ts';
+import { analyse } from './analyse.ts';
 import { helpText } from './help.ts';
 import { Messages } from './messages.ts';
 import { Output, OutputClosed, OutputProblem } from './output.ts';
-import { commandOf, type ModelRequest, type Request, WrongUsage } from './request.ts';
+import { WrongUsage } from './optionValues.ts';
+import type { Outcome } from './outcome.ts';
+import { commandOf, type ModelRequest, type Request } from './request.ts';
 import type { InputStream, OutputStream } from './terminal.ts';
 
 export const exitCodes = {

@@ -2,7 +2,8 @@ import type { Source } from './chunks.ts';
 import { documentOf, documentOfLines } from './inputDocument.ts';
 import type { Input } from './inputs.ts';
 import { inputText } from './inputText.ts';
-import { type Request, WrongUsage } from './request.ts';
+import { WrongUsage } from './optionValues.ts';
+import type { Request } from './request.ts';
 import type { InputStream } from './terminal.ts';
 
 /** Without a name, what comes through a pipe is read; at a terminal nothing does. */

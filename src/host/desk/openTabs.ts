@@ -5,9 +5,10 @@ interface OwnTab extends TextTab {
   dispose(): void;
 }
 
-/** The tabs of one kind, each by what tells it from the others. */
+/** The tabs of one kind, each by what tells it from the others. They close when the extension ends. */
 export class OpenTabs<Tab extends OwnTab> {
   readonly #tabs = new Map<string, Tab>();
+  #isOwned = false;
 
   /** The one a person is looking at. */
   get active(): Tab | undefined {
@@ -18,12 +19,17 @@ export class OpenTabs<Tab extends OwnTab> {
     return this.#tabs.get(key);
   }
 
-  /** Keeps it until it is closed, at the latest when the extension ends. */
+  /** Keeps it until it is closed. */
   keep(key: string, tab: Tab, { context }: HandlerParts): Tab {
     this.#tabs.set(key, tab);
     standsFor(tab);
     tab.onDidClose(() => this.#tabs.delete(key));
-    context.subscriptions.push(tab);
+    if (!this.#isOwned) context.subscriptions.push(this);
+    this.#isOwned = true;
     return tab;
+  }
+
+  dispose(): void {
+    for (const tab of this.#tabs.values()) tab.dispose();
   }
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { optionNames } from '../../../src/cli/options.ts';
-import { commandOf, type Request, WrongUsage } from '../../../src/cli/request.ts';
+import { WrongUsage } from '../../../src/cli/optionValues.ts';
+import { commandOf, type Request } from '../../../src/cli/request.ts';
 
 function request(...args: readonly string[]): Request {
   const command = commandOf(args);

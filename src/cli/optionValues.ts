@@ -1,0 +1,42 @@
+import { didYouMean } from '../core/text/suggestion.ts';
+import { type OptionName, optionNames } from './options.ts';
+
+/** The command line cannot be followed; the message is one sentence. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+}
+
+/** What else may have been meant, as the end of a sentence. */
+export function suggestedOption(rawName: string): string {
+  const near = didYouMean(
+    rawName,
+    optionNames.map((name) => `--${name}`),
+  );
+  return near === '' ? ' See --help.' : near;
+}
+
+/** The number given; undefined when there is none. Throws WrongUsage for anything else. */
+export function numberOf(
+  name: OptionName,
+  text: string | undefined,
+  min: number,
+  max: number,
+  whole: boolean,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max && (!whole || Number.isInteger(value))) return value;
+  throw new WrongUsage(`--${name} takes a ${whole ? 'whole number' : 'number'} from ${min} to ${max}, not "${text}".`);
+}
+
+/** The value when it is one of `choices`, the first of them when there is none. Throws WrongUsage for anything else. */
+export function oneOf<const T extends string>(
+  name: OptionName,
+  text: string | undefined,
+  choices: readonly [T, ...(readonly T[])],
+): T {
+  if (text === undefined) return choices[0];
+  const choice = choices.find((each) => each === text);
+  if (choice !== undefined) return choice;
+  throw new WrongUsage(`--${name} takes ${choices.join(', ')}, not "${text}".${didYouMean(text, choices)}`);
+}
