@@ -10,6 +10,7 @@ from .problem import Problem
 
 COMMANDS = {
     "prepare": "read the data into the run's folder",
+    "adapt": "make a base at home with the recipe's training texts, their labels unseen",
     "finetune": "train; goes on where an interrupted run stopped",
     "export": "write the ONNX file",
     "calibrate": "fit temperature, threshold and margin on validation data",
@@ -64,6 +65,10 @@ def _run(command: str, recipe: Recipe, options: argparse.Namespace) -> None:
 
         for name, rows in prepare(recipe).items():
             print(f"{name}: {rows} rows")
+    elif command == "adapt":
+        from . import adapt
+
+        adapt.run(recipe)
     elif command == "finetune":
         from . import finetune
 

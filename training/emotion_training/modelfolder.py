@@ -1,13 +1,14 @@
 """A model's folder, as the extension and `export` read it."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import torch
 from safetensors.torch import save_file
 from tokenizers import Tokenizer
-from transformers import DistilBertConfig, DistilBertForSequenceClassification
+from transformers import DistilBertConfig, DistilBertForMaskedLM, DistilBertForSequenceClassification
 
 KEPT = (
     "activation",
@@ -30,19 +31,32 @@ KEPT = (
 
 def write_model(folder: Path, model: DistilBertForSequenceClassification, tokenizer: Tokenizer) -> None:
     """Writes config.json, tokenizer.json, tokenizer_config.json and pytorch/model.safetensors (fp32)."""
-    (folder / "pytorch").mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     _write_json(folder / "config.json", config_json(model.config))
+    _write_tokenizer(folder, model.config, tokenizer)
+    write_weights(folder / "pytorch" / "model.safetensors", model)
+
+
+def write_base(folder: Path, model: DistilBertForMaskedLM, tokenizer: Tokenizer) -> None:
+    """Writes the body alone, with its configuration and tokenizer: a base to fine-tune."""
+    folder.mkdir(parents=True, exist_ok=True)
+    config = config_json(model.config)
+    _write_json(folder / "config.json", {**config, "architectures": ["DistilBertModel"]})
+    _write_tokenizer(folder, model.config, tokenizer)
+    body = {name: tensor for name, tensor in model.state_dict().items() if name.startswith("distilbert.")}
+    _save(folder / "model.safetensors", body)
+
+
+def _write_tokenizer(folder: Path, config: DistilBertConfig, tokenizer: Tokenizer) -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     tokenizer.save(str(folder / "tokenizer.json"))
-    _write_json(folder / "tokenizer_config.json", tokenizer_json(tokenizer, model.config.max_position_embeddings))
-    write_weights(folder / "pytorch" / "model.safetensors", model)
+    _write_json(folder / "tokenizer_config.json", tokenizer_json(tokenizer, config.max_position_embeddings))
 
 
 def write_weights(path: Path, model: DistilBertForSequenceClassification) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    tensors = {name: tensor.detach().to("cpu", torch.float32).contiguous() for name, tensor in model.state_dict().items()}
-    save_file(tensors, path, metadata={"format": "pt"})
+    _save(path, model.state_dict())
 
 
 def config_json(config: DistilBertConfig) -> dict[str, Any]:
@@ -74,6 +88,11 @@ def tokenizer_json(tokenizer: Tokenizer, positions: int) -> dict[str, Any]:
         "unk_token": "[UNK]",
         "mask_token": "[MASK]",
     }
+
+
+def _save(path: Path, state: Mapping[str, torch.Tensor]) -> None:
+    tensors = {name: tensor.detach().to("cpu", torch.float32).contiguous() for name, tensor in state.items()}
+    save_file(tensors, path, metadata={"format": "pt"})
 
 
 def _write_json(path: Path, value: dict[str, Any]) -> None:

@@ -5,12 +5,12 @@ import re
 import torch
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
-from transformers import DistilBertForSequenceClassification
+from transformers import DistilBertPreTrainedModel
 
 from .config import Training
 
 
-def make_optimizer(model: DistilBertForSequenceClassification, training: Training) -> AdamW:
+def make_optimizer(model: DistilBertPreTrainedModel, training: Training) -> AdamW:
     """Groups by depth and decay: biases and layer norms don't decay; lower layers learn slower where the recipe says."""
     top = model.config.n_layers + 1
     groups: dict[tuple[int, bool], list[torch.nn.Parameter]] = {}
