@@ -52,6 +52,11 @@ suite('The sidebar shows', function () {
     await page.locator('.counts', { hasText: 'of narration' }).waitFor();
     assert.equal(await settled(() => page.locator('.dot').count(), 4), 4);
     await picture(workbench, 'sidebar-voice');
+    await runCommand(workbench.page, 'Emotion Lens: Export Report…');
+    const offered = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'What the sidebar shows' });
+    await offered.filter({ hasText: 'narration alone' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await offered.waitFor({ state: 'hidden' });
     await page.getByLabel('Voice').selectOption({ label: 'Dialogue alone' });
     await page.locator('.notice', { hasText: 'No passage here is dialogue.' }).waitFor();
     assert.equal(await page.locator('.dot').count(), 0);
