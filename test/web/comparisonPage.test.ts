@@ -6,7 +6,8 @@ import { comparisonPicture, comparisonSentence } from '../../src/picture/compari
 import { axeFaults } from '../support/axe.ts';
 import { comparisonOfTexts, said } from '../support/comparisons.ts';
 import { emotion } from '../support/judgedPassages.ts';
-import { SidebarHarness } from '../support/sidebarHarness.ts';
+import { usePages } from '../support/pages.ts';
+import type { PageOptions } from '../support/sidebarHarness.ts';
 import { themeNames } from '../support/themes.ts';
 
 const before = [
@@ -26,24 +27,10 @@ const comparison = comparisonPicture(comparisonOfTexts(before, after));
 
 suite('The page of a comparison', function () {
   this.timeout(30_000);
-  let harness: SidebarHarness;
+  const pages = usePages();
 
-  suiteSetup(async function () {
-    harness = await SidebarHarness.start(this);
-  });
-
-  suiteTeardown(() => harness?.close());
-
-  /** A page and what it is to be left with. */
-  async function on(
-    options: Parameters<SidebarHarness['open']>[0],
-    work: (page: Page) => Promise<void>,
-  ): Promise<void> {
-    const page = await harness.open({ comparison, width: 700, ...options });
-    await work(page);
-    assert.deepEqual(await harness.violations(page), []);
-    assert.deepEqual(harness.failures, []);
-    await page.close();
+  async function on(options: PageOptions, work: (page: Page) => Promise<void>): Promise<void> {
+    await work(await pages.open({ comparison, width: 700, ...options }));
   }
 
   for (const theme of themeNames)
@@ -64,7 +51,7 @@ suite('The page of a comparison', function () {
         assert.deepEqual(await axeFaults(page), []);
         await page.keyboard.press('Tab');
         await page.keyboard.press('Enter');
-        assert.deepEqual(await harness.sent(page), [{ type: 'again' }]);
+        assert.deepEqual(await pages.sent(page), [{ type: 'again' }]);
         const left = { document: 'file:///story.md', older: 'file:///older.md' };
         assert.deepEqual(await page.evaluate(() => window.recorded.state), left);
       },
@@ -73,13 +60,13 @@ suite('The page of a comparison', function () {
   test('a click anywhere on a change says which', () =>
     on({}, async (page) => {
       await page.locator('[data-change="1"] .quoted').last().click();
-      assert.deepEqual(await harness.sent(page), [{ type: 'change', index: 1 }]);
+      assert.deepEqual(await pages.sent(page), [{ type: 'change', index: 1 }]);
     }));
 
   test('a button asks to write it to a file', () =>
     on({}, async (page) => {
       await page.getByRole('button', { name: 'Export…' }).click();
-      assert.deepEqual(await harness.sent(page), [{ type: 'export' }]);
+      assert.deepEqual(await pages.sent(page), [{ type: 'export' }]);
     }));
 
   test('the keyboard reaches each change and the button to compare again', () =>
@@ -93,7 +80,7 @@ suite('The page of a comparison', function () {
       }
       await page.keyboard.press(' ');
       assert.deepEqual(reached, [null, null, null, '1', '0']);
-      assert.deepEqual(await harness.sent(page), [{ type: 'again' }, { type: 'change', index: 0 }]);
+      assert.deepEqual(await pages.sent(page), [{ type: 'again' }, { type: 'change', index: 0 }]);
     }));
 
   test('the older curve is dashed in the ink of the page, the newer one has the label’s colour', () =>

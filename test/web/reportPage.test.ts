@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { fromPage } from '../../src/view/protocol.ts';
 import { chart, intents, novel, novelArc, panel } from '../support/panels.ts';
 import { axeFaults } from '../support/axe.ts';
-import { SidebarHarness } from '../support/sidebarHarness.ts';
+import { usePages } from '../support/pages.ts';
 import { themeNames } from '../support/themes.ts';
 
 /** Runs in the page: how wide the picture is, and how many of its pixels have the dark theme's colour of joy. */
@@ -28,24 +28,12 @@ function stateOf(page: Page): Promise<unknown> {
 
 suite('The report page', function () {
   this.timeout(30_000);
-  let harness: SidebarHarness;
+  const pages = usePages();
   let page: Page;
 
-  suiteSetup(async function () {
-    harness = await SidebarHarness.start(this);
-  });
-
-  suiteTeardown(() => harness?.close());
-
-  teardown(async () => {
-    assert.deepEqual(await harness.violations(page), []);
-    assert.deepEqual(harness.failures, []);
-    await page.close();
-  });
-
   async function shown(parts: Parameters<typeof panel>[0] = {}, width = 1100): Promise<void> {
-    page = await harness.open({ surface: 'report', width });
-    await harness.show(page, panel(parts));
+    page = await pages.open({ surface: 'report', width });
+    await pages.show(page, panel(parts));
   }
 
   const boxOf = async (name: string): Promise<{ x: number; y: number; width: number }> => {
@@ -75,7 +63,7 @@ suite('The report page', function () {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     const { start, end } = novelArc?.spots[1] ?? {};
-    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'goTo', version: 7, start, end });
+    assert.deepEqual((await pages.sent(page)).at(-1), { type: 'goTo', version: 7, start, end });
   });
 
   test('a section chosen by the keyboard is what the arc, its caret and its table show, and is kept', async () => {
@@ -90,23 +78,23 @@ suite('The report page', function () {
     assert.ok(dots > 0 && dots < whole);
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-key')), 'section');
     const caret = page.locator('.caret');
-    await harness.post(page, { type: 'caret', at: 2 });
+    await pages.post(page, { type: 'caret', at: 2 });
     assert.equal(await caret.getAttribute('visibility'), 'hidden');
-    await harness.post(page, { type: 'caret', at: Number(await caret.getAttribute('data-from')) + 1 });
+    await pages.post(page, { type: 'caret', at: Number(await caret.getAttribute('data-from')) + 1 });
     assert.equal(await caret.getAttribute('visibility'), 'visible');
-    await harness.show(page, panel());
+    await pages.show(page, panel());
     assert.equal(await page.locator('.dot').count(), dots);
     assert.equal(await select.evaluate((each: HTMLSelectElement) => each.selectedOptions[0]?.text), 'CHAPTER II');
-    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'section', section: '0 CHAPTER II' });
+    assert.deepEqual((await pages.sent(page)).at(-1), { type: 'section', section: '0 CHAPTER II' });
     await select.selectOption('');
     assert.equal(await page.locator('.dot').count(), whole);
-    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'section' });
+    assert.deepEqual((await pages.sent(page)).at(-1), { type: 'section' });
   });
 
   test('a button asks for the report in a file', async () => {
     await shown();
     await page.getByRole('button', { name: 'Export…' }).click();
-    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'command', command: 'exportReport' });
+    assert.deepEqual((await pages.sent(page)).at(-1), { type: 'command', command: 'exportReport' });
   });
 
   test('the arc around the document’s own means says so in words, and so does its table', async () => {
@@ -130,14 +118,14 @@ suite('The report page', function () {
     const select = page.getByLabel('Voice');
     await select.focus();
     await page.keyboard.press('ArrowDown');
-    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'voice', voice: 'dialogue' });
-    await harness.show(page, panel({ voice: 'dialogue', document: chart() }));
+    assert.deepEqual((await pages.sent(page)).at(-1), { type: 'voice', voice: 'dialogue' });
+    await pages.show(page, panel({ voice: 'dialogue', document: chart() }));
     assert.match((await page.locator('.notices').textContent()) ?? '', /^No passage here is dialogue\./);
     assert.equal(await select.inputValue(), 'dialogue');
     assert.deepEqual(await axeFaults(page), []);
     await select.selectOption({ label: 'Dialogue and narration' });
-    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'voice' });
-    await harness.show(page, panel({ voice: 'narration' }));
+    assert.deepEqual((await pages.sent(page)).at(-1), { type: 'voice' });
+    await pages.show(page, panel({ voice: 'narration' }));
     assert.match((await page.locator('.counts').textContent()) ?? '', /passages of narration ·/);
     assert.match((await page.locator('.arc-picture').getAttribute('aria-label')) ?? '', /^Arc of narration in /);
   });
@@ -146,7 +134,7 @@ suite('The report page', function () {
     await shown();
     await page.getByRole('button', { name: 'Save as PNG…' }).click();
     await page.waitForFunction(() => window.recorded.sent.some(({ type }) => type === 'picture'));
-    const sent = fromPage((await harness.sent(page)).at(-1));
+    const sent = fromPage((await pages.sent(page)).at(-1));
     assert.ok(sent?.type === 'picture');
     const { width, joy } = await page.evaluate(looksOf, sent.png);
     assert.equal(width, 2 * (Math.round((await boxOf('.arc-picture')).width) + 32));
@@ -161,23 +149,23 @@ suite('The report page', function () {
 
   test('a section that is gone gives way to the whole document', async () => {
     const state = { scope: 'document', table: false, section: '0 CHAPTER IX' };
-    page = await harness.open({ surface: 'report', width: 1100, state });
-    await harness.show(page, panel());
+    page = await pages.open({ surface: 'report', width: 1100, state });
+    await pages.show(page, panel());
     assert.equal(await page.locator('.dot').count(), novelArc?.arc.points.length);
   });
 
   test('its document, its voice and how it is looked at are left behind for the next window', async () => {
     await shown();
     assert.deepEqual(await stateOf(page), { scope: 'document', table: false, document: 'file:///story.md' });
-    await harness.show(page, panel({ voice: 'dialogue' }));
+    await pages.show(page, panel({ voice: 'dialogue' }));
     await page.getByLabel('Relative to this text').check();
     const left = { scope: 'document', table: false, relative: true, document: 'file:///story.md', voice: 'dialogue' };
     assert.deepEqual(await stateOf(page), left);
   });
 
   test('a document that is gone leaves one sentence and the way on', async () => {
-    page = await harness.open({ surface: 'report', width: 1100 });
-    await harness.show(page, { title: 'alice.md', isGone: true, enabled: true, emotions: [] });
+    page = await pages.open({ surface: 'report', width: 1100 });
+    await pages.show(page, { title: 'alice.md', isGone: true, enabled: true, emotions: [] });
     assert.equal(await page.locator('h1').textContent(), 'alice.md');
     assert.match(
       (await page.locator('.notices').textContent()) ?? '',
@@ -188,15 +176,15 @@ suite('The report page', function () {
   });
 
   test('there is no choice of sections in the sidebar', async () => {
-    page = await harness.open();
-    await harness.show(page, panel());
+    page = await pages.open();
+    await pages.show(page, panel());
     assert.equal(await page.getByLabel('Section').count(), 0);
   });
 
   for (const theme of themeNames)
     test(`axe finds nothing in ${theme}`, async () => {
-      page = await harness.open({ surface: 'report', width: 1100, theme });
-      await harness.show(page, panel({ selection: novel, intents }));
+      page = await pages.open({ surface: 'report', width: 1100, theme });
+      await pages.show(page, panel({ selection: novel, intents }));
       assert.deepEqual(await axeFaults(page), []);
     });
 });

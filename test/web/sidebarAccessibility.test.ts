@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Panel } from '../../src/view/protocol.ts';
 import { axeFaults } from '../support/axe.ts';
 import { chart, intents, novel, panel, rowsOf } from '../support/panels.ts';
-import { SidebarHarness } from '../support/sidebarHarness.ts';
+import { usePages } from '../support/pages.ts';
 import { themeNames } from '../support/themes.ts';
 
 const foreign = chart({
@@ -24,23 +24,16 @@ const states: Readonly<Record<string, Panel>> = {
 
 suite('The sidebar page for everyone', function () {
   this.timeout(30_000);
-  let harness: SidebarHarness;
-
-  suiteSetup(async function () {
-    harness = await SidebarHarness.start(this);
-  });
-
-  suiteTeardown(() => harness?.close());
+  const pages = usePages();
 
   for (const theme of themeNames)
     test(`axe finds nothing in ${theme}, in any state`, async function () {
       for (const table of [false, true]) {
-        const page = await harness.open({ theme, state: { scope: 'document', table } });
+        const page = await pages.open({ theme, state: { scope: 'document', table } });
         for (const [state, shown] of Object.entries(states)) {
-          await harness.show(page, shown);
+          await pages.show(page, shown);
           assert.deepEqual(await axeFaults(page), [], `${state}${table ? ', as a table' : ''}`);
         }
-        await page.close();
       }
     });
 });

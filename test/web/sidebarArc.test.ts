@@ -4,33 +4,22 @@ import type { Page } from 'playwright-core';
 
 import type { FromPage } from '../../src/view/protocol.ts';
 import { novel, novelArc, panel } from '../support/panels.ts';
-import { type PageOptions, SidebarHarness } from '../support/sidebarHarness.ts';
+import { usePages } from '../support/pages.ts';
+import type { PageOptions } from '../support/sidebarHarness.ts';
 
 suite('The arc in the sidebar', function () {
   this.timeout(30_000);
-  let harness: SidebarHarness;
+  const pages = usePages();
   let page: Page;
 
-  suiteSetup(async function () {
-    harness = await SidebarHarness.start(this);
-  });
-
-  suiteTeardown(() => harness?.close());
-
-  teardown(async () => {
-    assert.deepEqual(await harness.violations(page), []);
-    assert.deepEqual(harness.failures, []);
-    await page.close();
-  });
-
   async function shown(parts: Parameters<typeof panel>[0] = {}, options: PageOptions = {}): Promise<void> {
-    page = await harness.open(options);
-    await harness.show(page, panel(parts));
+    page = await pages.open(options);
+    await pages.show(page, panel(parts));
   }
 
   const dot = (index: number): ReturnType<Page['locator']> => page.locator(`[data-dot="${index}"]`);
   const readout = (): Promise<string | null> => page.locator('.readout').textContent();
-  const last = async (): Promise<FromPage | undefined> => (await harness.sent(page)).at(-1);
+  const last = async (): Promise<FromPage | undefined> => (await pages.sent(page)).at(-1);
   const focused = (): Promise<string | null> =>
     page.evaluate(() => document.activeElement?.getAttribute('data-dot') ?? null);
 
@@ -101,12 +90,9 @@ suite('The arc in the sidebar', function () {
   test('the focus stays on its dot while snapshots come in', async () => {
     await shown();
     await dot(3).focus();
-    await harness.show(page, panel({ emotions: [], ...(novelArc && { arc: { ...novelArc, version: 8 } }) }));
+    await pages.show(page, panel({ emotions: [], ...(novelArc && { arc: { ...novelArc, version: 8 } }) }));
     assert.equal(await focused(), '3');
-    await harness.show(
-      page,
-      panel({ ...(novelArc && { arc: { ...novelArc, arc: { ...novelArc.arc, words: 2100 } } }) }),
-    );
+    await pages.show(page, panel({ ...(novelArc && { arc: { ...novelArc, arc: { ...novelArc.arc, words: 2100 } } }) }));
     assert.equal(await focused(), '3');
     assert.equal(await page.locator('.dot[tabindex="0"]').getAttribute('data-dot'), '3');
   });
@@ -115,15 +101,15 @@ suite('The arc in the sidebar', function () {
     await shown();
     const caret = page.locator('.caret');
     assert.equal(await caret.getAttribute('visibility'), 'hidden');
-    await harness.post(page, { type: 'caret', at: 1000 });
+    await pages.post(page, { type: 'caret', at: 1000 });
     const middle = async (): Promise<number> => {
       const [line, lanes] = [await caret.boundingBox(), await page.locator('.arc-picture path').first().boundingBox()];
       return line === null || lanes === null ? Number.NaN : (line.x + line.width / 2 - lanes.x) / lanes.width;
     };
     assert.ok(Math.abs((await middle()) - 0.5) < 0.02, `${await middle()}`);
-    await harness.show(page, panel({ emotions: ['joy'] }));
+    await pages.show(page, panel({ emotions: ['joy'] }));
     assert.equal(await caret.getAttribute('visibility'), 'visible');
-    await harness.post(page, { type: 'caret' });
+    await pages.post(page, { type: 'caret' });
     assert.equal(await caret.getAttribute('visibility'), 'hidden');
   });
 

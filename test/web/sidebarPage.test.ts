@@ -6,7 +6,8 @@ import { sharePercent } from '../../src/picture/numbers.ts';
 import type { FromPage } from '../../src/view/protocol.ts';
 import { axeFaults } from '../support/axe.ts';
 import { chart, intents, novel, panel, rowsOf, strong } from '../support/panels.ts';
-import { type PageOptions, SidebarHarness } from '../support/sidebarHarness.ts';
+import { usePages } from '../support/pages.ts';
+import type { PageOptions } from '../support/sidebarHarness.ts';
 
 const selection = chart({
   version: 8,
@@ -19,32 +20,20 @@ const selection = chart({
 
 suite('The sidebar page', function () {
   this.timeout(30_000);
-  let harness: SidebarHarness;
+  const pages = usePages();
   let page: Page;
 
-  suiteSetup(async function () {
-    harness = await SidebarHarness.start(this);
-  });
-
-  suiteTeardown(() => harness?.close());
-
-  teardown(async () => {
-    assert.deepEqual(await harness.violations(page), []);
-    assert.deepEqual(harness.failures, []);
-    await page.close();
-  });
-
   async function open(options: PageOptions = {}): Promise<void> {
-    page = await harness.open(options);
+    page = await pages.open(options);
   }
 
   async function shown(parts: Parameters<typeof panel>[0] = {}, options: PageOptions = {}): Promise<void> {
     await open(options);
-    await harness.show(page, panel(parts));
+    await pages.show(page, panel(parts));
   }
 
   async function last(): Promise<FromPage | undefined> {
-    return (await harness.sent(page)).at(-1);
+    return (await pages.sent(page)).at(-1);
   }
 
   const row = (label: string): ReturnType<Page['locator']> => page.locator(`button[data-filter="${label}"]`);
@@ -53,7 +42,7 @@ suite('The sidebar page', function () {
 
   test('says that it is ready, and nothing else', async () => {
     await open();
-    assert.deepEqual(await harness.sent(page), [{ type: 'ready' }]);
+    assert.deepEqual(await pages.sent(page), [{ type: 'ready' }]);
   });
 
   test('shows name, counts and a bar per label, as long as its share', async () => {
@@ -99,7 +88,7 @@ suite('The sidebar page', function () {
     assert.deepEqual(await last(), { type: 'filter', label: 'joy' });
     await page.getByRole('button', { name: 'Show all emotions' }).click();
     assert.deepEqual(await last(), { type: 'filter' });
-    await harness.show(page, panel());
+    await pages.show(page, panel());
     assert.equal(await page.getByRole('button', { name: 'Show all emotions' }).count(), 0);
   });
 
@@ -107,7 +96,7 @@ suite('The sidebar page', function () {
     await shown({}, { width: 300 });
     const before = await row('fear').boundingBox();
     assert.ok(before !== null);
-    await harness.show(page, panel({ emotions: ['fear'] }));
+    await pages.show(page, panel({ emotions: ['fear'] }));
     assert.deepEqual(await row('fear').boundingBox(), before);
   });
 
@@ -134,8 +123,8 @@ suite('The sidebar page', function () {
     const select = page.getByLabel('Voice');
     await select.focus();
     await page.keyboard.press('ArrowDown');
-    assert.deepEqual((await harness.sent(page)).at(-1), { type: 'voice', voice: 'dialogue' });
-    await harness.show(page, panel({ selection: novel, voice: 'dialogue' }));
+    assert.deepEqual((await pages.sent(page)).at(-1), { type: 'voice', voice: 'dialogue' });
+    await pages.show(page, panel({ selection: novel, voice: 'dialogue' }));
     assert.equal(await select.inputValue(), 'dialogue');
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-key')), 'voice');
     assert.match((await page.locator('.counts').textContent()) ?? '', /passages of dialogue ·/);
@@ -175,7 +164,7 @@ suite('The sidebar page', function () {
     await shown({ activity: { type: 'reading', done: 200, total: 800 } });
     const progress = page.getByRole('progressbar', { name: '200 of 800 passages read' });
     assert.equal(await progress.getAttribute('aria-valuenow'), '25');
-    await harness.show(page, panel());
+    await pages.show(page, panel());
     assert.equal(await page.getByRole('progressbar').count(), 0);
   });
 
@@ -190,12 +179,12 @@ suite('The sidebar page', function () {
   test('the focus stays on its control while snapshots come in', async () => {
     await shown();
     await page.locator('[data-place="1"]').focus();
-    await harness.show(page, panel({ document: { ...novel, strongest: novel.strongest.toReversed() } }));
+    await pages.show(page, panel({ document: { ...novel, strongest: novel.strongest.toReversed() } }));
     assert.equal(await focusedKey(), 'passage 1');
-    await harness.show(page, panel({ document: { ...novel, strongest: novel.strongest.slice(0, 1) } }));
+    await pages.show(page, panel({ document: { ...novel, strongest: novel.strongest.slice(0, 1) } }));
     assert.equal(await focusedKey(), 'passage 0');
     await row('love').focus();
-    await harness.show(page, panel({ emotions: ['love'] }));
+    await pages.show(page, panel({ emotions: ['love'] }));
     assert.equal(await focusedKey(), 'row love');
   });
 
@@ -209,7 +198,7 @@ suite('The sidebar page', function () {
     await list.getByRole('button', { name: /^joy.*Nobody came\..*missed.*0 %/ }).focus();
     await page.keyboard.press('Enter');
     assert.deepEqual(await last(), { type: 'goTo', version: novel.version, start: 95, end: 99 });
-    await harness.show(page, panel());
+    await pages.show(page, panel());
     await list.waitFor({ state: 'hidden' });
   });
 
@@ -217,7 +206,7 @@ suite('The sidebar page', function () {
     await shown();
     await row('anger').hover();
     await page.mouse.down();
-    await harness.show(page, panel({ document: { ...novel, rows: rowsOf({ joy: [1, 1], anger: [3, 1] }, [1, 1]) } }));
+    await pages.show(page, panel({ document: { ...novel, rows: rowsOf({ joy: [1, 1], anger: [3, 1] }, [1, 1]) } }));
     await page.mouse.up();
     assert.deepEqual(await last(), { type: 'filter', label: 'anger' });
     await page.waitForFunction(() => document.querySelectorAll('button.row').length === 2);
@@ -227,7 +216,7 @@ suite('The sidebar page', function () {
     await shown();
     const before = await page.locator('main').innerHTML();
     for (const message of [null, 'panel', { type: 'panel' }, { type: 'panel', panel: { ...panel(), emotions: 3 } }])
-      await harness.post(page, message);
+      await pages.post(page, message);
     assert.equal(await page.locator('main').innerHTML(), before);
   });
 
@@ -280,7 +269,6 @@ suite('The sidebar page', function () {
     assert.equal(await moving(), 1);
     await page.evaluate(() => document.body.classList.add('vscode-reduce-motion'));
     assert.equal(await moving(), 0);
-    await page.close();
     await shown(working, { reducedMotion: true });
     assert.equal(await moving(), 0);
   });
