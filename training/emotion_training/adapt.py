@@ -3,22 +3,20 @@ A base made at home with the texts it will be fine-tuned on: masked language mod
 al. 2020, "Don't Stop Pretraining", task-adaptive pretraining).
 """
 
-import random
 import sys
 import time
-from contextlib import nullcontext
 
 import torch
 from torch.nn import functional
 from transformers import DistilBertForMaskedLM
 
 from .base import Base, load_base
-from .batches import Batches
+from .batches import epoch_batches
 from .config import Recipe
 from .data import read_prepared
-from .epoch import epoch_rows
+from .device import best_device, precision
 from .modelfolder import write_base
-from .optimizer import make_optimizer, make_schedule
+from .optimizer import make_optimizer, make_schedule, take_step
 from .problem import Problem
 
 PICKED, MASKED, REPLACED = 0.15, 0.8, 0.1
@@ -28,45 +26,36 @@ UNPICKED = -100
 
 def run(recipe: Recipe) -> None:
     """Reads the recipe's prepared training rows and writes RUN/model, a folder for `base`. It does not go on where it was interrupted."""
-    base = load_base(recipe.base)
-    model = new_reader(base, recipe.seed)
-    training = recipe.training
-    pools = {source.name: read_prepared(recipe, "train", source.name) for source in recipe.train}
-    batches = []
-    for epoch in range(training.epochs):
-        rows = epoch_rows(pools, recipe.train, recipe.seed, epoch, recipe.labels)
-        each = Batches(rows, base.tokenizer, training.batch, training.max_tokens)
-        batches.append(each.bucketed(training.bucket or 1, random.Random(f"{recipe.seed} {epoch} order")))
-    steps = sum(len(each) for each in batches)
-    optimizer = make_optimizer(model, training)
-    schedule = make_schedule(optimizer, steps, training.warmup)
+    base, training, device = load_base(recipe.base), recipe.training, best_device()
     mask = base.tokenizer.token_to_id("[MASK]")
     if mask is None:
         raise Problem(f"The tokenizer of {recipe.base} has no [MASK]; this base can't be adapted.")
     special = [number for name in ("[CLS]", "[SEP]", "[PAD]") if (number := base.tokenizer.token_to_id(name)) is not None]
-    precision = torch.autocast("cpu", torch.bfloat16) if training.precision == "bf16" else nullcontext()
+    model = new_reader(base, recipe.seed).to(device)
+    pools = {source.name: read_prepared(recipe, "train", source.name) for source in recipe.train}
+    batches = epoch_batches(recipe, pools, base.tokenizer, 0)
+    steps = len(batches) * training.epochs
+    optimizer = make_optimizer(model, training)
+    schedule = make_schedule(optimizer, steps, training.warmup)
     chance = torch.Generator().manual_seed(recipe.seed)
-    started, step, mean = time.monotonic(), 0, 0.0
-    for each in batches:
-        for number in range(len(each)):
-            ids, attended, _ = each.batch(number)
-            seen, wanted = masked(ids, mask, special, model.config.vocab_size, chance)
-            if bool((wanted == UNPICKED).all()):
-                continue
-            with precision:
-                loss = guessing_loss(model, seen, attended, wanted)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), training.clip)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            mean += (loss.item() - mean) / min(50, step)
-            if step % 50 == 0:
-                minutes = (time.monotonic() - started) / step * (steps - step) / 60
-                print(f"step {step} of {steps}, loss {mean:.3f}, about {minutes:.0f} minutes left", file=sys.stderr, flush=True)
+    started, mean = time.monotonic(), 0.0
+    for step in range(steps):
+        epoch, number = divmod(step, len(batches))
+        if number == 0 and epoch > 0:
+            batches = epoch_batches(recipe, pools, base.tokenizer, epoch)
+        ids, attended, _ = batches.batch(number)
+        seen, wanted = masked(ids, mask, special, model.config.vocab_size, chance)
+        if bool((wanted == UNPICKED).all()):
+            continue
+        with precision(training, device):
+            loss = guessing_loss(model, seen.to(device), attended.to(device), wanted.to(device))
+        take_step(loss, model, optimizer, schedule, training.clip)
+        mean += (loss.item() - mean) / min(50, step + 1)
+        if (step + 1) % 50 == 0:
+            minutes = (time.monotonic() - started) / (step + 1) * (steps - step - 1) / 60
+            print(f"step {step + 1} of {steps}, loss {mean:.3f}, about {minutes:.0f} minutes left", file=sys.stderr, flush=True)
     write_base(recipe.folder / "model", model, base.tokenizer)
-    print(f"{recipe.folder / 'model'}: {step} steps, loss {mean:.3f}, {(time.monotonic() - started) / 60:.1f} minutes")
+    print(f"{recipe.folder / 'model'}: {steps} steps, loss {mean:.3f}, {(time.monotonic() - started) / 60:.1f} minutes")
 
 
 def new_reader(base: Base, seed: int) -> DistilBertForMaskedLM:

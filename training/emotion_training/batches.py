@@ -1,12 +1,14 @@
 """An epoch's rows as batches of token numbers."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import torch
 from tokenizers import Tokenizer
 
+from .config import Recipe
 from .data import Row
+from .epoch import epoch_rows
 from .tokens import encode, padded
 
 Batch = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
@@ -40,3 +42,13 @@ class Batches:
         numbers = self.order[number]
         ids, mask = padded([self.ids[n] for n in numbers], device)
         return ids, mask, torch.tensor([self.rows[n].target for n in numbers], device=device)
+
+
+def epoch_batches(recipe: Recipe, pools: Mapping[str, Sequence[Row]], tokenizer: Tokenizer, epoch: int) -> Batches:
+    """The batches of an epoch (from 0), as the recipe draws and orders them. `pools` holds each source's rows by its name."""
+    training = recipe.training
+    rows = epoch_rows(pools, recipe.train, recipe.seed, epoch, recipe.labels)
+    batches = Batches(rows, tokenizer, training.batch, training.max_tokens)
+    if training.bucket:
+        batches.bucketed(training.bucket, random.Random(f"{recipe.seed} {epoch} order"))
+    return batches

@@ -1,24 +1,21 @@
 """Fine-tuning: from a base and prepared rows to the weights that did best on validation."""
 
 import json
-import random
 import shutil
 import sys
 import time
-from contextlib import AbstractContextManager, nullcontext
 
-import torch
 from safetensors.torch import load_file
 
 from .base import Base, load_base, new_classifier
-from .batches import Batch, Batches
+from .batches import Batch, Batches, epoch_batches
 from .checkpoint import Progress, load_checkpoint, save_checkpoint
 from .config import Recipe
 from .data import read_prepared
-from .epoch import epoch_rows
+from .device import best_device, precision
 from .loss import soft_cross_entropy, symmetric_divergence
 from .modelfolder import write_model, write_weights
-from .optimizer import make_optimizer, make_schedule
+from .optimizer import make_optimizer, make_schedule, take_step
 from .predict import figures, predict
 
 
@@ -29,7 +26,7 @@ class Finetuning:
         self.recipe, self.training = recipe, recipe.training
         base = base or load_base(recipe.base)
         self.tokenizer = base.tokenizer
-        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.device = best_device()
         self.pools = {source.name: read_prepared(recipe, "train", source.name) for source in recipe.train}
         self.validation = {source.name: read_prepared(recipe, "validation", source.name) for source in recipe.validation}
         self.model = new_classifier(base, recipe.labels, recipe.seed).to(self.device)
@@ -62,34 +59,20 @@ class Finetuning:
         return progress
 
     def _batches(self, epoch: int) -> Batches:
-        rows = epoch_rows(self.pools, self.recipe.train, self.recipe.seed, epoch, self.recipe.labels)
-        batches = Batches(rows, self.tokenizer, self.training.batch, self.training.max_tokens)
-        if self.training.bucket:
-            batches.bucketed(self.training.bucket, random.Random(f"{self.recipe.seed} {epoch} order"))
-        return batches
+        return epoch_batches(self.recipe, self.pools, self.tokenizer, epoch)
 
     def _step(self, batch: Batch) -> float:
         """One change of the weights. Returns its loss."""
         ids, mask, targets = batch
-        with self._precision():
+        with precision(self.training, self.device):
             logits = self.model(input_ids=ids, attention_mask=mask).logits
             loss = soft_cross_entropy(logits, targets)
             if self.training.r_drop:
                 again = self.model(input_ids=ids, attention_mask=mask).logits
                 loss = (loss + soft_cross_entropy(again, targets)) / 2
                 loss = loss + self.training.r_drop * symmetric_divergence(logits, again)
-        self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.training.clip)
-        self.optimizer.step()
-        self.schedule.step()
+        take_step(loss, self.model, self.optimizer, self.schedule, self.training.clip)
         return loss.item()
-
-    def _precision(self) -> AbstractContextManager[object]:
-        wanted = self.training.precision
-        if wanted == "auto":
-            wanted = "bf16" if self.device.type == "cuda" and torch.cuda.is_bf16_supported() else "fp32"
-        return torch.autocast(self.device.type, torch.bfloat16) if wanted == "bf16" else nullcontext()
 
     def _is_check(self, step: int) -> bool:
         checks = self.training.checks_per_epoch

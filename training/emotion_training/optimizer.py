@@ -29,6 +29,15 @@ def make_optimizer(model: DistilBertPreTrainedModel, training: Training) -> Adam
     )
 
 
+def take_step(loss: torch.Tensor, model: DistilBertPreTrainedModel, optimizer: AdamW, schedule: LambdaLR, clip: float) -> None:
+    """One change of the weights, the gradient's norm kept to `clip`."""
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), clip)
+    optimizer.step()
+    schedule.step()
+
+
 def depth(name: str, top: int) -> int:
     """0 for the embeddings, 1 and up for the layers, `top` for the head."""
     if "embeddings" in name:
