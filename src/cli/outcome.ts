@@ -1,7 +1,7 @@
 import type { FileResult } from './results.ts';
 
 /** How the work ended, from the best to the worst. */
-export const outcomes = ['fine', 'missed', 'skipped', 'misspelt'] as const;
+const outcomes = ['fine', 'missed', 'skipped', 'misspelt'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** What came of the intents of a file. */

@@ -32,15 +32,14 @@ export function arcMarks(marks: readonly ArcMark[], { x, top, bottom, right, ink
   const upper = labelledLevel(marks);
   const placed = marks.map((mark) => ({ ...mark, place: x(mark.at) }));
   const kept = apart(placed);
+  // Of many lines each is fainter, or they would hide the curves.
   const uppers = kept.filter(({ level }) => level <= upper).length;
-  const lines = kept.map(({ title, level, place }) => {
-    // Of many lines each is fainter, or they would hide the curves.
-    const opacity = level <= upper ? Math.min(0.25, Math.max(0.1, round(6 / uppers, 100))) : 0.1;
-    return (
-      `<line x1="${round(place)}" x2="${round(place)}" y1="${top}" y2="${bottom}" stroke="${ink}" stroke-opacity="${opacity}">` +
-      `<title>${escaped(title)}</title></line>`
-    );
-  });
+  const opacity = Math.min(0.25, Math.max(0.1, round(6 / uppers, 100)));
+  const lines = kept.map(
+    ({ title, level, place }) =>
+      `<line x1="${round(place)}" x2="${round(place)}" y1="${top}" y2="${bottom}" stroke="${ink}" stroke-opacity="${level <= upper ? opacity : 0.1}">` +
+      `<title>${escaped(title)}</title></line>`,
+  );
   const texts = labelled(
     placed.filter(({ level }) => level === upper),
     right,
@@ -54,7 +53,7 @@ export function arcMarks(marks: readonly ArcMark[], { x, top, bottom, right, ink
 /** The first level with several headings: above it may stand the document's title alone. */
 function labelledLevel(marks: readonly ArcMark[]): number {
   const levels = marks.map(({ level }) => level);
-  const several = levels.filter((level) => levels.filter((each) => each === level).length > 1);
+  const several = levels.filter((level, index) => levels.indexOf(level) !== index);
   return Math.min(...(several.length > 0 ? several : levels));
 }
 

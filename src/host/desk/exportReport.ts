@@ -21,8 +21,8 @@ const whole: Choice = { label: 'The whole document', part: {} };
 
 /**
  * Writes the comparison or the report a person is looking at to a file, else what was read of the document they are in; of
- * a part of it, where the report or the sidebar shows one or one is selected. A format's name, an address and `part` answer the questions;
- * with an address and nothing else it is the whole document.
+ * a part of it, where the report or the sidebar shows one or one is selected. A format's name, an address and `part` answer
+ * the questions; with an address and nothing else it is the whole document.
  */
 export async function exportReport(parts: HandlerParts, answers: readonly unknown[]): Promise<string | undefined> {
   const comparison = activeComparison();

@@ -8,7 +8,6 @@ interface OwnTab extends TextTab {
 /** The tabs of one kind, each by what tells it from the others. They close when the extension ends. */
 export class OpenTabs<Tab extends OwnTab> {
   readonly #tabs = new Map<string, Tab>();
-  #isOwned = false;
 
   /** The one a person is looking at. */
   get active(): Tab | undefined {
@@ -24,8 +23,7 @@ export class OpenTabs<Tab extends OwnTab> {
     this.#tabs.set(key, tab);
     standsFor(tab);
     tab.onDidClose(() => this.#tabs.delete(key));
-    if (!this.#isOwned) context.subscriptions.push(this);
-    this.#isOwned = true;
+    if (!context.subscriptions.includes(this)) context.subscriptions.push(this);
     return tab;
   }
 
