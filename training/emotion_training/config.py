@@ -9,7 +9,11 @@ import yaml
 
 from .problem import Problem
 
-READERS = ("carer", "goemotions", "jsonl", "csv", "hub")
+READERS = ("carer", "goemotions", "jsonl", "csv", "hub", "reman", "brighter", "xed", "premo")
+KINDS = ("fiction", "first-person", "film", "pull-requests", "comments", "tweets", "documentation")
+"""Of text, by which a model is judged."""
+PARTS = ("train", "validation", "test")
+KEEPS = ("best", "last")
 PRECISIONS = ("fp32", "bf16", "auto")
 
 Made = TypeVar("Made")
@@ -26,6 +30,20 @@ class Source:
     split: str | None = None
     labels: Mapping[str, Any] | None = None
     """The file's label -> a label, [label, weight], or `neutral` (the uniform distribution). None: the recipe's own."""
+    kind: str = ""
+    """The kind of text, one of KINDS; empty where it is no matter."""
+    part: str = ""
+    """One of PARTS: only the rows that the fixed split gives it. Empty: all rows."""
+    by: str = ""
+    """The field of a row whose value decides its part, such as its author; empty for the text itself."""
+    held: float = 0.2
+    """Share of rows held apart for validation, and as many for the test."""
+    where: Mapping[str, Any] = field(default_factory=dict)
+    """Field -> value: only the rows that have these."""
+    weight: float = 1.0
+    """Of each row in the loss: less than 1 where labels are weak."""
+    courtesy: bool = False
+    """Rows that are nothing but thanks or an apology have no clear emotion, whatever their label."""
     skip_others: bool = False
     """Leave out rows with a label that `labels` doesn't name; otherwise they are an error."""
     single: bool = False
@@ -62,10 +80,14 @@ class Training:
     checks_per_epoch: int = 1
     select: str = ""
     """The validation source whose macro-F1 picks the weights."""
+    keep: str = "best"
+    """Which check's weights the run ends with: the `best` by `select`, or the `last`."""
     layer_decay: float = 1.0
     """Factor on the learning rate from one layer to the one below it."""
     r_drop: float = 0.0
     """Weight of the symmetric divergence between two passes with different dropout (R-Drop, Liang et al. 2021)."""
+    save_every: int = 0
+    """Steps after which the run's state is saved besides at the checks; 0 for never."""
     stop_after: int = 0
     """Steps after which the run ends early, its schedule unchanged; 0 for never."""
 
@@ -90,7 +112,7 @@ class Recipe:
 
 def load_recipe(path: Path, data: Path | None = None) -> Recipe:
     """
-    Reads a recipe. Its `folder` and `data` are relative to the file; `data` given here takes its place. One that `extends`
+    Reads a recipe. Its `folder`, `data` and a `base` that is a folder are relative to the file; `data` given here takes its place. One that `extends`
     another file, relative to itself, has that one's settings besides its own, for a source of the same name too; new sources come
     after the inherited ones.
     """
@@ -120,6 +142,8 @@ def _read(path: Path, seen: tuple[Path, ...] = ()) -> dict[str, Any]:
         raise Problem(f"{path}{f':{mark.line + 1}' if mark else ''}: the recipe is not valid YAML.") from error
     if not isinstance(value, dict):
         raise Problem(f"{path}: the recipe is empty or not a table of settings.")
+    if isinstance(value.get("base"), str):
+        value["base"] = _base(value["base"], path)
     extended = value.pop("extends", None)
     if extended is None:
         return value
@@ -136,6 +160,12 @@ def _read(path: Path, seen: tuple[Path, ...] = ()) -> dict[str, Any]:
         if isinstance(below.get(part), list) and isinstance(value.get(part), list):
             value[part] = _joined(below[part], value[part])
     return {**below, **value}
+
+
+def _base(name: str, path: Path) -> str:
+    """A folder relative to the recipe that names it; a packaged name or a Hub id as it is."""
+    beside = path.parent / name
+    return str(beside) if beside.is_dir() or name.startswith(("./", "../")) else name
 
 
 def _joined(below: list[Any], own: list[Any]) -> list[Any]:
@@ -183,6 +213,16 @@ def _checked(recipe: Recipe, path: Path) -> Recipe:
     for source in (*recipe.train, *recipe.validation, *recipe.test):
         if source.reader not in READERS:
             raise Problem(f"{path}: source `{source.name}`: the reader `{source.reader}` is none of {', '.join(READERS)}.")
+        if source.kind and source.kind not in KINDS:
+            raise Problem(f"{path}: source `{source.name}`: the kind `{source.kind}` is none of {', '.join(KINDS)}.")
+        if source.part and source.part not in PARTS:
+            raise Problem(f"{path}: source `{source.name}`: the part `{source.part}` is none of {', '.join(PARTS)}.")
+        if not 0 < source.held < 0.5:
+            raise Problem(f"{path}: source `{source.name}`: `held` {source.held:g} is not between 0 and a half.")
+        if not 0 < source.weight <= 1:
+            raise Problem(f"{path}: source `{source.name}`: the weight {source.weight:g} is not above 0 and at most 1.")
+    if recipe.training.keep not in KEEPS:
+        raise Problem(f"{path}: `keep` is none of {', '.join(KEEPS)}.")
     if recipe.training.precision not in PRECISIONS:
         raise Problem(f"{path}: `precision` is none of {', '.join(PRECISIONS)}.")
     select = recipe.training.select or recipe.validation[0].name

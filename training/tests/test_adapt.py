@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 import torch
-from emotion_training import adapt
-from emotion_training.base import load_base, new_classifier
+from emotion_training.finetuning import adapt
+from emotion_training.network.base import load_base, new_classifier
 from emotion_training.problem import Problem
-from emotion_training.tokens import load_tokenizer
+from emotion_training.network.tokens import load_tokenizer
 from small import LABELS
 from test_finetune import make_recipe
 

@@ -11,7 +11,7 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> No
         with pytest.raises(SystemExit) as ended:
             main([name, "--help"])
         assert ended.value.code == 0
-        assert {"prose": "--packages", "score": "--texts"}.get(name, "--config") in capsys.readouterr().out
+        assert {"prose": "--packages", "score": "--texts", "behaviour": "--model", "label": "--model", "counterfactual": "--out"}.get(name, "--config") in capsys.readouterr().out
 
 
 def test_a_recipe_that_is_not_there_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,9 +7,10 @@ import torch
 from safetensors.torch import load_file, save_file
 from transformers import DistilBertForSequenceClassification
 
-from emotion_training.export import export, hash_of
+from emotion_training.export.export import export
+from emotion_training.network.files import hash_of
 from emotion_training.problem import Problem
-from emotion_training.session import Session, softmax
+from emotion_training.reading.session import Session, softmax
 from small import make_model_folder, texts
 
 
@@ -106,5 +107,5 @@ def test_a_damaged_file_and_a_wrong_shape_are_named(tmp_path: Path) -> None:
 
 def test_another_kind_of_model_is_refused(tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text('{"model_type": "bert"}', encoding="utf-8")
-    with pytest.raises(Problem, match="only models of the type distilbert"):
+    with pytest.raises(Problem, match="only models of the types distilbert and mpnet"):
         export(tmp_path, tmp_path / "model.onnx")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 import torch
-from emotion_training.base import Base, load_base, new_classifier
+from emotion_training.network.base import Base, load_base, new_classifier
 from emotion_training.config import Recipe, load_recipe
-from emotion_training.data import prepare
-from emotion_training.finetune import Finetuning
-from emotion_training.fold import folded_config, folded_weights
-from emotion_training.loss import soft_cross_entropy
+from emotion_training.text.data import prepare
+from emotion_training.finetuning.finetune import Finetuning
+from emotion_training.network.fold import folded_config, folded_weights
+from emotion_training.finetuning.loss import soft_cross_entropy
 from emotion_training.problem import Problem
 from safetensors.torch import load_file, save_file
 from transformers import BertConfig, BertModel

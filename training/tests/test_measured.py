@@ -1,27 +1,39 @@
 """Evaluation, calibration, the ledger and the card."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from emotion_training import calibrate, card, evaluate, publish, score
-from emotion_training.architecture import read_architecture
-from emotion_training.card import published_figures, published_tables, read_published
-from emotion_training.check import differences
+from emotion_training.calibration import agreement
+from emotion_training.calibration import calibrate
+from emotion_training.measuring import evaluate
+from emotion_training.publishing import model_card
+from emotion_training.publishing import publish
+from emotion_training.measuring import score
+from emotion_training.scoring.agreement_map import MAJORITY
+from emotion_training.network.architecture import read_architecture
+from emotion_training.publishing.check import differences
 from emotion_training.config import Recipe, Source, Training
-from emotion_training.data import Row, prepare
-from emotion_training.export import export
-from emotion_training.ledger import Entry, permit, read_ledger, record
-from emotion_training.measuring import Answers
+from emotion_training.text.data import Row, prepare
+from emotion_training.export.export import export
+from emotion_training.network.files import QUANTIZED, hash_of
+from emotion_training.measuring.kinds import JUDGED
+from emotion_training.measuring.ledger import Entry, permit, read_ledger, record
+from emotion_training.publishing.model_card import published_figures, published_tables, read_published
 from emotion_training.problem import Problem
-from emotion_training.thresholds import calibration_file
+from emotion_training.measuring.rule import Rule
+from emotion_training.measuring.set_report import Answers
+from emotion_training.measuring.suite import read_suite
+from emotion_training.scoring.thresholds import calibration_file
 from small import LABELS, make_model_folder, texts
 
 MODEL = Path(__file__).parents[2] / "model"
-PUBLISHED = Path(__file__).parents[1] / "published" / "emotion-lens-default-0.json"
+NAME = json.loads((MODEL / "figures.json").read_text(encoding="utf-8"))["model"]
+PUBLISHED = Path(__file__).parents[1] / "published" / f"{NAME}.json"
 
 
 def target(label: int | None) -> tuple[float, ...]:
@@ -110,7 +122,7 @@ def recipe(tmp_path_factory: pytest.TempPathFactory) -> Recipe:
 def test_calibrate_evaluate_and_card_fit_together(recipe: Recipe, tmp_path: Path) -> None:
     calibrate.run(recipe)
     evaluate.run(recipe)
-    card.run(recipe)
+    model_card.run(recipe)
     report = json.loads((recipe.folder / "evaluation" / "validation.json").read_text(encoding="utf-8"))
     named, neutral = report["sets"]["named"], report["sets"]["neutral"]
     assert (named["rows"], neutral["rows"]) == (64, 12)
@@ -133,6 +145,20 @@ def test_odds_count_only_what_people_labelled(recipe: Recipe) -> None:
     assert sum(each["rows"] for each in json.loads(calibration_file(recipe).read_text(encoding="utf-8"))["odds"]["named"]) == 64
 
 
+def test_sets_with_kinds_give_a_map_of_agreement_and_a_least_share_of_people(recipe: Recipe) -> None:
+    named, neutral = recipe.validation
+    given = replace(recipe, validation=(replace(named, kind="film"), replace(neutral, kind="comments")))
+    calibrate.run(given)
+    evaluate.run(given)
+    model_card.run(given)
+    figures = json.loads((recipe.folder / "model" / "figures.json").read_text(encoding="utf-8"))
+    assert set(figures["agreement"]["kinds"]) == {"messages", "all"}
+    assert figures["thresholds"]["agreement"] >= MAJORITY
+    agreement.run(given)
+    assert json.loads((recipe.folder / "model" / "figures.json").read_text(encoding="utf-8")) == figures
+    assert "people who would agree" in (recipe.folder / "model" / "README.md").read_text(encoding="utf-8")
+
+
 def test_the_test_splits_are_recorded_before_they_are_read(recipe: Recipe, tmp_path: Path) -> None:
     ledger = tmp_path / "tested.json"
     evaluate.run(recipe, test=True, ledger=ledger)
@@ -141,26 +167,72 @@ def test_the_test_splits_are_recorded_before_they_are_read(recipe: Recipe, tmp_p
     (recipe.folder / "evaluation" / "test.json").unlink()
 
 
-def test_a_model_is_published_with_its_figures_and_only_once_it_was_measured(recipe: Recipe, tmp_path: Path) -> None:
-    target = tmp_path / "model"
-    with pytest.raises(Problem, match="test.json: there is no such file"):
-        publish.run(recipe, target, tmp_path)
-    calibrate.run(recipe)
-    evaluate.run(recipe, test=True, ledger=tmp_path / "tested.json")
+NO_FLOOR = Rule(accuracy=0, macro_f1=0)
+
+
+@pytest.fixture
+def measured(recipe: Recipe, tmp_path: Path) -> Iterator[Recipe]:
+    """The run, measured on test sets of all kinds."""
+    named, neutral = recipe.validation
+    by_kind = [replace(each, name=f"{kind}-{each.name}", kind=kind) for kind in JUDGED for each in (named, neutral)]
+    given = replace(recipe, test=(replace(named, name="carer-test", kind="tweets"), *by_kind))
+    calibrate.run(given)
+    evaluate.run(given, test=True, ledger=tmp_path / "tested.json")
+    yield given
+    (given.folder / "evaluation" / "test.json").unlink(missing_ok=True)
+
+
+def test_a_model_is_published_with_its_figures_and_only_once_it_was_measured(measured: Recipe, tmp_path: Path) -> None:
+    target, ledger = tmp_path / "model", tmp_path / "tested.json"
     (tmp_path / "about.md").write_text("## How it was trained\nIt was not.", encoding="utf-8")
-    publish.run(replace(recipe, about=str(tmp_path / "about.md")), target, tmp_path)
+    publish.run(replace(measured, about=str(tmp_path / "about.md")), target, tmp_path, ledger, NO_FLOOR)
     text = (target / "README.md").read_text(encoding="utf-8")
-    assert "It was not." in text and "| named-test | 64 |" in text
+    assert "It was not." in text and "| fiction-named | 64 |" in text and "| film lines |" in text and "| negation |" in text
     shown = json.loads((target / "figures.json").read_text(encoding="utf-8"))
     assert shown == published_figures(read_published(tmp_path / "tiny.json"), read_architecture(target / "config.json"))
+    assert shown["behaviour"]["cases"] == len(read_suite()) and set(shown["kinds"]) == {*JUDGED, "tweets"}
     assert (target / "SHA256SUMS").read_text(encoding="utf-8").count("\n") == 5
     with pytest.raises(Problem, match="text about the model"):
-        publish.run(replace(recipe, about=str(tmp_path / "none.md")), target, tmp_path)
-    (recipe.folder / "model" / "onnx" / "model_quantized.onnx").write_bytes(b"another")
+        publish.run(replace(measured, about=str(tmp_path / "none.md")), target, tmp_path, ledger, NO_FLOOR)
+    (measured.folder / "model" / "onnx" / "model_quantized.onnx").write_bytes(b"another")
     with pytest.raises(Problem, match="exported again"):
-        publish.run(recipe, target, tmp_path)
-    export(recipe.folder / "model", recipe.folder / "export" / "model.onnx")
-    (recipe.folder / "evaluation" / "test.json").unlink()
+        publish.run(measured, target, tmp_path, ledger, NO_FLOOR)
+    export(measured.folder / "model", measured.folder / "export" / "model.onnx")
+    (measured.folder / "evaluation" / "test.json").unlink()
+    with pytest.raises(Problem, match="test.json: there is no such file"):
+        publish.run(measured, target, tmp_path, ledger, NO_FLOOR)
+
+
+def test_a_model_below_the_floor_is_not_published(measured: Recipe, tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="Not published: accuracy on `carer-test` is 0.1719, below 0.925"):
+        publish.run(measured, tmp_path / "model", tmp_path, tmp_path / "tested.json")
+    assert not (tmp_path / "model").exists()
+
+
+def model_before(folder: Path, threshold: float) -> Path:
+    """Another tiny model with figures of its own: at .2 it names nearly every text, at .99 none."""
+    make_model_folder(folder, seed=5)
+    export(folder, folder.parent / "before.onnx")
+    thresholds = {"probability": threshold, "margin": 0.0, "minimumWords": 1, "temperature": 1}
+    (folder / "figures.json").write_text(json.dumps({"model": "before", "thresholds": thresholds}), encoding="utf-8")
+    return folder
+
+
+def test_the_model_that_gives_way_is_measured_on_the_same_sets_and_recorded(measured: Recipe, tmp_path: Path) -> None:
+    target, ledger = model_before(tmp_path / "before", 0.99), tmp_path / "tested.json"
+    publish.run(measured, target, tmp_path, ledger, NO_FLOOR)
+    assert [(entry.model, len(entry.sets)) for entry in read_ledger(ledger)] == [("tiny", 11), ("before", 11)]
+    assert json.loads((target / "figures.json").read_text(encoding="utf-8"))["model"] == "tiny"
+    publish.run(measured, target, tmp_path, ledger, NO_FLOOR)
+    assert len(read_ledger(ledger)) == 2
+
+
+def test_a_model_worse_than_the_one_before_is_not_published(measured: Recipe, tmp_path: Path) -> None:
+    target = model_before(tmp_path / "before", 0.2)
+    sha256 = hash_of(target / QUANTIZED)
+    with pytest.raises(Problem, match="Not published: the score of naming is 0.* that of the published before 0"):
+        publish.run(measured, target, tmp_path, tmp_path / "tested.json", NO_FLOOR)
+    assert hash_of(target / QUANTIZED) == sha256
 
 
 def test_scores_are_of_each_text_alone(recipe: Recipe, tmp_path: Path) -> None:

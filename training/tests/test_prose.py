@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from emotion_training.problem import Problem
-from emotion_training.prose import part_of, prose_in, run
+from emotion_training.text.prose import part_of, prose_in, run
 
 PAGE = """# Heading
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from emotion_training.config import Recipe, load_recipe
-from emotion_training.data import prepare, read_prepared, read_source
-from emotion_training.epoch import epoch_rows
+from emotion_training.text.data import prepare, read_prepared, read_source
+from emotion_training.finetuning.epoch import epoch_rows
 from emotion_training.problem import Problem
 
 RECIPE = """

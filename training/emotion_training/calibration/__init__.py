@@ -1,0 +1,1 @@
+"""Temperature, threshold and people's agreement, fitted on validation data."""

@@ -1,0 +1,1 @@
+"""Sentences in which a word of emotion is no feeling, made from templates."""

@@ -1,0 +1,1 @@
+"""Training, and the soft labels of a teacher."""

@@ -1,0 +1,1 @@
+"""What a model is worth, by kind of text and of behaviour."""

@@ -1,0 +1,1 @@
+"""Networks, their weights and tokenizers, and the folder a model stands in."""

@@ -1,0 +1,1 @@
+"""From a measured run to the folder that the product reads."""

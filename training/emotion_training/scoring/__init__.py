@@ -1,0 +1,1 @@
+"""What is computed of scores alone: accuracies, thresholds, verdicts, people's agreement."""
