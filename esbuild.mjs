@@ -1,9 +1,26 @@
+import { readFile, stat } from 'node:fs/promises';
+
 import { build } from 'esbuild';
 
+import { writeBillOfMaterials } from './scripts/billOfMaterials.mjs';
+import { bundledPackages } from './scripts/bundledPackages.mjs';
 import { writeNotices } from './scripts/notices.mjs';
 import { layRuntimes } from './scripts/runtimes.mjs';
 
+/** Bytes that minified bundles may have; more fails the build. */
+const budgets = {
+  // What an editor starts with.
+  'extension.cjs': 200_000,
+  // The same and all that comes late elsewhere, the grammars of code above all: of a web extension the editor loads one file.
+  'web.cjs': 1_050_000,
+  // What a browser's worker starts with: transformers.js and the runtime's own program.
+  'webWorker.js': 530_000,
+};
+
 const production = process.argv.includes('--production');
+
+/** The platform whose native runtime is laid beside the bundles: `--native=none` for none, this one's unless it is named. */
+const native = process.argv.find((each) => each.startsWith('--native='))?.slice('--native='.length);
 
 /** transformers.js imports a library for pictures, which a text never needs. */
 const withoutPictures = {
@@ -14,15 +31,68 @@ const withoutPictures = {
   },
 };
 
-/** What the writer's desk draws and compares is loaded with its first command, not when the editor starts. */
-const deskApart = {
-  name: 'desk-apart',
+/**
+ * The Markdown parser names a colour for each of its nodes; nothing here is coloured by them, and what is left of the parser
+ * without them can be left out where nothing uses it.
+ */
+const withoutColours = {
+  name: 'without-colours',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^@lezer\/highlight$/ }, () => ({ path: 'highlight', namespace: 'without-colours' }));
+    onLoad({ filter: /./, namespace: 'without-colours' }, () => ({
+      contents: `
+        const tag = new Proxy(() => tag, { get: () => tag });
+        export { tag as tags, tag as Tag };
+        export const styleTags = () => () => null;
+      `,
+    }));
+    onLoad({ filter: /@lezer[\\/]markdown[\\/]dist[\\/]index\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/\btags\.(?:special\(tags\.\w+\)|\w+)/g, 'null'),
+    }));
+  },
+};
+
+/** What comes late is loaded with its first use, not when the editor starts. */
+const deferredApart = {
+  name: 'deferred-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/desk\/desk\.ts$/, namespace: 'file' }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './desk.cjs', external: true } : undefined,
+    onResolve({ filter: /\/deferred\.ts$/, namespace: 'file' }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './deferred.cjs', external: true } : undefined,
     );
   },
 };
+
+/** One row a bundle that is loaded with the first call: the module that others import, and what they call of it. */
+const late = {
+  // Most documents say by their words that they are English; this knows other languages.
+  languages: { module: /^tinyld\/light$/, calls: ['detectAll'] },
+  // The entities of everyday prose are in the start; this knows all two thousand.
+  entities: { module: /^entities\/decode$/, calls: ['decodeHTMLStrict'] },
+  // Where languages other than Markdown and plain text have prose, and the grammars of code.
+  code: { module: /\/lateProse\.ts$/, calls: ['codeReader', 'prosePlace'] },
+};
+
+/** Puts calls of a late bundle in the place of its module. `getRequire` makes a `require` where there is none. */
+const apart = (name, getRequire = '') => ({
+  name: `${name}-apart`,
+  setup({ onLoad, onResolve }) {
+    const { module, calls } = late[name];
+    const namespace = `${name}-apart`;
+    const bundle = `./${name}.cjs`;
+    onResolve({ filter: module }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: name, namespace }));
+    onResolve({ filter: /\.cjs$/, namespace }, ({ path }) => (path === bundle ? { path, external: true } : undefined));
+    onLoad({ filter: /./, namespace }, () => ({
+      contents:
+        getRequire +
+        calls.map((call) => `export const ${call} = (...all) => require('${bundle}').${call}(...all);`).join('\n'),
+    }));
+  },
+});
+
+/** In a module of its own kind. */
+const moduleRequire = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n";
+
+const reading = [withoutColours, ...Object.keys(late).map((name) => apart(name))];
 
 const forEditor = {
   platform: 'node',
@@ -35,10 +105,17 @@ const forEditor = {
 
 /** One row a bundle. */
 const bundles = [
-  { entryPoints: { extension: 'src/extension.ts' }, ...forEditor, plugins: [deskApart] },
-  { entryPoints: { desk: 'src/host/desk/desk.ts' }, ...forEditor },
   {
-    entryPoints: { worker: 'src/worker/main.ts' },
+    entryPoints: { extension: 'src/extension.ts' },
+    ...forEditor,
+    plugins: [deferredApart, ...reading],
+  },
+  { entryPoints: { deferred: 'src/node/deferred.ts' }, ...forEditor, plugins: reading },
+  { entryPoints: { languages: 'tinyld/light' }, ...forEditor },
+  { entryPoints: { entities: 'entities/decode' }, ...forEditor },
+  { entryPoints: { code: 'src/core/text/prose/lateProse.ts' }, ...forEditor, plugins: [withoutColours] },
+  {
+    entryPoints: { worker: 'src/worker/process/main.ts' },
     platform: 'node',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
@@ -51,6 +128,18 @@ const bundles = [
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [withoutColours, apart('code', moduleRequire)],
+  },
+  // A browser's extension host loads one file and no more: what comes late elsewhere is in it too.
+  { entryPoints: { web: 'src/extension.web.ts' }, ...forEditor, platform: 'browser', plugins: [withoutColours] },
+  {
+    entryPoints: { webWorker: 'src/worker/browser/main.ts' },
+    platform: 'browser',
+    format: 'iife',
+    // The library asks for a runtime that is twice as large, for graphics cards.
+    alias: { 'onnxruntime-web/webgpu': 'onnxruntime-web/wasm' },
+    // Where it would look for files beside itself; it is given them.
+    define: { 'import.meta.url': '"https://emotion-lens.invalid/webWorker.js"' },
   },
   {
     entryPoints: { view: 'src/view/page.ts', comparison: 'src/view/comparison.ts' },
@@ -59,7 +148,7 @@ const bundles = [
   },
 ];
 
-await layRuntimes('dist', { native: !process.argv.includes('--universal') });
+await layRuntimes('dist', native ?? `${process.platform}-${process.arch}`);
 const results = await Promise.all(
   bundles.map((bundle) =>
     build({
@@ -74,7 +163,11 @@ const results = await Promise.all(
     }),
   ),
 );
-await writeNotices(
-  'dist/THIRD_PARTY_NOTICES.txt',
-  results.map(({ metafile }) => metafile),
-);
+if (production)
+  for (const [name, budget] of Object.entries(budgets)) {
+    const { size } = await stat(`dist/${name}`);
+    if (size > budget) throw new Error(`dist/${name} has ${size} bytes; it may have ${budget}.`);
+  }
+const packages = await bundledPackages(results.map(({ metafile }) => metafile));
+await writeNotices('dist/THIRD_PARTY_NOTICES.txt', packages);
+await writeBillOfMaterials('dist/sbom.cdx.json', packages);

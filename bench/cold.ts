@@ -1,10 +1,10 @@
 /** A cold process: the time to the first label of a 2,000-word document, to its last, and the memory it takes. */
 import { readFileSync } from 'node:fs';
 
-import type { Analysis } from '../src/core/document/analysis.ts';
-import { Analyzer } from '../src/core/document/analyzer.ts';
+import type { Analysis } from '../src/core/document/analysis/analysis.ts';
+import { Analyzer } from '../src/core/document/analysis/analyzer.ts';
 import { ScoreCache } from '../src/core/scoring/scoreCache.ts';
-import { MarkdownReader } from '../src/core/text/markdown.ts';
+import { MarkdownReader } from '../src/core/text/markdown/markdown.ts';
 import { median, megabytes, milliseconds, line, since } from './figures.ts';
 import { modelProcess } from './modelProcess.ts';
 import { proseOf } from './prose.ts';

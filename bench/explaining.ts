@@ -1,7 +1,7 @@
 /** A warm process explains a passage of 40 words: every word, clause and sentence left out in turn. */
-import { explain } from '../src/core/document/explanation.ts';
-import { judgedBy, ruleFor } from '../src/core/document/rule.ts';
-import { readerFor } from '../src/core/text/languages.ts';
+import { explain } from '../src/core/document/explanation/explanation.ts';
+import { judgedBy, ruleFor } from '../src/core/document/analysis/judgement.ts';
+import { readerFor } from '../src/core/text/prose/proseOf.ts';
 import { line, median, milliseconds, since } from './figures.ts';
 import { modelProcess } from './modelProcess.ts';
 
@@ -17,7 +17,11 @@ export async function explaining(): Promise<void> {
   const { signal } = new AbortController();
   for (const runtime of ['native', 'wasm'] as const) {
     const classifier = modelProcess(runtime);
-    const rule = ruleFor(await classifier.load(), { thresholds: {}, englishOnly: true }, 'english');
+    const rule = ruleFor(
+      await classifier.load(),
+      { thresholds: {}, englishOnly: true },
+      { language: 'english', kind: 'all' },
+    );
     const [reading] = await classifier.classify([passage.text]);
     if (reading === undefined) throw new Error('the text came back without a reading');
     const { verdict } = judgedBy(rule, { passage, state: 'done', reading });

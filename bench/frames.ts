@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 
 import { findChromium, howToInstallChromium } from '../scripts/testing/chromium.ts';
-import { sidebarPanel } from '../src/host/sidebarPanel.ts';
+import { sidebarPanel } from '../src/host/webview/panel.ts';
 import type { Panel } from '../src/view/protocol.ts';
 import { SidebarHarness } from '../test/support/sidebarHarness.ts';
 import { line, milliseconds, since } from './figures.ts';

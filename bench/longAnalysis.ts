@@ -1,8 +1,8 @@
-import type { Analysis } from '../src/core/document/analysis.ts';
-import type { JudgedPassage } from '../src/core/document/judgedPassage.ts';
+import type { Analysis } from '../src/core/document/analysis/analysis.ts';
+import type { JudgedPassage } from '../src/core/document/judgement/judgedPassage.ts';
 import type { ModelInfo } from '../src/core/scoring/modelInfo.ts';
-import { MarkdownReader } from '../src/core/text/markdown.ts';
-import type { Prose } from '../src/core/text/passage.ts';
+import { MarkdownReader } from '../src/core/text/markdown/markdown.ts';
+import type { Prose } from '../src/core/text/passage/passage.ts';
 import { analysisOf } from '../test/support/judgedPassages.ts';
 import { proseOf } from './prose.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { root } from '../scripts/paths.ts';
-import { ModelProcess } from '../src/worker/client.ts';
+import { ModelProcess } from '../src/worker/process/modelProcess.ts';
 
 /** The built process on the model in the repository, one thread, as the editor runs it at first. */
 export function modelProcess(runtime: 'native' | 'wasm'): ModelProcess {

@@ -21,18 +21,34 @@ const endings = [
   'The clock had stopped',
 ];
 
-/** A Markdown document of about `words` words in paragraphs of about 50, with a heading every 20. */
-export function proseOf(words: number): string {
+/** A Markdown document of about `words` words in paragraphs of about 50, or of 25 and their multiples, with a heading every 20. */
+export function proseOf(words: number, wordsOfParagraph = 50): string {
   const paragraphs: string[] = [];
-  for (let number = 0; number * 50 < words; number += 1) {
+  for (let number = 0; number * wordsOfParagraph < words; number += 1) {
     if (number % 20 === 0) paragraphs.push(`## Part ${number / 20 + 1}`);
     const pick = (list: readonly string[], by: number): string => list[(number * by + by) % list.length] ?? '';
     const sentences = Array.from(
-      { length: 2 },
+      { length: wordsOfParagraph / 25 },
       (_, index) =>
         `${pick(openings, index + 1)} ${pick(middles, index + 2)}. ${pick(endings, index + 3)} in room ${number}.`,
     );
     paragraphs.push(sentences.join(' '));
   }
   return `${paragraphs.join('\n\n')}\n`;
+}
+
+/** Sentences of each text, in turn: what is written is short more often than long. */
+const sentencesOfText = [1, 1, 2, 1, 3, 1, 4, 1];
+
+/** Texts from a sentence to a paragraph of four, each another: 33 words on average, in no order of length. */
+export function mixedTexts(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, number) => {
+    const length = sentencesOfText[number % sentencesOfText.length] ?? 1;
+    const pick = (list: readonly string[], by: number): string => list[(number * by + by) % list.length] ?? '';
+    const sentences = Array.from(
+      { length },
+      (_each, index) => `${pick(openings, index + 1)} ${pick(middles, index + 2)}`,
+    );
+    return `${sentences.join('. ')} in room ${number}.`;
+  });
 }

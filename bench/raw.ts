@@ -6,7 +6,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 
 import { batches } from '../src/core/scoring/batches.ts';
 import { tokenWindows } from '../src/core/scoring/windows.ts';
-import { MarkdownReader } from '../src/core/text/markdown.ts';
+import { MarkdownReader } from '../src/core/text/markdown/markdown.ts';
 import { root } from '../scripts/paths.ts';
 
 const [book = '', budget = '256'] = process.argv.slice(2);

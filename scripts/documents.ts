@@ -1,15 +1,21 @@
-/** `npm run documents`: brings the README's tables up to date with what they are made from. */
+/** `npm run documents`: brings the documents' tables up to date with what they are made from. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { packagesTable } from './documents/packagesTable.ts';
 import { readmeTables, withTable } from './documents/tables.ts';
 import { root } from './paths.ts';
 
-const path = join(root, 'README.md');
-const before = readFileSync(path, 'utf8');
-const after = Object.entries(readmeTables()).reduce((text, [name, table]) => withTable(text, name, table), before);
-if (after === before) console.log('README.md is up to date.');
-else {
-  writeFileSync(path, after);
-  console.log('README.md has new tables.');
+write('README.md', readmeTables());
+const packages = packagesTable();
+if (packages === undefined)
+  console.log('ARCHITECTURE.md keeps its sizes: npm run package -- --target all makes what they are of.');
+else write('ARCHITECTURE.md', { packages });
+
+function write(document: string, tables: Readonly<Record<string, string>>): void {
+  const path = join(root, document);
+  const before = readFileSync(path, 'utf8');
+  const after = Object.entries(tables).reduce((text, [name, table]) => withTable(text, name, table), before);
+  if (after !== before) writeFileSync(path, after);
+  console.log(after === before ? `${document} is up to date.` : `${document} has new tables.`);
 }

@@ -1,6 +1,6 @@
 /**
- * Runs test/host/*.test.ts in the extension host of a real VS Code, then test/host/restricted/*.test.ts in one that
- * does not trust its workspace.
+ * Runs test/host/*.test.ts and test/host/node/*.test.ts in the extension host of a real VS Code, those in quiet/ in a window where nothing was opened
+ * before, and those in restricted/ in one that does not trust its workspace.
  */
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,8 @@ import { serverPackages } from './vscode/serverPackages.ts';
 import { openBrowser, runTestsInWindow } from './vscode/window.ts';
 
 const runs = [
-  { name: 'trusted', pattern: 'test/host/*.test.ts', trusted: true },
+  { name: 'new', pattern: 'test/host/quiet/*.test.ts', trusted: true },
+  { name: 'trusted', pattern: ['test/host/*.test.ts', 'test/host/node/*.test.ts'], trusted: true },
   { name: 'restricted', pattern: 'test/host/restricted/*.test.ts', trusted: false },
 ] as const;
 

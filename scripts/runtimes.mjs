@@ -7,17 +7,24 @@ const require = createRequire(import.meta.url);
 /** A package's folder. */
 const folderOf = (name) => join(dirname(require.resolve(name)).split(`node_modules/${name}`)[0], 'node_modules', name);
 
-/** The native library needs none of these: GPU paths that are never taken, and a second copy under another name. */
-const leftOut = /^(DirectML|dxcompiler|dxil)\.dll$|^libonnxruntime\.\d+\.\d+\.\d+\.dylib$/;
+/**
+ * What of `onnxruntime-node` a platform needs. Its other files are for GPUs, whose paths are never taken, or a copy of the library
+ * under a second name.
+ */
+const binaries = {
+  darwin: ['libonnxruntime.1.dylib', 'onnxruntime_binding.node'],
+  linux: ['libonnxruntime.so.1', 'onnxruntime_binding.node'],
+  win32: ['onnxruntime.dll', 'onnxruntime_binding.node'],
+};
 
 /**
- * Lays the ONNX runtimes beside the bundles, as src/worker/runtime.ts expects them: `runtime/wasm`, `runtime/native`
- * where `native` is wanted and this platform has a binary, and the stand-in for `onnxruntime-node` through which transformers.js
- * gets the one that was chosen.
+ * Lays the ONNX runtimes beside the bundles, as src/worker/process/runtime.ts expects them: `runtime/wasm`, `runtime/native`
+ * of the platform and processor `native` names (`linux-x64`) where there are binaries for it, and the stand-in for
+ * `onnxruntime-node` through which transformers.js gets the one that was chosen.
  */
-export async function layRuntimes(dist, { native }) {
+export async function layRuntimes(dist, native) {
   await Promise.all(['runtime', 'node_modules'].map((name) => rm(join(dist, name), { recursive: true, force: true })));
-  await Promise.all([standIn(dist), common(dist), wasm(dist), native ? nativeLibrary(dist) : undefined]);
+  await Promise.all([standIn(dist), common(dist), wasm(dist), nativeLibrary(dist, native)]);
 }
 
 async function standIn(dist) {
@@ -45,11 +52,12 @@ async function wasm(dist) {
   await writeFile(join(to, 'package.json'), '{ "type": "commonjs" }\n');
 }
 
-async function nativeLibrary(dist) {
+async function nativeLibrary(dist, native) {
+  const [platform, processor = ''] = native.split('-');
   const from = folderOf('onnxruntime-node');
   const to = join(dist, 'runtime', 'native');
-  const binary = join('bin', 'napi-v6', process.platform, process.arch);
-  const copied = await copyFiles(join(from, binary), join(to, binary), (name) => !leftOut.test(name));
+  const folder = join('bin', 'napi-v6', platform, processor);
+  const copied = await copyFiles(join(from, folder), join(to, folder), (name) => binaries[platform]?.includes(name));
   if (!copied) return;
   await copyFiles(join(from, 'dist'), join(to, 'dist'), (name) => name.endsWith('.js'));
   await writeFile(join(to, 'package.json'), '{ "type": "commonjs" }\n');

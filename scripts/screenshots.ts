@@ -54,7 +54,13 @@ async function take(shot: Shot, from: ServerPackages, inBrowser: Browser): Promi
   writeFileSync(path, shot.text?.(example) ?? example);
   if (shot.committed !== undefined) commit(shot.file, shot.committed);
   const server = await VscodeServer.start(from, {
-    settings: { ...plainWindow, 'workbench.colorTheme': shot.theme, ...shot.settings },
+    ...(shot.kind !== undefined && { kind: shot.kind }),
+    settings: {
+      ...plainWindow,
+      'workbench.colorTheme': shot.theme,
+      ...(shot.model !== undefined && { 'emotionLens.model.path': await shot.model() }),
+      ...shot.settings,
+    },
   });
   const page = await openWindow(inBrowser, server, { folder: workspace, file: path });
   await page.locator('.cgmr').first().waitFor({ timeout: 240_000 });

@@ -1,7 +1,10 @@
 import type { Figures } from '../../src/core/scoring/figures.ts';
+import { behaviourTable, kindTable } from '../../src/render/model/measuredTables.ts';
 
-/** The README's two tables of what was measured of the model in the package. */
-export function figuresTables(figures: Figures): Readonly<Record<'accuracy' | 'falseLabels', string>> {
+/** The README's tables of what was measured of the model in the package. */
+export function figuresTables(
+  figures: Figures,
+): Readonly<Record<'accuracy' | 'kinds' | 'behaviour' | 'falseLabels', string>> {
   const thresholds = [
     ...new Set(figures.falseLabels.flatMap(({ shares }) => shares.map(({ threshold }) => threshold))),
   ].toSorted((a, b) => a - b);
@@ -14,9 +17,11 @@ export function figuresTables(figures: Figures): Readonly<Record<'accuracy' | 'f
     return `| ${name} | ${rowsText(rows)} | ${cells.join(' | ')} |`;
   });
   return {
+    kinds: kindTable(figures.kinds),
+    behaviour: behaviourTable(figures.behaviour),
     accuracy: ['| Test set | Texts | Accuracy | Macro F1 |', '|---|---:|---:|---:|', ...accuracy].join('\n'),
     falseLabels: [
-      `| Prose | Texts | ${thresholds.map((threshold) => `Threshold ${threshold.toFixed(2)}`).join(' | ')} |`,
+      `| Prose | Texts | ${thresholds.map((threshold) => `From ${threshold.toFixed(2)}`).join(' | ')} |`,
       `|---|---:|${'---:|'.repeat(thresholds.length)}`,
       ...falseLabels,
     ].join('\n'),

@@ -4,9 +4,14 @@ export interface Manifest {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly keybindings: readonly { readonly command: string; readonly key: string; readonly mac?: string }[];
     readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
-    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly configuration: readonly SettingsGroup[];
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   };
+}
+
+interface SettingsGroup {
+  readonly title: string;
+  readonly properties: Readonly<Record<string, Setting>>;
 }
 
 interface Setting {
@@ -17,12 +22,22 @@ interface Setting {
 }
 
 export function settingsTable({ contributes }: Manifest): string {
-  const rows = Object.entries(contributes.configuration.properties).map(([key, setting]) => {
+  const groups = contributes.configuration.map(
+    ({ title, properties }) => `**${title}**\n\n${groupTable(properties, contributes.configurationDefaults)}`,
+  );
+  return groups.join('\n\n');
+}
+
+function groupTable(
+  settings: SettingsGroup['properties'],
+  languages: Manifest['contributes']['configurationDefaults'],
+): string {
+  const rows = Object.entries(settings).map(([key, setting]) => {
     const choices = (setting.enum ?? []).map((value, index) => {
       return `\`${value}\`: ${setting.enumDescriptions?.[index] ?? ''}`;
     });
     const description = [setting.markdownDescription, choices.join('. ')].filter((part) => part !== '').join(' ');
-    return `| \`${key}\` | ${defaultText(key, setting, contributes.configurationDefaults)} | ${inCell(description)} |`;
+    return `| \`${key}\` | ${defaultText(key, setting, languages)} | ${inCell(description)} |`;
   });
   return ['| Setting | Default | |', '|---|---|---|', ...rows].join('\n');
 }

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 
+import type { HostKind } from '../testing/hostBundle.ts';
+
 /** A picture to take. */
 export interface Shot {
   readonly name: string;
@@ -7,6 +9,10 @@ export interface Shot {
   /** In examples/. */
   readonly file: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Writes another model than the package's and gives its folder. */
+  readonly model?: () => Promise<string>;
+  /** Where the extension runs; with Node by default. */
+  readonly kind?: HostKind;
   /** What stands in the file instead of what the example has. */
   readonly text?: (example: string) => string;
   /** What the last commit has of the file; the workspace is no repository without it. */

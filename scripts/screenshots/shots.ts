@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 
 import { eventually, frameWith, runCommand } from '../../test/support/workbench.ts';
+import { manyLabelsText, writeManyLabels } from './manyLabels.ts';
 import { type Shot, views } from './shot.ts';
 import {
   classify,
@@ -29,6 +30,16 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'browser',
+    theme: 'Default Light Modern',
+    file: 'story.md',
+    kind: 'web',
+    async stage(page) {
+      await showSidebar(page);
+      await goTo(page, 'story.md', 'She could not believe it');
+    },
+  },
+  {
     name: 'high-contrast',
     theme: 'Default High Contrast',
     file: 'story.md',
@@ -51,6 +62,17 @@ export const shots: readonly Shot[] = [
       await sidebar.getByRole('radio', { name: 'Selection' }).check();
     },
   },
+  ...views.slice(0, 2).map(([suffix, theme]): Shot => ({
+    name: `many-labels${suffix}`,
+    theme,
+    file: 'story.md',
+    model: writeManyLabels,
+    text: () => manyLabelsText,
+    async stage(page) {
+      await showSidebar(page);
+      await goTo(page, 'story.md', '## Morning');
+    },
+  })),
   {
     name: 'about-the-model',
     theme: 'Default Light Modern',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 
-import { eventually, frameWith, openSidebar, runCommand } from '../../test/support/workbench.ts';
+import { eventually, frameWith, openSidebar, quickInput, runCommand } from '../../test/support/workbench.ts';
 import { root } from '../paths.ts';
 
 /** Until what moves on the screen has come to rest, in milliseconds. */
@@ -82,8 +82,8 @@ export async function goTo(page: Page, file: string, beginning: string): Promise
   const lines = readFileSync(join(root, 'examples', file), 'utf8').split('\n');
   const line = lines.findIndex((each) => each.startsWith(beginning)) + 1;
   if (line === 0) throw new Error(`${file} has no line that begins “${beginning}”.`);
-  await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').fill(`:${line}`);
+  const asked = await quickInput(page, 'Control+G');
+  await asked.fill(`:${line}`);
   await page.keyboard.press('Enter');
   await page.locator('.statusbar', { hasText: `Ln ${line},` }).waitFor();
 }

@@ -6,11 +6,14 @@ import { join } from 'node:path';
 
 import { startChild, stopChild } from '../children.ts';
 import { root, temporaryFolder } from '../paths.ts';
+import type { HostKind } from '../testing/hostBundle.ts';
 import type { ServerPackages } from './serverPackages.ts';
 
 export interface ServerOptions {
   /** The user's settings.json. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Where the extension runs that is developed here; with Node by default. */
+  readonly kind?: HostKind;
   /** The machine's settings.json, where machine-scoped settings stand. */
   readonly machineSettings?: Readonly<Record<string, unknown>>;
   /** False: a workspace opens in Restricted Mode. */
@@ -51,7 +54,11 @@ export class VscodeServer {
   static async start({ server, node }: ServerPackages, options: ServerOptions = {}): Promise<VscodeServer> {
     const port = options.port || (await freePort());
     const dataFolder = temporaryFolder();
-    writeSettings(join(dataFolder, 'data', 'User'), { ...quietSettings, ...options.settings });
+    writeSettings(join(dataFolder, 'data', 'User'), {
+      ...quietSettings,
+      ...(options.kind === 'web' && webSettings),
+      ...options.settings,
+    });
     writeSettings(join(dataFolder, 'data', 'Machine'), options.machineSettings ?? {});
     // A VS Code is a way into the machine: without the token another user or a web page could walk in.
     const token = randomBytes(16).toString('hex');
@@ -76,6 +83,11 @@ export class VscodeServer {
     });
     await answering(child);
     return new VscodeServer(child, port, token, dataFolder);
+  }
+
+  /** The server's process. */
+  get pid(): number | undefined {
+    return this.#child.pid;
   }
 
   /** The address of a window. `payload` is the workbench's own way to be told of extensions under development. */
@@ -110,6 +122,9 @@ const quietSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 };
+
+/** A server would run the extension itself, where it can: the setting leaves it to the browser. */
+const webSettings = { 'remote.extensionKind': { 'emotion-lens.emotion-lens': ['web'] } };
 
 function writeSettings(folder: string, settings: Readonly<Record<string, unknown>>): void {
   mkdirSync(folder, { recursive: true });

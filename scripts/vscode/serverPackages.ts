@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-import { runChild } from '../children.ts';
-import { downloads, onPath } from '../paths.ts';
+import { runNpm } from '../npm.ts';
+import { downloads } from '../paths.ts';
 
 const serverVersion = '4.139.1';
 const nodeMajor = 24;
@@ -84,29 +84,7 @@ async function fetchInto(folder: string): Promise<void> {
   renameSync(partial, folder);
 }
 
-async function npm(folder: string, args: readonly string[], programs?: string): Promise<void> {
-  const script = process.env['npm_execpath'];
-  const [command, ...start] = script === undefined ? [onPath('npm') ?? 'npm'] : [process.execPath, script];
-  // npm by itself waits for minutes before it gives a registry up.
-  const quick = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...quick];
-  const { code } = await runChild(command ?? 'npm', [...start, ...args, ...quiet], {
-    cwd: folder,
-    env: environment(programs),
-    minutes: 5,
-  });
-  if (code !== 0) {
-    throw new NoServer(
-      "VS Code's server could not be fetched: npm failed as shown above. Is the npm registry in reach?",
-    );
-  }
-}
-
-/** Without what the npm that runs this script says about its own project. */
-function environment(programs: string | undefined): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(
-    ([name]) => !/^npm_(package|lifecycle|config_(local_prefix|prefix|ignore_scripts|omit))/i.test(name),
-  );
-  const path = [programs, process.env['PATH']].filter((each) => each !== undefined).join(delimiter);
-  return { ...Object.fromEntries(own), PATH: path };
+async function npm(...given: Parameters<typeof runNpm>): Promise<void> {
+  if (await runNpm(...given)) return;
+  throw new NoServer("VS Code's server could not be fetched: npm failed as shown above. Is the npm registry in reach?");
 }

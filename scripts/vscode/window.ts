@@ -5,9 +5,10 @@ import { hostMark } from '../../test/support/hostMark.ts';
 import { chromiumFlags } from '../testing/chromium.ts';
 import type { VscodeServer, WindowOptions } from './server.ts';
 
-/** A browser without a screen. */
-export async function openBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: chromiumFlags });
+/** A browser without a screen; `proxy` is asked for everything that is not on this machine. */
+export async function openBrowser(executablePath: string, proxy?: string): Promise<Browser> {
+  const options = proxy !== undefined && { proxy: { server: proxy, bypass: 'localhost,127.0.0.1' } };
+  return chromium.launch({ executablePath, args: chromiumFlags, ...options });
 }
 
 /** A window of VS Code on a page of its own, with nothing kept from another. */
@@ -18,6 +19,13 @@ export async function openWindow(browser: Browser, server: VscodeServer, options
   return page;
 }
 
+export interface TestWindowOptions extends WindowOptions {
+  readonly tests: string;
+  readonly minutes: number;
+  /** Gets each line of VS Code's console that is not shown. */
+  readonly heard?: (line: string) => void;
+}
+
 /**
  * Runs tests in a window's extension host; settles with their exit code, or undefined past the limit. VS Code's console
  * is loud: only lines that carry the mark are shown.
@@ -25,7 +33,7 @@ export async function openWindow(browser: Browser, server: VscodeServer, options
 export async function runTestsInWindow(
   browser: Browser,
   server: VscodeServer,
-  { minutes, ...options }: WindowOptions & { readonly tests: string; readonly minutes: number },
+  { minutes, heard = () => {}, ...options }: TestWindowOptions,
 ): Promise<number | undefined> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
@@ -33,7 +41,10 @@ export async function runTestsInWindow(
   const hear = (_kind: string, args: readonly unknown[]): void => {
     const line = format(...args);
     if (line.startsWith(hostMark)) console.log(line.slice(hostMark.length));
-    else others.push(line.slice(0, 300));
+    else {
+      others.push(line.slice(0, 300));
+      heard(line);
+    }
   };
   let limit: NodeJS.Timeout | undefined;
   const code = await new Promise<number | undefined>((resolve, reject) => {

@@ -1,5 +1,6 @@
-import type { Language } from '../core/text/textLanguage.ts';
-import type { InputDocument, InputPassage } from './inputDocument.ts';
+import type { TextTraits } from '../core/document/analysis/judgement.ts';
+import type { InputDocument, InputPassage } from './input/inputDocument.ts';
+import { Unreadable } from './input/unreadable.ts';
 
 export interface Skipped {
   readonly file: string;
@@ -20,7 +21,7 @@ export const chunkSteps = 8 * chunkTexts;
 export type Step =
   | { readonly type: 'skipped'; readonly skipped: Skipped }
   | { readonly type: 'fileBegins'; readonly file: string; readonly lastLine: number }
-  | { readonly type: 'passage'; readonly file: string; readonly input: InputPassage; readonly language: Language }
+  | { readonly type: 'passage'; readonly file: string; readonly input: InputPassage; readonly traits: TextTraits }
   | { readonly type: 'fileEnds'; readonly document: InputDocument };
 
 export interface Chunk {
@@ -45,14 +46,32 @@ export async function* chunksOf(sources: AsyncIterable<Source>): AsyncGenerator<
       steps.push({ type: 'skipped', skipped: source });
       continue;
     }
-    steps.push({ type: 'fileBegins', file: source.file, lastLine: source.passages.at(-1)?.line ?? 1 });
-    for (const input of source.passages) {
-      steps.push({ type: 'passage', file: source.file, input, language: source.languageOf(input.passage) });
-      if (!texts.has(input.passage.text)) length += input.passage.text.length;
-      texts.add(input.passage.text);
-      if (full()) yield taken();
+    const { file } = source;
+    steps.push({ type: 'fileBegins', file, lastLine: source.passages.at(-1)?.line ?? 1 });
+    let line = 0;
+    let problem: string | undefined;
+    try {
+      for await (const passages of batchesOf(source)) {
+        for (const input of passages) {
+          const traits = { language: source.languageOf(input.passage), kind: source.kind };
+          steps.push({ type: 'passage', file, input, traits });
+          if (!texts.has(input.passage.text)) length += input.passage.text.length;
+          texts.add(input.passage.text);
+          ({ line } = input);
+          if (full()) yield taken();
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      problem = `${error.message} The ${line.toLocaleString('en')} lines before that were read.`;
     }
     steps.push({ type: 'fileEnds', document: source });
+    if (problem !== undefined) steps.push({ type: 'skipped', skipped: { file, problem } });
   }
   if (steps.length > 0) yield taken();
+}
+
+async function* batchesOf({ passages, more }: InputDocument): AsyncGenerator<readonly InputPassage[]> {
+  yield passages;
+  if (more !== undefined) yield* more;
 }

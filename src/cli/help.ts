@@ -4,16 +4,18 @@ const head = `emotion-lens [options] [FILE|FOLDER|GLOB|-]…
 
 Says what texts feel like, with a model on this machine. Takes files; folders,
 for the Markdown and plain text in them (hidden ones and node_modules left out);
-globs; - or nothing for the standard input.
+globs; - or nothing for the standard input. Each file is read once; neither a
+folder nor a glob leads through links to folders or to pipes and devices.
 `;
 
 const tail = `Exit codes: 0 everything was read, 1 some input was skipped or an intent missed,
-2 wrong usage, no usable model or an intent misspelt.
+2 wrong usage, no usable model or an intent misspelt; 130 after Ctrl+C, 143
+after SIGTERM.
 
 Offsets are UTF-16, end exclusive. A text without a clear emotion has the
-verdict none and a reason: belowThreshold, tooClose, tooShort or notEnglish. In
-CSV, a text that a spreadsheet would take for a formula gets an apostrophe in
-front. Nothing leaves this machine.
+verdict none and a reason: belowThreshold, tooClose, neutral, tooShort or
+notEnglish. In CSV, a text that a spreadsheet would take for a formula gets an
+apostrophe in front. Nothing leaves this machine.
 `;
 
 const leftColumn = 30;

@@ -1,4 +1,4 @@
-import type { Range } from '../core/text/passage.ts';
+import type { Range } from '../core/text/passage/passage.ts';
 
 const lineBreak = /\r\n|\r|\n/g;
 

@@ -1,46 +1,56 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { figuresOf } from '../core/scoring/figures.ts';
-import { ModelProcess } from '../worker/client.ts';
+import { modelFiles } from '../core/scoring/modelFiles.ts';
+import { removeUnfinished } from '../files/replacement.ts';
+import { ModelProcess } from '../worker/process/modelProcess.ts';
+import { Interruption } from './interruption.ts';
 import { exitCodes, run } from './run.ts';
 
-const interrupted = new AbortController();
-process.on('SIGINT', () => {
-  interrupted.abort();
-  // Opening a pipe nobody writes to cannot be taken back.
-  setTimeout(() => process.exit(exitCodes.interrupted), 1_000).unref();
+let model: ModelProcess | undefined;
+const interruption = new Interruption(() => {
+  model?.dispose();
+  removeUnfinished();
 });
+process.on('exit', removeUnfinished);
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const modelFolder = (folder: string | undefined): string =>
   folder === undefined ? beside('../model') : resolve(folder);
 
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
-  signal: interrupted.signal,
+  signal: interruption.signal,
   version: () => {
     const manifest: { readonly version?: unknown } = JSON.parse(readFileSync(beside('../package.json'), 'utf8'));
     return String(manifest.version);
   },
   readFigures: (folder) => {
+    const path = join(modelFolder(folder), 'figures.json');
     try {
-      return figuresOf(JSON.parse(readFileSync(join(modelFolder(folder), 'figures.json'), 'utf8')));
+      // A pipe of that name would be waited for.
+      return statSync(path).isFile() ? figuresOf(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
     } catch {
       return undefined;
     }
   },
-  openModel: ({ folder, runtime, threads }) =>
-    new ModelProcess({
+  modelFiles: (folder) => modelFiles.map((name) => join(modelFolder(folder), name)),
+  openModel: ({ folder, runtime, threads }, log) => {
+    model = new ModelProcess({
       bundle: beside('worker.cjs'),
       folder: modelFolder(folder),
       runtime,
       threads,
       unloadAfterMilliseconds: 600_000,
-    }),
+      log,
+    });
+    return model;
+  },
 });
+process.exitCode = code === exitCodes.interrupted ? interruption.exitCode : code;

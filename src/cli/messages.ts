@@ -31,6 +31,11 @@ export class Messages {
     this.#stream.write(`emotion-lens: ${harmless(sentence)}\n`);
   }
 
+  /** What the model's process says, line by line; said where a person asked for it. */
+  detail(lines: string): void {
+    for (const line of lines.split('\n')) this.problem(line);
+  }
+
   /** Shows where the work stands, not more than ten times a second. */
   progress(text: string): void {
     if (this.#quiet || this.#stream.isTTY !== true || this.#now() - this.#last < leastPauseMilliseconds) return;

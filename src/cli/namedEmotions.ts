@@ -1,6 +1,6 @@
 import type { ModelInfo } from '../core/scoring/modelInfo.ts';
-import { didYouMean } from '../core/text/suggestion.ts';
-import { noneName } from '../picture/row.ts';
+import { didYouMean } from '../core/text/directives/suggestion.ts';
+import { noneName } from '../render/records/row.ts';
 import { WrongUsage } from './optionValues.ts';
 
 /** The verdicts of interest by the model's own names; undefined for all of them. Throws WrongUsage for a name it has not. */

@@ -1,4 +1,4 @@
-import { didYouMean } from '../core/text/suggestion.ts';
+import { didYouMean } from '../core/text/directives/suggestion.ts';
 import { type OptionName, optionNames } from './options.ts';
 
 /** The command line cannot be followed; the message is one sentence. */

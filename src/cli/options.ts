@@ -19,8 +19,13 @@ export const options = {
     default: 'table',
     help: 'What is written; svg is a picture of the arc of each file; html and md are a report.',
   },
-  out: { type: 'string', short: 'o', value: 'FILE', help: 'Write to this file instead of the standard output.' },
-  lines: { type: 'boolean', short: 'l', help: 'Take each line as one text: a row per line, in order.' },
+  out: {
+    type: 'string',
+    short: 'o',
+    value: 'FILE',
+    help: 'Write to this file instead of the standard output: all of it, once it is there, and never over a file that is read.',
+  },
+  lines: { type: 'boolean', short: 'l', help: 'Take each line as one text: a row per line, in order, as they come.' },
   emotions: {
     type: 'string',
     short: 'e',
@@ -47,11 +52,22 @@ export const options = {
   threshold: {
     type: 'string',
     short: 't',
+    value: '51…100',
+    default: "the model's",
+    help: 'Name an emotion when at least so many of 100 people would agree; with a model that says nothing of people, from a probability of so many percent.',
+  },
+  'text-kind': {
+    type: 'string',
+    value: 'auto|story|documentation|messages',
+    default: 'auto',
+    help: 'Kind of text by which agreement was measured; auto goes by code, quoted speech and first person.',
+  },
+  margin: {
+    type: 'string',
     value: '0…1',
     default: "the model's",
-    help: 'Least probability of the best label that counts as a clear emotion.',
+    help: 'Least distance between the probabilities of the two best labels.',
   },
-  margin: { type: 'string', value: '0…1', default: "the model's", help: 'Least distance between the two best labels.' },
   'minimum-words': {
     type: 'string',
     value: 'N',
@@ -71,7 +87,7 @@ export const options = {
     short: 'm',
     value: 'FOLDER',
     default: "the package's",
-    help: "Another model's folder: config.json, tokenizer.json, tokenizer_config.json, onnx/model_quantized.onnx.",
+    help: "Another model's folder: config.json, tokenizer.json, tokenizer_config.json, and onnx/model_quantized.onnx or onnx/model.onnx.",
   },
   runtime: {
     type: 'string',
@@ -89,6 +105,11 @@ export const options = {
     type: 'boolean',
     short: 'q',
     help: 'No progress and no word about skipped input; the exit code still tells.',
+  },
+  verbose: {
+    type: 'boolean',
+    short: 'v',
+    help: "Say what the model's process says: the details of what went wrong, and which runtime it uses.",
   },
   help: { type: 'boolean', short: 'h', help: 'Show this help.' },
   version: { type: 'boolean', short: 'V', help: 'Show the version.' },

@@ -1,4 +1,4 @@
-import type { FileResult } from './results.ts';
+import type { FileResult } from './fileTally.ts';
 
 /** How the work ended, from the best to the worst. */
 const outcomes = ['fine', 'missed', 'skipped', 'misspelt'] as const;

@@ -4,7 +4,9 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { runtimeChoices, type RuntimeChoice, type Thresholds } from '../core/scoring/modelInfo.ts';
 import { numberOf, oneOf, suggestedOption, WrongUsage } from './optionValues.ts';
 import { isOptionName, type OptionName, optionNames, optionRow, options } from './options.ts';
-import { type Voice, voices } from '../core/text/speech.ts';
+import { thresholdOf } from '../core/scoring/thresholdUnit.ts';
+import { type TextKindChoice, textKindChoices } from '../core/text/language/textKind.ts';
+import { type Voice, voices } from '../core/text/language/speech.ts';
 
 export const formatNames = ['table', 'json', 'jsonl', 'csv', 'svg', 'html', 'md'] as const;
 export type FormatName = (typeof formatNames)[number];
@@ -38,9 +40,12 @@ export interface Request {
   /** What is laid over the model's own thresholds. */
   readonly thresholds: Partial<Thresholds>;
   readonly englishOnly: boolean;
+  readonly textKind: TextKindChoice;
   readonly maximumKilobytes: number;
   readonly model: ModelRequest;
   readonly quiet: boolean;
+  /** Say what the model's process says. */
+  readonly verbose: boolean;
 }
 
 export type Command =
@@ -75,7 +80,6 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
   const text = (name: OptionName): string | undefined => given.get(name)?.[0];
   const number = (name: OptionName, min: number, max: number, whole: boolean): number | undefined =>
     numberOf(name, text(name), min, max, whole);
-  const probability = number('threshold', 0, 1, false);
   const margin = number('margin', 0, 1, false);
   const minimumWords = number('minimum-words', 1, 100, true);
   return {
@@ -93,11 +97,12 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
       .map((name) => name.trim())
       .filter((name) => name !== ''),
     thresholds: {
-      ...(probability !== undefined && { probability }),
+      ...leastOf(text('threshold')),
       ...(margin !== undefined && { margin }),
       ...(minimumWords !== undefined && { minimumWords }),
     },
     englishOnly: !given.has('any-language'),
+    textKind: oneOf('text-kind', text('text-kind'), textKindChoices),
     maximumKilobytes: number('max-size', 1, 524_288, true) ?? Number(options['max-size'].default),
     model: {
       folder: text('model'),
@@ -105,7 +110,15 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
       threads: number('threads', 1, 32, true) ?? Math.min(32, Math.max(1, availableParallelism() >> 1)),
     },
     quiet: given.has('quiet'),
+    verbose: given.has('verbose'),
   };
+}
+
+/** Of 100 people; 0 to 1 is the probability that earlier versions took. Throws WrongUsage. */
+function leastOf(text: string | undefined): Partial<Thresholds> {
+  const value = Number(text);
+  if (text !== undefined && /^(?:0?\.\d+|[01](?:\.0*)?)$/.test(text)) return thresholdOf(value);
+  return thresholdOf(numberOf('threshold', text, 51, 100, false));
 }
 
 function voiceOf(choice: (typeof voiceChoices)[number]): Voice | undefined {

@@ -1,42 +1,27 @@
-import type { Judgement } from '../core/document/analysis.ts';
-import type { ArcSource } from '../core/document/arc.ts';
-import { type Distribution, distributionOf } from '../core/document/distribution.ts';
-import { type CheckedIntent, checkedIntents } from '../core/document/intent.ts';
-import type { JudgedPassage } from '../core/document/judgedPassage.ts';
-import { ruleFor } from '../core/document/rule.ts';
+import type { Judgement } from '../core/document/analysis/analysis.ts';
+import type { ArcSource } from '../core/document/arc/arc.ts';
+import { ruleFor } from '../core/document/analysis/judgement.ts';
 import type { Classifier, Reading } from '../core/scoring/classifier.ts';
 import type { ModelInfo } from '../core/scoring/modelInfo.ts';
 import { judge } from '../core/scoring/verdict.ts';
-import type { Language } from '../core/text/textLanguage.ts';
-import { chunksOf, type Source, type Step } from './chunks.ts';
-import type { InputDocument } from './inputDocument.ts';
-import type { Row } from '../picture/row.ts';
-
-export interface FileIntent {
-  /** 1-based. */
-  readonly line: number;
-  readonly checked: CheckedIntent;
-}
-
-export interface FileResult {
-  readonly file: string;
-  readonly language: Language;
-  readonly distribution: Distribution;
-  /** Passages the writer has ignored; no other number counts them. */
-  readonly ignored: number;
-  readonly intents: readonly FileIntent[];
-}
+import { chunksOf, type Skipped, type Source, type Step } from './chunks.ts';
+import { type FileResult, FileTally } from './fileTally.ts';
+import type { Row } from '../render/records/row.ts';
 
 /** What comes of the inputs, in their order. */
 export type Result =
   | Exclude<Step, { readonly type: 'passage' | 'fileEnds' }>
   | { readonly type: 'row'; readonly row: Row }
+  /** A passage that alone could not be read. */
+  | { readonly type: 'unread'; readonly skipped: Skipped }
   | { readonly type: 'fileEnds'; readonly result: FileResult; readonly source: ArcSource };
 
 export interface ResultsOptions {
   readonly model: ModelInfo;
   readonly judgement: Judgement;
   readonly signal: AbortSignal;
+  /** Whether the passages of a file are of use at its end, for its arc or its intents; a file's sums need none. */
+  readonly keepsPassages?: boolean;
   /** Called with the number of texts read since the call before. */
   readonly onProgress?: (texts: number) => void;
 }
@@ -51,13 +36,17 @@ export async function* resultsOf(
   options: ResultsOptions,
 ): AsyncGenerator<readonly Result[]> {
   const chunks = chunksOf(sources)[Symbol.asyncIterator]();
-  const judged: JudgedPassage[] = [];
-  let next = await chunks.next();
-  while (next.done !== true) {
+  const tally = new FileTally({ ...options, textKind: options.judgement.textKind });
+  let coming = chunks.next();
+  for (;;) {
+    const next = await coming;
+    if (next.done === true) return;
+    coming = chunks.next();
+    // Until it is waited for, the results that are here go first.
+    coming.catch(() => {});
     const { steps, texts } = next.value;
-    const [readings, following] = await Promise.all([readingsOf(texts, classifier, options), chunks.next()]);
-    yield steps.map((step) => resultOf(step, readings, judged, options));
-    next = following;
+    const readings = await readingsOf(texts, classifier, options);
+    yield steps.map((step) => resultOf(step, readings, tally, options));
   }
 }
 
@@ -75,14 +64,14 @@ async function readingsOf(
       before = done;
     },
   });
+  if (readings.length !== texts.length) throw new Error('The model left a text without an answer.');
   return new Map(texts.flatMap((text, index) => (readings[index] === undefined ? [] : [[text, readings[index]]])));
 }
 
-/** `judged` gathers the passages of the file at hand. */
 function resultOf(
   step: Step,
   readings: ReadonlyMap<string, Reading>,
-  judged: JudgedPassage[],
+  tally: FileTally,
   { model, judgement }: ResultsOptions,
 ): Result {
   switch (step.type) {
@@ -90,36 +79,23 @@ function resultOf(
     case 'fileBegins':
       return step;
     case 'passage': {
-      const { file, language } = step;
+      const { file, traits } = step;
       const { passage, line } = step.input;
       const reading = readings.get(passage.text);
-      if (reading === undefined) throw new Error('The model left a text without an answer.');
-      const { thresholds, inModelLanguage } = ruleFor(model, judgement, language);
-      const verdict = judge(reading.scores, thresholds, { words: passage.words, inModelLanguage });
-      judged.push({ passage, state: 'done', verdict });
+      if (reading === undefined) {
+        tally.leaveOut(passage);
+        const problem = `${file}, line ${line}: the model could not read this passage, which is left out; the others are read.`;
+        return { type: 'unread', skipped: { file, problem } };
+      }
+      const rule = ruleFor(model, judgement, traits);
+      const verdict = judge(reading.scores, rule.thresholds, { words: passage.words, ...rule });
+      tally.add(passage, verdict);
       return { type: 'row', row: { file, line, passage, reading, verdict } };
     }
     case 'fileEnds': {
-      const { file, language, ignored } = step.document;
-      const passages = judged.splice(0);
-      const distribution = distributionOf(passages, model.labels);
-      const intents = intentsOf(step.document, passages, model);
-      const source = { passages, sections: step.document.sections };
-      return { type: 'fileEnds', result: { file, language, distribution, ignored, intents }, source };
+      return { type: 'fileEnds', ...tally.take(step.document) };
     }
     default:
       return step satisfies never;
   }
-}
-
-function intentsOf(
-  { intents }: InputDocument,
-  passages: readonly JudgedPassage[],
-  { labels }: ModelInfo,
-): readonly FileIntent[] {
-  const stated = intents.map((intent) => intent.stated);
-  return checkedIntents(stated, passages, labels).map((checked, index) => ({
-    line: intents[index]?.line ?? 1,
-    checked,
-  }));
 }

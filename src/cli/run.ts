@@ -1,11 +1,13 @@
-import { type Classifier, ModelProblem } from '../core/scoring/classifier.ts';
+import { type Classifier, isModelProblem } from '../core/scoring/classifier.ts';
 import type { Figures } from '../core/scoring/figures.ts';
 import { analyse } from './analyse.ts';
 import { helpText } from './help.ts';
 import { Messages } from './messages.ts';
-import { Output, OutputClosed, OutputProblem } from './output.ts';
 import { WrongUsage } from './optionValues.ts';
 import type { Outcome } from './outcome.ts';
+import { Output } from './output/output.ts';
+import { OutputClosed, OutputProblem } from './output/outputProblem.ts';
+import { standardTarget } from './output/target.ts';
 import { commandOf, type ModelRequest, type Request } from './request.ts';
 import type { InputStream, OutputStream } from './terminal.ts';
 
@@ -27,19 +29,22 @@ export interface Surroundings {
   readonly stdin: InputStream;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  /** Aborted by Ctrl+C. */
+  /** Aborted by Ctrl+C and its kind. */
   readonly signal: AbortSignal;
   version(): string;
   /** What was measured of the model in this folder, as given; undefined where nothing can be read. */
   readFigures(folder: string | undefined): Figures | undefined;
-  /** Called once the usage is known to be right; `run` disposes what it gets. */
-  openModel(request: ModelRequest): Classifier & { dispose(): void };
+  /** Paths of what that model is made of. */
+  modelFiles(folder: string | undefined): readonly string[];
+  /** Called once the usage is known to be right; `run` disposes what it gets. `log` hears what the model's process says. */
+  openModel(request: ModelRequest, log: (lines: string) => void): Classifier & { dispose(): void };
 }
 
 /** The whole program; returns its exit code and never rejects. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { stdout, stderr, signal } = surroundings;
   let messages = new Messages(stderr, false);
+  let isVerbose = false;
   try {
     const command = commandOf(args);
     switch (command.type) {
@@ -49,6 +54,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         return await print(`${surroundings.version()}\n`, stdout);
       case 'analyse': {
         messages = new Messages(stderr, command.request.quiet);
+        isVerbose = command.request.verbose;
         return exitCodes[await answered(command.request, messages, surroundings)];
       }
       default:
@@ -58,20 +64,23 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     messages.clear();
     if (signal.aborted) return exitCodes.interrupted;
     if (error instanceof OutputClosed) return exitCodes.fine;
-    messages.problem(sentenceOf(error));
+    const more = isModelProblem(error) && !isVerbose ? ' --verbose says more.' : '';
+    messages.problem(sentenceOf(error) + more);
     return exitCodes.unusable;
   }
 }
 
 async function print(text: string, stdout: OutputStream): Promise<number> {
-  const output = new Output(stdout, 'The output', () => {});
+  const output = new Output(standardTarget(stdout, 'The output'), false, () => {});
   await output.write(text);
-  await output.finish(false);
+  await output.finish();
   return exitCodes.fine;
 }
 
 async function answered(request: Request, messages: Messages, surroundings: Surroundings): Promise<Outcome> {
-  const classifier = surroundings.openModel(request.model);
+  const classifier = surroundings.openModel(request.model, (lines) => {
+    if (request.verbose) messages.detail(lines);
+  });
   try {
     return await analyse(request, { ...surroundings, messages, classifier });
   } finally {
@@ -80,7 +89,6 @@ async function answered(request: Request, messages: Messages, surroundings: Surr
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof WrongUsage || error instanceof ModelProblem || error instanceof OutputProblem)
-    return error.message;
+  if (error instanceof WrongUsage || isModelProblem(error) || error instanceof OutputProblem) return error.message;
   return `Something went wrong that should not (${String(error)}); please report it.`;
 }

@@ -1,3 +1,4 @@
+import { fitArcs } from './arc/comparedArcs.ts';
 import type { FromComparison } from './comparisonProtocol.ts';
 import type { ComparisonState } from './tabState.ts';
 
@@ -6,10 +7,13 @@ declare function acquireVsCodeApi(): {
   setState(state: ComparisonState): void;
 };
 
-/** The comparison's page arrives drawn; its script says what was clicked. */
+/** The comparison's page arrives drawn; its script fits the arcs to the room there is and says what was clicked. */
 const host = acquireVsCodeApi();
 const { document: newer, older } = document.getElementById('page')?.dataset ?? {};
 if (newer !== undefined && older !== undefined) host.setState({ document: newer, older });
+
+const arcs = document.querySelector<HTMLElement>('[data-arcs]');
+if (arcs !== null) fitArcs(arcs);
 
 document.addEventListener('click', ({ target }) => {
   const button =

@@ -1,6 +1,7 @@
 import type { Runtime } from '../core/scoring/modelInfo.ts';
-import { percent } from '../core/scoring/percent.ts';
-import { escaped } from '../picture/markup.ts';
+import { kindSentences } from '../render/format/kindText.ts';
+import { leastText } from '../render/format/modelText.ts';
+import { escaped } from '../render/format/markup.ts';
 import type { Panel, PanelModel } from './protocol.ts';
 import { drawnChart, type ViewState } from './viewState.ts';
 
@@ -20,6 +21,7 @@ export function foot(panel: Panel, state: ViewState): string {
   return `${panel.model === undefined ? '' : `<p>${rule(panel.model)}</p>`}<p class="links">${links.join('')}</p>`;
 }
 
-function rule({ name, runtime, thresholds }: PanelModel): string {
-  return `Threshold ${percent(thresholds.probability)} · model ${escaped(name)}, ${runtimeNames[runtime]}`;
+function rule({ name, runtime, thresholds, kind }: PanelModel): string {
+  const read = thresholds.agreement === undefined ? '' : ` · ${kindSentences[kind].slice(0, -1)}`;
+  return `Named from ${leastText(thresholds)}${read} · model ${escaped(name)}, ${runtimeNames[runtime]}`;
 }

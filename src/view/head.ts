@@ -1,6 +1,6 @@
-import { clearPassages } from '../picture/chart.ts';
-import { escaped } from '../picture/markup.ts';
-import { count, counted } from '../picture/numbers.ts';
+import { clearPassages } from '../render/distribution/chart.ts';
+import { escaped } from '../render/format/markup.ts';
+import { count, counted } from '../render/format/numbers.ts';
 import type { Panel } from './protocol.ts';
 import { drawnChart, type Scope, scopes, shownChart, shownScope, type ViewState } from './viewState.ts';
 

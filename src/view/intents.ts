@@ -1,5 +1,5 @@
-import { labelsOf } from '../picture/chart.ts';
-import { intentList } from '../picture/intentList.ts';
+import { labelsOf } from '../render/distribution/chart.ts';
+import { intentList } from '../render/distribution/intentList.ts';
 import type { Panel } from './protocol.ts';
 import { shownScope, type ViewState } from './viewState.ts';
 

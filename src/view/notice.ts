@@ -1,5 +1,5 @@
-import { isForeign } from '../picture/chart.ts';
-import { escaped } from '../picture/markup.ts';
+import { isForeign } from '../render/distribution/chart.ts';
+import { escaped } from '../render/format/markup.ts';
 import type { PageCommand, Panel } from './protocol.ts';
 import { shownChart, type ViewState } from './viewState.ts';
 
@@ -47,14 +47,14 @@ function noticeOf(panel: Panel, state: ViewState): Notice | undefined {
     if (panel.activity !== undefined) return undefined;
     return {
       tone: 'plain',
-      sentence: 'This document has not been read yet.',
+      sentence: `${panel.title} has not been read yet.`,
       way: { command: 'classifyDocument', name: 'Classify Document' },
     };
   }
   if (isForeign(chart)) {
     return {
       tone: 'plain',
-      sentence: 'This document is not in English, the one language the model was made for, so no emotion is named.',
+      sentence: `${panel.title} is not in English, the one language the model was made for, so no emotion is named.`,
       way: { command: 'languageSetting', name: 'Change in Settings' },
     };
   }

@@ -1,13 +1,14 @@
-import { voices } from '../core/text/speech.ts';
-import type { ArcPlace } from '../picture/arcChart.ts';
-import { notePlace } from '../picture/arcNotes.ts';
-import { ArcPlot } from './arcPlot.ts';
-import { givePicture, pictureWays } from './pictureWays.ts';
+import { voices } from '../core/text/language/speech.ts';
+import type { ArcPlace } from '../render/arc/arcData.ts';
+import { notePlace } from '../render/arc/arcNotes.ts';
+import { ArcPlot } from './arc/arcPlot.ts';
+import { RovingList } from './roving.ts';
+import { givePicture, pictureWays } from './exportPicture.ts';
 import { type FromPage, pageCommands, type Panel } from './protocol.ts';
 import { Sections } from './sections.ts';
 import type { ReportState } from './tabState.ts';
 import { toPage } from './toPage.ts';
-import { drawnArc, shownChart, viewState, type ViewState } from './viewState.ts';
+import { drawnArc, shownChart, shownStrongest, viewState, type ViewState } from './viewState.ts';
 
 type LeftBehind = ViewState & Partial<ReportState>;
 
@@ -25,6 +26,7 @@ class Page {
   readonly #host: Host;
   readonly #sections: Sections;
   readonly #plot: ArcPlot;
+  readonly #lists: readonly RovingList[];
   #state: ViewState;
   #newest: Panel | undefined;
   #shown: Panel | undefined;
@@ -35,6 +37,7 @@ class Page {
     this.#host = host;
     this.#sections = new Sections(root);
     this.#plot = new ArcPlot(root, ({ version }, place) => this.#goTo(version, place));
+    this.#lists = ['[data-note]', '[data-place]'].map((selector) => new RovingList(root, selector));
     this.#state = viewState(host.getState());
   }
 
@@ -47,6 +50,7 @@ class Page {
     for (const end of ['pointerup', 'pointercancel', 'keyup', 'blur'])
       window.addEventListener(end, () => this.#release());
     new ResizeObserver(() => this.#held || this.#draw()).observe(root);
+    window.addEventListener('resize', () => this.#held || this.#draw());
     this.#leaveBehind();
     this.#host.postMessage({ type: 'ready' });
     if (this.#state.section !== undefined) this.#tellSection();
@@ -67,6 +71,7 @@ class Page {
     if (this.#shown === undefined) return;
     this.#sections.draw(this.#shown, this.#state);
     this.#plot.drawn(drawnArc(this.#shown, this.#state));
+    for (const list of this.#lists) list.drawn();
   }
 
   /** A control replaced between press and release would lose its click. */
@@ -90,6 +95,8 @@ class Page {
     if (filter !== undefined) this.#host.postMessage({ type: 'filter', label: filter });
     else if (control.hasAttribute('data-filter-all')) this.#host.postMessage({ type: 'filter' });
     else if (control.hasAttribute('data-table')) this.#change({ table: !this.#state.table });
+    else if (control.hasAttribute('data-own')) this.#change({ own: this.#state.own !== true });
+    else if (control.hasAttribute('data-method')) this.#change({ method: this.#state.method !== true });
     else if (place !== undefined) this.#goToStrongest(Number(place));
     else if (note !== undefined) this.#goToNote(note);
     else if (picture !== undefined) void this.#givePicture(picture);
@@ -109,7 +116,7 @@ class Page {
 
   #goToStrongest(place: number): void {
     const chart = this.#shown && shownChart(this.#shown, this.#state);
-    const passage = chart?.strongest[place];
+    const passage = this.#shown && shownStrongest(this.#shown, this.#state)[place];
     if (chart !== undefined && passage !== undefined) this.#goTo(chart.version, passage);
   }
 

@@ -1,5 +1,5 @@
-import { bar } from '../picture/bar.ts';
-import { count, counted } from '../picture/numbers.ts';
+import { bar } from '../render/format/graphics.ts';
+import { count, counted } from '../render/format/numbers.ts';
 import type { Activity, Panel } from './protocol.ts';
 
 /** What is being worked on, and how far it is. */
@@ -18,7 +18,7 @@ function fractionOf(activity: Activity): number {
     case 'loading':
       return activity.fraction;
     case 'reading':
-      return activity.total === 0 ? 1 : Math.min(1, activity.done / activity.total);
+      return activity.total === 0 ? 0 : Math.min(1, activity.done / activity.total);
     default:
       return activity satisfies never;
   }
@@ -29,6 +29,7 @@ function textOf(activity: Activity): string {
     case 'loading':
       return 'Loading the model';
     case 'reading':
+      if (activity.total === 0) return 'Reading';
       return `${count(activity.done)} of ${counted(activity.total, 'passage')} read`;
     default:
       return activity satisfies never;

@@ -1,8 +1,9 @@
 import type { Runtime, Thresholds } from '../core/scoring/modelInfo.ts';
-import { type Voice, voices } from '../core/text/speech.ts';
-import type { ArcChart } from '../picture/arcChart.ts';
-import type { Chart } from '../picture/chart.ts';
-import type { ShownIntent } from '../picture/intentList.ts';
+import type { TextKind } from '../core/text/language/textKind.ts';
+import { type Voice, voices } from '../core/text/language/speech.ts';
+import type { ArcData } from '../render/arc/arcData.ts';
+import type { Chart } from '../render/distribution/chart.ts';
+import type { ShownIntent } from '../render/distribution/intentList.ts';
 import { type Guard, isCount, isOneOf, isShape, isString, maybe, type Messages } from './guards.ts';
 
 export type ToPage =
@@ -51,7 +52,7 @@ export interface Panel {
   /** What the writer says the document should feel like; absent without any. */
   readonly intents?: readonly ShownIntent[];
   /** Of the document; absent until labels and passages are known. */
-  readonly arc?: ArcChart;
+  readonly arc?: ArcData;
   /** Absent when no selection is classified. */
   readonly selection?: Chart;
   /** Whose passages `document` and `arc` are of; absent for everybody's. */
@@ -68,13 +69,15 @@ export interface Panel {
 export type Activity =
   /** `fraction` of the model's loading done, 0 to 1. */
   | { readonly type: 'loading'; readonly fraction: number }
-  /** Passages read, of all. */
+  /** Passages read, of all; of 0 before they are known. */
   | { readonly type: 'reading'; readonly done: number; readonly total: number };
 
 export interface PanelModel {
   readonly name: string;
   readonly runtime: Runtime;
   readonly thresholds: Thresholds;
+  /** What the text is taken for. */
+  readonly kind: TextKind;
 }
 
 /** 12 MB, far above what an arc as wide as a screen takes. */

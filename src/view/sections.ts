@@ -1,21 +1,23 @@
-import { arc, notes } from './arc.ts';
-import { arcOptions } from './arcOptions.ts';
+import { arc, notes } from './arc/arc.ts';
+import { arcOptions } from './arc/arcOptions.ts';
 import { foot } from './foot.ts';
 import { head } from './head.ts';
 import { intents } from './intents.ts';
 import { notice } from './notice.ts';
 import type { Panel } from './protocol.ts';
 import { progress } from './progress.ts';
-import type { Room } from './room.ts';
+import type { Room } from './layout.ts';
 import { share } from './share.ts';
 import { strongest } from './strongest.ts';
-import type { ViewState } from './viewState.ts';
+import { isShort, type ViewState } from './viewState.ts';
 
 interface Part {
   readonly tag: 'header' | 'div' | 'p' | 'section' | 'footer';
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly draw: (panel: Panel, state: ViewState, room: Room) => string;
+  /** Of a short document it stands above the arc. */
+  readonly rises?: true;
 }
 
 /** The page from top to bottom. The notice and what is told of the arc stand from the start, so that a screen reader speaks what comes into them. */
@@ -28,8 +30,14 @@ const parts: readonly Part[] = [
   { tag: 'p', name: 'readout', attributes: { 'aria-live': 'polite', dir: 'auto' }, draw: () => '' },
   { tag: 'div', name: 'standout', draw: notes },
   { tag: 'section', name: 'intents', attributes: { 'aria-label': 'Intent' }, draw: intents },
-  { tag: 'section', name: 'share', attributes: { 'aria-label': 'Distribution' }, draw: share },
-  { tag: 'section', name: 'strongest', attributes: { 'aria-label': 'Strongest passages' }, draw: strongest },
+  { tag: 'section', name: 'share', attributes: { 'aria-label': 'Distribution' }, draw: share, rises: true },
+  {
+    tag: 'section',
+    name: 'strongest',
+    attributes: { 'aria-label': 'Strongest passages' },
+    draw: strongest,
+    rises: true,
+  },
   { tag: 'footer', name: 'foot', draw: foot },
 ];
 
@@ -38,6 +46,8 @@ export class Sections {
   readonly #root: HTMLElement;
   readonly #drawn: readonly { readonly part: Part; readonly element: HTMLElement; html: string }[];
 
+  #isShort = false;
+
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#drawn = parts.map((part) => ({ part, element: elementOf(part), html: '' }));
@@ -45,8 +55,9 @@ export class Sections {
   }
 
   draw(panel: Panel, state: ViewState): void {
+    this.#order(isShort(panel));
     const isWide = this.#root.dataset['surface'] === 'report';
-    const room = { width: this.#drawn[0]?.element.clientWidth ?? 0, isWide };
+    const room = { width: this.#drawn[0]?.element.clientWidth ?? 0, height: window.innerHeight, isWide };
     for (const section of this.#drawn) {
       const html = section.part.draw(panel, state, room);
       if (html === section.html) continue;
@@ -55,6 +66,17 @@ export class Sections {
       section.element.innerHTML = html;
       if (key !== undefined) this.#focus(section.element, key);
     }
+  }
+
+  /** Elements are moved, so that Tab goes the way the eye does. */
+  #order(isShort: boolean): void {
+    if (isShort === this.#isShort) return;
+    this.#isShort = isShort;
+    const key = focusedKey(this.#root);
+    const rising = this.#drawn.filter(({ part }) => part.rises === true).map(({ element }) => element);
+    const before = this.#drawn.find(({ part }) => part.name === (isShort ? 'arc' : 'foot'));
+    before?.element.before(...rising);
+    if (key !== undefined) this.#focus(this.#root, key);
   }
 
   /** The control with that key, or the nearest place still there. */

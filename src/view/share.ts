@@ -1,7 +1,7 @@
-import { distributionBars, fullBar } from '../picture/distributionBars.ts';
-import { distributionTable } from '../picture/distributionTable.ts';
-import { escaped } from '../picture/markup.ts';
-import { reasonLine } from '../picture/reasonLine.ts';
+import { absentNote, distributionBars, fullBar } from '../render/distribution/bars.ts';
+import { distributionTable } from '../render/distribution/table.ts';
+import { escaped } from '../render/format/markup.ts';
+import { reasonLine } from '../render/distribution/reasons.ts';
 import type { Panel } from './protocol.ts';
 import { drawnChart, shownScope, type ViewState } from './viewState.ts';
 
@@ -17,7 +17,7 @@ export function share(panel: Panel, state: ViewState): string {
   }
   const reasons = reasonLine(chart);
   const why = reasons === '' ? '' : `<p class="note reasons">${escaped(reasons)}</p>`;
-  return `${heading}${distributionBars(chart, panel.emotions)}${why}${clearFilter(panel)}`;
+  return `${heading}${distributionBars(chart, panel.emotions)}${why}${absentNote(chart, panel.emotions)}${clearFilter(panel)}`;
 }
 
 /** Below the rows: it comes and goes with a click on one of them, and must not move them. */

@@ -1,18 +1,31 @@
-import { clearPassages } from '../picture/chart.ts';
-import { strongestList } from '../picture/strongestList.ts';
+import { clearPassages, labelsOf } from '../render/distribution/chart.ts';
+import { strongestList } from '../render/distribution/strongestList.ts';
 import type { Panel } from './protocol.ts';
-import { drawnChart, type ViewState } from './viewState.ts';
+import { infoSign } from './infoSign.ts';
+import { drawnChart, shownStrongest, type ViewState } from './viewState.ts';
 
-/** The passages the model is surest of, each a way to its place. */
+/**
+ * The passages most people would agree on, or the model is surest of, each emotion's first before any second; of the
+ * section the arc shows, where it shows one. Each is a way to its place.
+ */
 export function strongest(panel: Panel, state: ViewState): string {
   const chart = drawnChart(panel, state);
   if (chart === undefined) return '';
   const heading = '<h2>Strongest passages</h2>';
-  if (chart.strongest.length > 0) return `${heading}${strongestList(chart)}`;
+  const passages = shownStrongest(panel, state);
+  const labels = labelsOf(chart);
+  if (passages.length > 0) {
+    if (panel.model?.thresholds.agreement === undefined) return `${heading}${strongestList(passages, labels)}`;
+    const own = state.own === true;
+    return `<div class="heading">${heading}${infoSign('own', own, 'What the numbers are, and the model’s own probabilities')}</div>${own ? meaning : ''}${strongestList(passages, labels, own)}`;
+  }
   if (panel.activity !== undefined) return '';
   const sentence =
-    clearPassages(chart) === 0
+    clearPassages(chart) === 0 || panel.emotions.length === 0
       ? 'No passage here has a clear emotion.'
       : 'No passage has one of the emotions in the filter.';
   return `${heading}<p class="note">${sentence}</p>`;
 }
+
+const meaning =
+  '<p class="note">Of 100 people, as many would agree with the emotion: measured on texts of the same kind. Beside it stands the model’s own probability.</p>';

@@ -1,4 +1,4 @@
-import { type Voice, voices } from '../core/text/speech.ts';
+import { type Voice, voices } from '../core/text/language/speech.ts';
 import { isOneOf, isShape, isString, maybe } from './guards.ts';
 
 /** What the page of a report leaves behind for the next window, beside how it is looked at. */

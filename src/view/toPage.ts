@@ -1,12 +1,12 @@
-import { intentStates } from '../core/document/intent.ts';
-import type { Arc, ArcLane, ArcMark, ArcPoint } from '../core/document/arc.ts';
-import type { Thresholds } from '../core/scoring/modelInfo.ts';
-import type { Score } from '../core/scoring/scores.ts';
+import { intentStates } from '../core/document/analysis/intent.ts';
+import type { Arc, ArcLane, ArcMark, ArcPoint } from '../core/document/arc/arc.ts';
+import { isLabelThresholds, type Thresholds } from '../core/scoring/modelInfo.ts';
 import { noneReasons } from '../core/scoring/verdict.ts';
-import { voices } from '../core/text/speech.ts';
-import type { ArcChart, ArcFlat, ArcSpot, ArcTurn } from '../picture/arcChart.ts';
-import type { Chart, ChartRow, ReasonCount, StrongPassage } from '../picture/chart.ts';
-import type { ShownIntent } from '../picture/intentList.ts';
+import { textKinds } from '../core/text/language/textKind.ts';
+import { voices } from '../core/text/language/speech.ts';
+import type { ArcData, ArcFlat, ArcSpot, ArcTurn } from '../render/arc/arcData.ts';
+import type { Chart, ChartRow, ReasonCount, StrongPassage } from '../render/distribution/chart.ts';
+import type { ShownIntent } from '../render/distribution/intentList.ts';
 import {
   type Guard,
   isAmount,
@@ -34,8 +34,8 @@ const isChart: Guard<Chart> = isShape<Chart>({
       start: isCount,
       end: isCount,
       label: isString,
+      certainty: isString,
       probability: isFraction,
-      isCorrected: maybe(isBoolean),
       text: isString,
     }),
   ),
@@ -44,29 +44,29 @@ const isChart: Guard<Chart> = isShape<Chart>({
 const place = { start: isCount, end: isCount, text: isString };
 const isSample: Guard<number | null> = (value): value is number | null => value === null || isFraction(value);
 
-const isArc: Guard<Arc> = isShape<Arc>({
+export const isArc: Guard<Arc> = isShape<Arc>({
   words: isAmount,
   from: maybe(isAmount),
   window: isCount,
+  ofPeople: maybe(isBoolean),
+  withoutLane: maybe(isCount),
   lanes: isListOf(isShape<ArcLane>({ label: isString, curve: isListOf(isSample) })),
-  points: isListOf(isShape<ArcPoint>({ label: isString, probability: isFraction, at: isAmount, index: isCount })),
+  points: isListOf(isShape<ArcPoint>({ label: isString, strength: isFraction, at: isAmount, index: isCount })),
   quiet: isListOf(isShape<Arc['quiet'][number]>({ from: isAmount, to: isAmount })),
   marks: isListOf(isShape<ArcMark>({ title: isString, level: isCount, at: isAmount })),
 });
 
-const isArcChart: Guard<ArcChart> = isShape<ArcChart>({
+const isArcChart: Guard<ArcData> = isShape<ArcData>({
   version: isCount,
   labels: isListOf(isString),
   arc: isArc,
   spots: isListOf(
     isShape<ArcSpot>({
       ...place,
-      corrected: maybe(isString),
-      scores: isListOf(isShape<Score>({ label: isString, probability: isFraction })),
+      certainty: isString,
+      probability: isFraction,
+      said: maybe(isString),
     }),
-  ),
-  strongest: isListOf(
-    isShape<StrongPassage>({ ...place, label: isString, probability: isFraction, isCorrected: maybe(isBoolean) }),
   ),
   turns: isListOf(isShape<ArcTurn>({ ...place, at: isAmount, rises: maybe(isString), falls: maybe(isString) })),
   flat: maybe(isShape<ArcFlat>({ ...place, at: isAmount, words: isCount, passages: isCount })),
@@ -83,7 +83,15 @@ const isActivity: Guard<Activity> = (value): value is Activity => isLoading(valu
 const isModel: Guard<PanelModel> = isShape<PanelModel>({
   name: isString,
   runtime: isOneOf(['native', 'wasm', 'fake']),
-  thresholds: isShape<Thresholds>({ probability: isFraction, margin: isFraction, minimumWords: isAmount }),
+  thresholds: isShape<Thresholds>({
+    agreement: maybe(isFraction),
+    probability: isFraction,
+    margin: isFraction,
+    minimumWords: isAmount,
+    labels: maybe(isLabelThresholds),
+    neutral: maybe(isString),
+  }),
+  kind: isOneOf([...textKinds, 'all']),
 });
 
 const isIntent: Guard<ShownIntent> = isShape<ShownIntent>({

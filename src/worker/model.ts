@@ -2,11 +2,19 @@ import { AutoModelForSequenceClassification, AutoTokenizer, env, Tensor } from '
 
 import { probabilitiesOf } from '../core/scoring/activation.ts';
 import { ModelProblem } from '../core/scoring/classifier.ts';
+import { fieldsOf, isCount } from '../core/scoring/guards.ts';
 import type { ModelFolder } from './modelFolder.ts';
 import type { Network } from './reading.ts';
 
 /** The longest input when neither the tokenizer nor the configuration names one. */
 const usualWindow = 512;
+
+/** How the network runs. */
+export interface NetworkOptions {
+  readonly threads: number;
+  /** Answers for a file of the folder, by its path, where there is no file system to read it from. */
+  readonly fetch?: (path: string) => Promise<Response>;
+}
 
 /**
  * Loads a checked folder's tokenizer and network with transformers.js. The runtime must be in place before this module
@@ -14,13 +22,17 @@ const usualWindow = 512;
  */
 export async function loadNetwork(
   folder: string,
-  { labels, activation, figures, batchDependent }: ModelFolder,
-  threads: number,
+  { networkFile, labels, activation, figures, batchDependent }: ModelFolder,
+  { threads, fetch }: NetworkOptions,
   onProgress: (fraction: number) => void,
 ): Promise<Network> {
   env.allowRemoteModels = false;
+  env.allowLocalModels = true;
   env.useFSCache = false;
-  env.fetch = () => Promise.reject(new Error('Emotion Lens loads nothing from the network'));
+  env.useBrowserCache = false;
+  env.useWasmCache = false;
+  env.fetch = (address) =>
+    fetch?.(String(address)) ?? Promise.reject(new Error('Emotion Lens loads nothing from the network'));
   const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true }).catch((error: unknown) => {
     throw new ModelProblem(`The tokenizer in "${folder}" can't be read. Copy the model's folder again.`, {
       cause: error,
@@ -28,12 +40,12 @@ export async function loadNetwork(
   });
   onProgress(0.3);
   const network = await AutoModelForSequenceClassification.from_pretrained(folder, {
-    dtype: 'q8',
+    dtype: networkFile === 'onnx/model.onnx' ? 'fp32' : 'q8',
     local_files_only: true,
     session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 },
   }).catch((error: unknown) => {
     throw new ModelProblem(
-      `The onnx/model_quantized.onnx in "${folder}" is not an ONNX model of a kind Emotion Lens can run. Copy the model's folder again.`,
+      `The ${networkFile} in "${folder}" is not an ONNX model of a kind Emotion Lens can run. Copy the model's folder again.`,
       { cause: error },
     );
   });
@@ -85,14 +97,22 @@ function frameOf(framed: readonly number[], bare: readonly number[]): Pick<Netwo
 }
 
 function windowOf(fromTokenizer: unknown, config: unknown): number {
-  const positions =
-    typeof config === 'object' && config !== null && 'max_position_embeddings' in config
-      ? config.max_position_embeddings
-      : undefined;
-  const limits = [fromTokenizer, positions].filter(
+  const limits = [fromTokenizer, positionsOf(fieldsOf(config))].filter(
     (limit): limit is number => typeof limit === 'number' && Number.isInteger(limit) && limit > 2 && limit < 100_000,
   );
   return limits.length === 0 ? usualWindow : Math.min(...limits);
+}
+
+/** RoBERTa's kin counts its positions from the one after padding's: of 514 it can use 512. */
+const positionsBehindPadding = new Set<unknown>(['roberta', 'xlm-roberta', 'camembert', 'mpnet']);
+
+function positionsOf({
+  model_type: type,
+  max_position_embeddings: positions,
+  pad_token_id: padding,
+}: Readonly<Record<string, unknown>>): unknown {
+  if (typeof positions !== 'number' || !positionsBehindPadding.has(type)) return positions;
+  return positions - (isCount(padding) ? padding : 1) - 1;
 }
 
 function logitsOf(output: unknown, rows: number, labels: number): readonly (readonly number[])[] {

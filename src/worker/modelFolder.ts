@@ -1,20 +1,39 @@
-import { createHash } from 'node:crypto';
-import { access, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-
 import type { Activation } from '../core/scoring/activation.ts';
 import { ModelProblem } from '../core/scoring/classifier.ts';
 import { type Figures, figuresOf } from '../core/scoring/figures.ts';
+import { isRecord } from '../core/scoring/guards.ts';
+import { fallbackFor } from '../core/scoring/modelInfo.ts';
+import { activationOf } from '../core/scoring/model/configuration.ts';
+import { neededModelFiles, networkFiles } from '../core/scoring/modelFiles.ts';
+import { idOfFolder } from '../core/scoring/model/modelId.ts';
+import { modelLabels } from '../core/scoring/model/modelLabels.ts';
 
-const weights = 'onnx/model_quantized.onnx';
-const configuration = 'config.json';
-const needed = [weights, configuration, 'tokenizer.json', 'tokenizer_config.json'] as const;
+const [configuration] = neededModelFiles;
+const [quantized] = networkFiles;
+
+export type NetworkFile = (typeof networkFiles)[number];
+
+/** A model's files, wherever they lie. */
+export interface ModelFiles {
+  /** Its path, for sentences and for whoever reads the network. */
+  readonly folder: string;
+  /** Rejects where there is no such folder. */
+  find(): Promise<unknown>;
+  /** The content of a file. Rejects where it can't be read, with the code ENOENT where there is none. */
+  read(name: string): Promise<Uint8Array>;
+  /** In lower-case hexadecimal digits. */
+  sha256(content: Uint8Array): Promise<string>;
+  /** Whether these ASCII characters stand anywhere in the content. */
+  holds(content: Uint8Array, characters: string): boolean;
+}
 
 /** What a model's folder says of the model, its files read and checked. */
 export interface ModelFolder {
-  /** SHA-256 over the files that decide the scores. */
+  /** From the SHA-256 of the files that decide the scores and what follows from them. */
   readonly hash: string;
   readonly name: string;
+  /** Which of the network's files the folder has. */
+  readonly networkFile: NetworkFile;
   readonly labels: readonly string[];
   readonly activation: Activation;
   readonly figures: Figures;
@@ -23,61 +42,94 @@ export interface ModelFolder {
 }
 
 /** Reads and checks a model's folder. Rejects with ModelProblem when it can't be used. */
-export async function readModelFolder(folder: string): Promise<ModelFolder> {
-  await access(folder).catch((error: unknown) => {
+export async function readModelFolder(files: ModelFiles): Promise<ModelFolder> {
+  const { folder } = files;
+  await files.find().catch((error: unknown) => {
     throw new ModelProblem(`The model's folder "${folder}" can't be opened. ${wayOn}`, { cause: error });
   });
-  const contents = await Promise.all(needed.map((name) => readNeeded(folder, name)));
-  const sums = new Map(needed.map((name, index) => [name, sha256(contents[index] ?? Buffer.alloc(0))]));
-  await checkSums(folder, sums);
-  const [model = Buffer.alloc(0), config = Buffer.alloc(0)] = contents;
+  const [network, ...contents] = await Promise.all([
+    readNetwork(files),
+    ...neededModelFiles.map((name) => readNeeded(files, name)),
+  ]);
+  const names = [network.name, ...neededModelFiles];
+  const sumsInOrder = await Promise.all([network.content, ...contents].map((content) => files.sha256(content)));
+  await checkSums(files, new Map(names.map((name, index) => [name, sumsInOrder[index] ?? ''])));
+  const [config = nothing] = contents;
   const settings = parsed(config, folder);
-  const figures = figuresOf(await readFigures(folder));
+  const measured = await readOptional(files, 'figures.json');
+  const activation = activationOf(settings);
+  const figures = figuresOf(jsonOf(measured), fallbackFor(activation));
+  const all = [...sumsInOrder, await files.sha256(measured)];
   return {
-    hash: sha256(Buffer.from([...sums.values()].join('\n'))).slice(0, 16),
-    name: figures.name ?? basename(folder),
+    // The figures hold the temperature, and thresholds that are handed out together with the id.
+    hash: (await files.sha256(new TextEncoder().encode(all.join('\n')))).slice(0, 16),
+    // A folder name has no /, an id has no --.
+    name: figures.name ?? idOfFolder(lastPart(folder)),
+    networkFile: network.name,
     labels: labelsOf(settings, folder),
-    activation: settings['problem_type'] === 'multi_label_classification' ? 'sigmoid' : 'softmax',
+    activation,
     figures,
     // The usual dynamic quantisation takes one scale for the whole batch (onnxruntime's DynamicQuantizeLinear).
-    batchDependent: model.includes('DynamicQuantizeLinear'),
+    batchDependent: files.holds(network.content, 'DynamicQuantizeLinear'),
   };
 }
 
-const wayOn = "Set emotionLens.model.path to a model's folder, or leave it empty for the model in the package.";
+const wayOn =
+  "In the editor run “Choose Model…”, or set emotionLens.model.path to a model's folder; left empty, it is the model in the package.";
 
-async function readNeeded(folder: string, name: string): Promise<Buffer> {
-  return readFile(join(folder, name)).catch((error: unknown) => {
-    throw new ModelProblem(`The model's folder "${folder}" has no readable ${name}. ${wayOn}`, { cause: error });
+/** The network's first file that is there; one that is there and can't be read is no reason to take another. */
+async function readNetwork(files: ModelFiles): Promise<{ readonly name: NetworkFile; readonly content: Uint8Array }> {
+  for (const name of networkFiles) {
+    const content = await readOptional(files, name);
+    if (content.length > 0) return { name, content };
+  }
+  throw new ModelProblem(`The model's folder "${files.folder}" has no readable ${quantized}. ${wayOn}`);
+}
+
+const nothing = new Uint8Array(0);
+
+async function readNeeded(files: ModelFiles, name: string): Promise<Uint8Array> {
+  return files.read(name).catch((error: unknown) => {
+    throw new ModelProblem(`The model's folder "${files.folder}" has no readable ${name}. ${wayOn}`, { cause: error });
+  });
+}
+
+/** Empty where there is none; what is there must be readable. */
+async function readOptional(files: ModelFiles, name: string): Promise<Uint8Array> {
+  return files.read(name).catch((error: unknown) => {
+    if (isRecord(error) && error['code'] === 'ENOENT') return nothing;
+    throw new ModelProblem(`The ${name} in "${files.folder}" can't be read. Copy the model's folder again.`, {
+      cause: error,
+    });
   });
 }
 
 /** A folder may list its files' SHA-256 as `sha256sum` does; what is listed must match. */
-async function checkSums(folder: string, sums: ReadonlyMap<string, string>): Promise<void> {
-  const list = await readFile(join(folder, 'SHA256SUMS'), 'utf8').catch(() => '');
+async function checkSums(files: ModelFiles, sums: ReadonlyMap<string, string>): Promise<void> {
+  const list = textOf(await readOptional(files, 'SHA256SUMS'));
   for (const [, expected, name = ''] of list.matchAll(/^([0-9a-f]{64}) [ *](.+?)\r?$/gm)) {
     const actual = sums.get(name);
     if (actual !== undefined && actual !== expected) {
       throw new ModelProblem(
         `The model's file ${name} is damaged or incomplete. Install Emotion Lens again, or copy the model's folder again.`,
-        { cause: new Error(`${join(folder, name)}: SHA-256 ${actual}, expected ${expected}`) },
+        { cause: new Error(`${name} in ${files.folder}: SHA-256 ${actual}, expected ${expected}`) },
       );
     }
   }
 }
 
-async function readFigures(folder: string): Promise<unknown> {
+function jsonOf(content: Uint8Array): unknown {
   try {
-    const figures: unknown = JSON.parse(await readFile(join(folder, 'figures.json'), 'utf8'));
-    return figures;
+    const value: unknown = JSON.parse(textOf(content));
+    return value;
   } catch {
     return undefined;
   }
 }
 
-function parsed(config: Buffer, folder: string): Readonly<Record<string, unknown>> {
+function parsed(config: Uint8Array, folder: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(config.toString('utf8'));
+    const value: unknown = JSON.parse(textOf(config));
     if (isRecord(value)) return value;
   } catch (error) {
     throw new ModelProblem(`The ${configuration} in "${folder}" is not valid JSON. ${wayOn}`, { cause: error });
@@ -86,17 +138,15 @@ function parsed(config: Buffer, folder: string): Readonly<Record<string, unknown
 }
 
 function labelsOf(settings: Readonly<Record<string, unknown>>, folder: string): readonly string[] {
-  const table = settings['id2label'];
-  const labels = isRecord(table) ? Object.keys(table).map((_, index) => table[String(index)]) : [];
-  if (labels.length > 0 && labels.every((label) => typeof label === 'string' && label.trim() !== ''))
-    return labels.map(String);
-  throw new ModelProblem(`The model in "${folder}" names no labels: its ${configuration} needs an id2label. ${wayOn}`);
+  const found = modelLabels(settings);
+  if ('labels' in found) return found.labels;
+  throw new ModelProblem(`The ${configuration} in "${folder}" ${found.problem}. ${wayOn}`);
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function textOf(content: Uint8Array): string {
+  return new TextDecoder().decode(content);
 }
 
-function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
 }

@@ -1,4 +1,12 @@
-import { type ModelInfo, type RuntimeChoice, runtimeChoices } from '../core/scoring/modelInfo.ts';
+import { isAgreementTable } from '../core/scoring/agreement.ts';
+import { isCount, isFraction, isRecord } from '../core/scoring/guards.ts';
+import {
+  isOddsTable,
+  isThresholds,
+  type ModelInfo,
+  type RuntimeChoice,
+  runtimeChoices,
+} from '../core/scoring/modelInfo.ts';
 
 /** Which model to load and how. */
 export interface ModelRequest {
@@ -7,13 +15,14 @@ export interface ModelRequest {
   readonly threads: number;
 }
 
-/** Every message with an id but `cancel` is answered once: `loaded`, `readings` or `failed`. */
+/** Every message but `cancel` is answered once: `loaded` or `outdated`, `readings`, or `failed`. */
 export type ToWorker =
+  /** Once the model is loaded, it asks whether the model's files are still those that were read. */
   | ({ readonly type: 'load'; readonly id: number } & ModelRequest)
   | { readonly type: 'classify'; readonly id: number; readonly texts: readonly string[] }
   | { readonly type: 'cancel'; readonly id: number };
 
-/** Probabilities by the model's label order. */
+/** Probabilities in the model's order of labels. */
 export interface RawReading {
   readonly probabilities: readonly number[];
   readonly windows: number;
@@ -22,8 +31,11 @@ export interface RawReading {
 export type FromWorker =
   | { readonly type: 'loading'; readonly fraction: number }
   | { readonly type: 'loaded'; readonly id: number; readonly info: ModelInfo }
+  /** The model's files changed since they were read: only a new process can load them. */
+  | { readonly type: 'outdated'; readonly id: number }
   | { readonly type: 'progress'; readonly id: number; readonly done: number }
-  | { readonly type: 'readings'; readonly id: number; readonly readings: readonly RawReading[] }
+  /** One per text, in order; null where a text alone could not be read. */
+  | { readonly type: 'readings'; readonly id: number; readonly readings: readonly (RawReading | null)[] }
   /** `sentence` is for a person, `detail` for the log. */
   | { readonly type: 'failed'; readonly id: number; readonly sentence: string; readonly detail: string }
   | { readonly type: 'log'; readonly line: string };
@@ -60,10 +72,12 @@ export function fromWorker(value: unknown): FromWorker | undefined {
       return isFraction(fraction) ? { type: 'loading', fraction } : undefined;
     case 'loaded':
       return isId(id) && isModelInfo(info) ? { type: 'loaded', id, info } : undefined;
+    case 'outdated':
+      return isId(id) ? { type: 'outdated', id } : undefined;
     case 'progress':
       return isId(id) && isCount(done) ? { type: 'progress', id, done } : undefined;
     case 'readings':
-      return isId(id) && isList(readings, isRawReading) ? { type: 'readings', id, readings } : undefined;
+      return isId(id) && isList(readings, isReadingOrNull) ? { type: 'readings', id, readings } : undefined;
     case 'failed':
       return isId(id) && typeof sentence === 'string' && typeof detail === 'string'
         ? { type: 'failed', id, sentence, detail }
@@ -75,42 +89,28 @@ export function fromWorker(value: unknown): FromWorker | undefined {
   }
 }
 
+/** The id of the request that a message answers, whatever is wrong with the rest. */
+export function answeredBy(value: unknown): number | undefined {
+  return isRecord(value) && isId(value['id']) ? value['id'] : undefined;
+}
+
 function isModelInfo(value: unknown): value is ModelInfo {
-  if (!isRecord(value) || !isRecord(value['thresholds'])) return false;
-  const { probability, margin, minimumWords } = value['thresholds'];
   return (
+    isRecord(value) &&
     typeof value['id'] === 'string' &&
     typeof value['name'] === 'string' &&
     isList(value['labels'], (label) => typeof label === 'string') &&
     isCount(value['windowTokens']) &&
-    isFraction(probability) &&
-    isFraction(margin) &&
-    isCount(minimumWords) &&
+    isThresholds(value['thresholds']) &&
+    (value['agreement'] === undefined || isAgreementTable(value['agreement'])) &&
     isList(value['odds'], isOddsTable) &&
     (value['runtime'] === 'native' || value['runtime'] === 'wasm' || value['runtime'] === 'fake')
   );
 }
 
-function isOddsTable(value: unknown): boolean {
-  return isRecord(value) && typeof value['name'] === 'string' && isList(value['bins'], isOddsBin);
-}
-
-function isOddsBin(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    isFraction(value['min']) &&
-    isFraction(value['max']) &&
-    isCount(value['rows']) &&
-    isCount(value['right'])
-  );
-}
-
-function isRawReading(value: unknown): value is RawReading {
+function isReadingOrNull(value: unknown): value is RawReading | null {
+  if (value === null) return true;
   return isRecord(value) && isCount(value['windows']) && isList(value['probabilities'], isFraction);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isList<T>(
@@ -118,14 +118,6 @@ function isList<T>(
   isEach: ((each: unknown) => each is T) | ((each: unknown) => boolean),
 ): value is T[] {
   return Array.isArray(value) && value.every((each) => isEach(each));
-}
-
-function isFraction(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0 && value <= 1;
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 const isId = isCount;

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { Classifier, Reading } from '../../src/core/scoring/classifier.ts';
 import type { Runtime } from '../../src/core/scoring/modelInfo.ts';
 import { probabilityOf } from '../../src/core/scoring/scores.ts';
-import { ModelProcess } from '../../src/worker/client.ts';
+import { ModelProcess } from '../../src/worker/process/modelProcess.ts';
+import { findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
+import { BrowserClassifier } from '../support/browserClassifier.ts';
 import { FakeClassifier } from '../support/fakeClassifier.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -14,6 +16,8 @@ interface ParityRow {
   readonly text: string;
   readonly scores: Readonly<Record<string, number>>;
 }
+
+const chromium = findChromium();
 
 const parity = readFileSync(path('../fixtures/parity.jsonl'), 'utf8')
   .trim()
@@ -33,13 +37,25 @@ interface Subject {
   readonly name: string;
   /** The fake knows no windows and no reference. */
   readonly runtime: Runtime;
-  readonly open: () => Classifier & { dispose?(): void };
+  /** What is missing for it here. */
+  readonly needs?: string | undefined;
+  readonly open: () => Classifier & { dispose?(): unknown };
 }
+
+/** In a page with memory that threads may share, and in one without; without a browser they are skipped. */
+const inBrowser = (isolated: boolean): Subject => ({
+  name: `a web worker${isolated ? ' of an isolated page' : ''}`,
+  runtime: 'wasm',
+  needs: chromium === undefined ? howToInstallChromium : undefined,
+  open: () => new BrowserClassifier(chromium ?? '', isolated),
+});
 
 const subjects: readonly Subject[] = [
   { name: 'the fake', runtime: 'fake', open: () => new FakeClassifier() },
   { name: 'the process, native', runtime: 'native', open: () => openProcess('native') },
   { name: 'the process, WebAssembly', runtime: 'wasm', open: () => openProcess('wasm') },
+  inBrowser(false),
+  inBrowser(true),
 ];
 
 const hostile = [
@@ -54,13 +70,17 @@ const hostile = [
   'x'.repeat(100_000),
 ];
 
-for (const { name, runtime, open } of subjects) {
+for (const { name, runtime, needs, open } of subjects) {
   suite(`A classifier: ${name}`, () => {
     let classifier: ReturnType<Subject['open']>;
-    suiteSetup(() => {
+    suiteSetup(function () {
+      if (needs !== undefined) {
+        console.log(needs);
+        this.skip();
+      }
       classifier = open();
     });
-    suiteTeardown(() => classifier.dispose?.());
+    suiteTeardown(() => classifier?.dispose?.());
 
     test('tells its labels and limits when loaded', async function () {
       this.timeout(30_000);
@@ -75,7 +95,8 @@ for (const { name, runtime, open } of subjects) {
     test('gives every label a probability, in the model’s order, for any text', async function () {
       this.timeout(60_000);
       const { labels } = await classifier.load();
-      for (const { scores } of await classifier.classify(hostile)) {
+      for (const reading of await classifier.classify(hostile)) {
+        const scores = reading?.scores ?? [];
         assert.deepEqual(
           scores.map(({ label }) => label),
           labels,
@@ -117,7 +138,7 @@ for (const { name, runtime, open } of subjects) {
       const texts = parity.map(({ text }) => text);
       const together = await classifier.classify(texts);
       const reversed = (await classifier.classify(texts.toReversed())).toReversed();
-      const alone: Reading[] = [];
+      const alone: (Reading | undefined)[] = [];
       for (const text of texts) alone.push(...(await classifier.classify([text])));
       assert.deepEqual(together, alone);
       assert.deepEqual(reversed, alone);

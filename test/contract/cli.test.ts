@@ -5,8 +5,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { readerFor } from '../../src/core/text/languages.ts';
-import { ModelProcess } from '../../src/worker/client.ts';
+import { readerFor } from '../../src/core/text/prose/proseOf.ts';
+import { ModelProcess } from '../../src/worker/process/modelProcess.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const program = join(root, 'dist', 'cli.mjs');
@@ -65,9 +65,9 @@ async function readByTheEditorsProcess(
   });
   try {
     const readings = await process.classify(texts);
-    return readings.map(({ scores }, index) => ({
+    return readings.map((reading, index) => ({
       text: texts[index] ?? '',
-      scores: Object.fromEntries(scores.map(({ label, probability }) => [label, probability])),
+      scores: Object.fromEntries((reading?.scores ?? []).map(({ label, probability }) => [label, probability])),
     }));
   } finally {
     process.dispose();
@@ -92,6 +92,22 @@ suite('The built command line', function () {
       rowsOf(out).map(({ text, scores }) => ({ text, scores })),
       await readByTheEditorsProcess(known.map(({ text }) => text)),
     );
+  });
+
+  test('reads comments of code that is named, and has a sentence for code in which nobody knows where prose is', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'emotion-lens-code-'));
+    try {
+      await writeFile(join(folder, 'a.py'), 'import json\n\n# I am so happy that my friends came today.\n');
+      await writeFile(join(folder, 'b.rb'), 'puts "I am so happy that my friends came today."\n');
+      const { out, err } = await ran([join(folder, 'a.py'), join(folder, 'b.rb'), '-f', 'jsonl', '--threads', '1']);
+      assert.deepEqual(
+        rowsOf(out).map(({ text }) => text),
+        ['I am so happy that my friends came today.'],
+      );
+      assert.match(err, /b\.rb is ruby, and nobody knows where prose is in it/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   test('finds the passages the editor finds', async () => {
@@ -167,7 +183,7 @@ suite('The built command line', function () {
     assert.deepEqual([code, out], [1, '']);
     assert.match(html, /<h1 dir="auto">Emotions of a\.md<\/h1>.*“<span dir="auto">I am so angry with you\.<\/span>”/s);
     assert.match(html, /<h2>Not read<\/h2><ul><li>[^<]*b\.md/);
-    assert.match(html, /felt none<\/dt><dd>[^<]+: \d+\.\d % of [\d,]+ texts at a threshold of \d+ %/);
+    assert.match(html, /felt none<\/dt><dd>[^<]+: \d+\.\d % of [\d,]+ texts from a probability of \d+ %/);
   });
 
   test('compares a file with a draft that comes through a pipe', async () => {

@@ -93,6 +93,17 @@ suite('A document in the editor', () => {
     );
   });
 
+  test('may come to end its lines in another way, and is read as it is by then', async () => {
+    const editor = await openText([happy, afraid].join('\n\n'));
+    await analysed(editor.document);
+    await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF));
+    const { passages } = await analysed(editor.document);
+    assert.deepEqual(
+      passages.map(({ passage: { range } }) => editor.document.getText().slice(range.start, range.end)),
+      [happy, afraid],
+    );
+  });
+
   test('may hold emoji and text from right to left', async () => {
     const emoji = `👩‍👩‍👧 ${happy} 🎉🎉`;
     const hebrew = 'אני שמח מאוד היום וכל החברים שלי באו';
@@ -116,11 +127,23 @@ suite('A document in the editor', () => {
   });
 
   test('of code is left alone until somebody asks', async () => {
-    const editor = await openText(`${happy}\n`, 'javascript');
+    const editor = await openText(`import json\n\n# ${happy}\nx = "${afraid}"\n`, 'python');
     const { documents } = await parts();
     assert.equal(documents.of(editor.document), undefined);
     await vscode.commands.executeCommand('emotionLens.classifyDocument');
-    assert.deepEqual(verdicts(await analysed(editor.document)), ['joy']);
+    const { passages } = await analysed(editor.document);
+    assert.deepEqual(
+      passages.map(({ passage, verdict }) => [passage.text, verdict?.kind === 'emotion' ? verdict.label : undefined]),
+      [[happy, 'joy']],
+    );
+  });
+
+  test('of code in which nobody knows where prose is has a sentence instead', async () => {
+    const editor = await openText(`puts "${happy}"\n`, 'ruby');
+    await vscode.commands.executeCommand('emotionLens.classifyDocument');
+    const analysis = (await parts()).documents.of(editor.document);
+    assert.match(analysis?.problem ?? '', /does not know where the prose is.*ruby/);
+    assert.deepEqual(analysis?.passages, []);
   });
 
   test('of one line of 10 MB is left alone with a sentence, and the editor goes on', async () => {

@@ -7,6 +7,7 @@ import {
   hoverText,
   labels,
   openText,
+  textAt,
   textsRead,
   verdicts,
   workspaceFile,
@@ -45,11 +46,12 @@ suite('A corrected label', () => {
     assert.match(shown?.text ?? '', /surprise corrected$/);
     const hover = await hoverText(document, new vscode.Position(0, 3));
     assert.match(hover, /You corrected this to surprise\S* the model said joy, /);
+    assert.match(hover, /\[Remove Correction\].* · \[Correct Label…\]/);
 
     const target = workspaceFile('corrections.jsonl');
     await run('exportCorrections', target);
     assert.deepEqual(
-      Buffer.from(await vscode.workspace.fs.readFile(target)).toString(),
+      await textAt(target),
       [
         `${JSON.stringify({ text: happy, label: 'surprise' })}\n`,
         `${JSON.stringify({ text: afraid, label: 'neutral' })}\n`,

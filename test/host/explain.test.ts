@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 
 import {
   analysed,
+  beforeItIsRead,
   closeAll,
   hoverText,
   openFile,
@@ -11,6 +12,7 @@ import {
   replace,
   soon,
   textsRead,
+  told,
   withSetting,
 } from '../support/extensionHost.ts';
 
@@ -30,6 +32,10 @@ async function read(document: vscode.TextDocument, position: vscode.Position): P
   return text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
+function toggle(): Thenable<unknown> {
+  return vscode.commands.executeCommand('emotionLens.toggle');
+}
+
 suite('Explain This Passage', () => {
   teardown(async () => {
     await vscode.commands.executeCommand('emotionLens.clearExplanation');
@@ -40,7 +46,7 @@ suite('Explain This Passage', () => {
     const editor = await openFile('story.md');
     await analysed(editor.document);
     const text = await explainAt(editor, new vscode.Position(4, 10));
-    assert.match(text, /\*\*What drove fear, \d+ %\*\*/);
+    assert.match(text, /\*\*What drove fear\*\* \(the model’s own probability: \d+ %\)/);
     assert.match(text, /- “terrified” \d+ points for it/);
     assert.match(text, /left out and the rest read again/);
     assert.match(text, /Rests on one word|Fragile|decides it alone/);
@@ -118,6 +124,39 @@ suite('Explain This Passage', () => {
     await Promise.all([ask('terrified'), ask('delighted')]);
     assert.match(await read(document, new vscode.Position(2, 10)), /What drove joy/);
     assert.doesNotMatch(await read(document, new vscode.Position(4, 10)), /What drove/);
+  });
+
+  for (const [what, meanwhile] of [
+    ['text changes', (editor: vscode.TextEditor) => replace(editor, 'platform four', 'platform five')],
+    [
+      'lines end otherwise',
+      (editor: vscode.TextEditor) => editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF)),
+    ],
+  ] as const)
+    test(`is not shown when the ${what} while it is made`, async () => {
+      const editor = await openText(`${frightened}\n\n${plain}\n`);
+      const { document } = editor;
+      await analysed(document);
+      const explain = (): Thenable<unknown> =>
+        vscode.commands.executeCommand('emotionLens.explainPassage', document.uri.toString(), 3);
+      const sentences = await told(() => beforeItIsRead(() => meanwhile(editor), explain));
+      assert.deepEqual(sentences, ['The text changed while the passage was being explained. Run the command again.']);
+      assert.equal((await parts()).explanations.passageAt(document, 3), undefined);
+    });
+
+  test('is not shown when emotions are switched off while it is made', async () => {
+    const { document } = await openFile('story.md');
+    await analysed(document);
+    const { explanations } = await parts();
+    const offset = document.getText().indexOf('terrified');
+    const explain = (): Thenable<unknown> =>
+      vscode.commands.executeCommand('emotionLens.explainPassage', document.uri.toString(), offset);
+    try {
+      assert.deepEqual(await told(() => beforeItIsRead(toggle, explain)), []);
+      assert.equal(explanations.passageAt(document, offset), undefined);
+    } finally {
+      await toggle();
+    }
   });
 
   test('is over when emotions are switched off', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { closeAll, openText, workspaceFile } from '../support/extensionHost.ts';
+import { bytes, closeAll, openText, textAt, workspaceFile } from '../support/extensionHost.ts';
 
 const text =
   '# <script>alert(1)</script>\n\nI am so happy and delighted that all my friends came to see me today.\n\nI was terrified of the dark shape that moved behind the door.';
@@ -12,9 +12,9 @@ const run = (...args: readonly unknown[]): Thenable<unknown> =>
 async function exported(format: string, ...of: readonly unknown[]): Promise<string> {
   const target = workspaceFile(`story.emotions.${format}`);
   await run(format, target, ...of);
-  const written = await vscode.workspace.fs.readFile(target);
+  const written = await textAt(target);
   await vscode.workspace.fs.delete(target);
-  return Buffer.from(written).toString();
+  return written;
 }
 
 suite('Export Report', () => {
@@ -30,7 +30,7 @@ suite('Export Report', () => {
 
   test('writes Markdown, and the rows with all scores as CSV and JSON', async () => {
     await openText(text);
-    assert.match(await exported('md'), /\n- \*\*fear\*\* \d+ %: “I was terrified/);
+    assert.match(await exported('md'), /\n- \*\*fear\*\* \d+ (?:%|of 100): “I was terrified/);
     const [head, first, second] = (await exported('csv')).split('\r\n');
     assert.match(head ?? '', /^file,line,start,end,verdict,reason,/);
     assert.match(`${first}\n${second}`, /^[^,]+,3,\d+,\d+,joy,.*\n[^,]+,5,\d+,\d+,fear,/);
@@ -56,11 +56,11 @@ suite('Export Report', () => {
 
   test('does not write over the document itself, or where nothing can be written', async () => {
     const uri = workspaceFile('kept.md');
-    await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+    await vscode.workspace.fs.writeFile(uri, bytes(text));
     await vscode.window.showTextDocument(uri);
     await run('md', uri);
     await run('md', vscode.Uri.joinPath(uri, 'below.md'));
-    assert.equal(Buffer.from(await vscode.workspace.fs.readFile(uri)).toString(), text);
+    assert.equal(await textAt(uri), text);
     await vscode.workspace.fs.delete(uri);
   });
 });

@@ -11,7 +11,7 @@ suite('The hover', () => {
     const { model } = await analysed(document);
     const text = await hoverText(document, new vscode.Position(4, 10));
     for (const label of model?.labels ?? []) assert.ok(text.includes(label), label);
-    assert.match(text, /Fear, \d+ %/);
+    assert.match(text, /Fear(?:, \d+ %|: \d+ of 100 people)/);
     assert.match(text, /of 100/i);
     assert.match(text, /--vscode-emotionLens-fear/);
   });

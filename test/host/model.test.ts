@@ -1,56 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import {
-  analysed,
-  closeAll,
-  openFile,
-  openText,
-  parts,
-  replace,
-  until,
-  verdicts,
-  withSetting,
-} from '../support/extensionHost.ts';
-import { modelProcesses } from '../support/processes.ts';
+import { closeAll, analysed, openFile, parts, until, verdicts, withSetting } from '../support/extensionHost.ts';
 
 const afraid = 'I was terrified of the dark shape that moved behind the door.';
-
-suite('The model’s process', () => {
-  teardown(closeAll);
-
-  test('is one, and is this window’s child', async () => {
-    await analysed((await openText(afraid)).document);
-    assert.equal(modelProcesses().length, 1);
-  });
-
-  test('comes back after it was killed', async () => {
-    const editor = await openText(afraid);
-    await analysed(editor.document);
-    const before = modelProcesses();
-    for (const pid of before) process.kill(pid, 'SIGKILL');
-    await replace(editor, 'the dark shape', 'the black dog');
-    const analysis = await analysed(editor.document);
-    assert.deepEqual([verdicts(analysis), analysis.problem], [['fear'], undefined]);
-    assert.notDeepEqual(modelProcesses(), before);
-  });
-
-  test('answers every request although it is killed while it works', async () => {
-    const { model } = await parts();
-    await model.load();
-    const texts = Array.from({ length: 400 }, (_, index) => `Number ${index} made me very sad and lonely last night.`);
-    const killed: number[] = [];
-    const onProgress = (): void => {
-      const [pid] = modelProcesses();
-      if (killed.length > 0 || pid === undefined) return;
-      killed.push(pid);
-      process.kill(pid, 'SIGKILL');
-    };
-    const readings = model.classify(texts, { onProgress });
-    assert.equal((await readings).length, texts.length);
-    assert.equal(killed.length, 1);
-  });
-});
 
 suite('A model that is not there', () => {
   teardown(closeAll);

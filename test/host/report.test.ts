@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { closeAll, openFile, openText, parts, soon, told, workspaceFile } from '../support/extensionHost.ts';
+import { closeAll, openFile, openText, parts, soon, textAt, told, workspaceFile } from '../support/extensionHost.ts';
 
 function reports(): readonly string[] {
   return vscode.window.tabGroups.all
@@ -41,7 +41,7 @@ suite('Open Report', () => {
       assert.match(await vscode.env.clipboard.readText(), /\| joy +\|/);
       const target = workspaceFile('report.emotions.csv');
       await vscode.commands.executeCommand('emotionLens.exportReport', 'csv', target);
-      assert.match(Buffer.from(await vscode.workspace.fs.readFile(target)).toString(), /,joy,/);
+      assert.match(await textAt(target), /,joy,/);
       await vscode.workspace.fs.delete(target);
       await vscode.commands.executeCommand('emotionLens.nextPassage');
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { closeAll, nameOf, openText, parts, replace, textsRead } from '../support/extensionHost.ts';
+import { closeAll, hoverText, nameOf, openText, parts, replace, textsRead } from '../support/extensionHost.ts';
 
 const happy = 'I am so happy and delighted that all my friends came to see me today.';
 const angry = 'I am furious and angry at the liar who stole our money.';
@@ -29,6 +29,20 @@ suite('Selections', () => {
   test('are classified, each on its own, in any language', async () => {
     const editor = await openText(text, 'javascript');
     assert.deepEqual(await classify(editor, happy, angry), ['joy', 'anger']);
+  });
+
+  test('over several passages have one verdict, and each of them its own when a person asks', async () => {
+    const both = `${happy}\n\n${angry}`;
+    const editor = await openText(`${both}\n`, 'javascript');
+    assert.equal((await classify(editor, both)).length, 1);
+    const hover = await hoverText(editor.document, new vscode.Position(0, 3));
+    assert.match(hover, /\[Classify Each of 2 Passages\]\(command:emotionLens\.classifyPassages/);
+    await vscode.commands.executeCommand('emotionLens.classifyPassages', editor.document.uri.toString(), 0);
+    assert.deepEqual(await marked(editor.document), ['joy', 'anger']);
+    assert.doesNotMatch(await hoverText(editor.document, new vscode.Position(0, 3)), /Classify Each/);
+    editor.selection = new vscode.Selection(0, 0, 2, angry.length);
+    await vscode.commands.executeCommand('emotionLens.classifyPassages');
+    assert.deepEqual(await marked(editor.document), ['joy', 'anger']);
   });
 
   test('stay where their text goes', async () => {

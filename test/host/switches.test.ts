@@ -21,7 +21,7 @@ suite('Settings', () => {
     const { document } = await openFile('story.md');
     await analysed(document);
     const read = await textsRead(() =>
-      withSetting('emotionLens.threshold', 0.999_999, async () => {
+      withSetting('emotionLens.threshold', 100, async () => {
         const analysis = await until(document, ({ thresholds }) => thresholds.probability > 0.9);
         assert.ok(verdicts(analysis).every((verdict) => verdict === 'belowThreshold'));
       }),
@@ -38,6 +38,20 @@ suite('Settings', () => {
     await count(4);
     await withSetting('emotionLens.labels.show', 'off', () => count(0));
     await count(4);
+  });
+
+  test('labels stand before a passage where lines are not wrapped, unless a person chose the end', async () => {
+    const joyful = 'I am so happy that all my friends came to see me today.';
+    const { document } = await openFile('plain.txt', joyful);
+    await analysed(document);
+    const standsAt = async (character: number): Promise<true> =>
+      soon(async () => ((await labels(document))[0]?.character === character ? true : undefined));
+    await withSetting('[plaintext]', { 'editor.wordWrap': 'off' }, async () => {
+      await standsAt(0);
+      await withSetting('emotionLens.labels.position', 'end', () => standsAt(joyful.length));
+      await standsAt(0);
+    });
+    await withSetting('[plaintext]', { 'editor.wordWrap': 'bounded' }, () => standsAt(joyful.length));
   });
 
   test('the filter leaves only the emotions of interest', async () => {

@@ -1,9 +1,12 @@
-import type { JudgedPassage } from '../../src/core/document/judgedPassage.ts';
-import type { Analysis } from '../../src/core/document/analysis.ts';
+import type { JudgedPassage } from '../../src/core/document/judgement/judgedPassage.ts';
+import type { Analysis } from '../../src/core/document/analysis/analysis.ts';
 import type { Verdict } from '../../src/core/scoring/verdict.ts';
-import { comparisonOf } from '../../src/host/desk/comparisonOf.ts';
-import type { ComparisonPicture } from '../../src/picture/comparison.ts';
-import type { ComparedDraft, ComparisonSource } from '../../src/picture/comparisonSource.ts';
+import {
+  comparisonOf,
+  type ComparedDraft,
+  type ComparisonSource,
+} from '../../src/render/comparison/comparisonSource.ts';
+import type { ComparisonPicture } from '../../src/render/comparison/comparison.ts';
 import { analysisOf, emotion, judged, none } from './judgedPassages.ts';
 import { reportHead } from './reports.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Analysis } from '../../src/core/document/analysis.ts';
-import type { JudgedPassage } from '../../src/core/document/judgedPassage.ts';
-import type { Parts } from '../../src/extension.ts';
+import type { Analysis } from '../../src/core/document/analysis/analysis.ts';
+import type { JudgedPassage } from '../../src/core/document/judgement/judgedPassage.ts';
+import type { Parts } from '../../src/host/start.ts';
 
 /** The extension's parts in this window. */
 export async function parts(): Promise<Parts> {
@@ -13,14 +13,60 @@ export async function parts(): Promise<Parts> {
 
 /** Opens a text in an editor, in a document without a file. */
 export async function openText(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
+  const document = inBrowser
+    ? await namedText(content, language)
+    : await vscode.workspace.openTextDocument({ content, language });
+  return vscode.window.showTextDocument(document);
+}
+
+/** Whether the extension host is a browser's worker. */
+export const inBrowser = 'importScripts' in globalThis;
+
+let texts = 0;
+
+/** Of a name of its own: in a browser a document may get the text of one with the same name that was just closed. */
+async function namedText(content: string, language: string): Promise<vscode.TextDocument> {
+  texts += 1;
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `Text-${texts}` });
+  const document = await vscode.languages.setTextDocumentLanguage(
+    await vscode.workspace.openTextDocument(uri),
+    language,
+  );
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(0, 0), content);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  return document;
 }
 
 /** Opens a file of the workspace, written first when `content` is given. */
 export async function openFile(name: string, content?: string): Promise<vscode.TextEditor> {
   const uri = workspaceFile(name);
-  if (content !== undefined) await vscode.workspace.fs.writeFile(uri, Buffer.from(content));
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  if (content !== undefined) await vscode.workspace.fs.writeFile(uri, bytes(content));
+  const document = await vscode.workspace.openTextDocument(uri);
+  // One that was open before hears of the new content some time later.
+  if (content !== undefined) await soon(() => (document.getText() === content ? true : undefined));
+  return vscode.window.showTextDocument(document);
+}
+
+export function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** What a file holds. */
+export async function textAt(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** The titles of the comparisons that are open. */
+export function comparisons(): readonly string[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('emotionLens.comparison'))
+    .map(({ label }) => label);
 }
 
 export function workspaceFile(name: string): vscode.Uri {
@@ -78,8 +124,14 @@ export function nameOf({ verdict }: JudgedPassage): string {
   return verdict.kind === 'emotion' ? verdict.label : verdict.reason;
 }
 
-/** The labels the editor shows in the document, each as its line and text. */
-export async function labels(document: vscode.TextDocument): Promise<readonly { line: number; text: string }[]> {
+export interface ShownLabel {
+  readonly line: number;
+  readonly character: number;
+  readonly text: string;
+}
+
+/** The labels the editor shows in the document. */
+export async function labels(document: vscode.TextDocument): Promise<readonly ShownLabel[]> {
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
   const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
     'vscode.executeInlayHintProvider',
@@ -87,11 +139,12 @@ export async function labels(document: vscode.TextDocument): Promise<readonly { 
     whole,
   );
   return hints.map(({ position, label }) => {
-    return { line: position.line, text: typeof label === 'string' ? label : label.map(({ value }) => value).join('') };
+    const { line, character } = position;
+    return { line, character, text: typeof label === 'string' ? label : label.map(({ value }) => value).join('') };
   });
 }
 
-/** The texts of the hovers at a place. */
+/** The texts of the hovers at a place, as a person reads them. */
 export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
@@ -101,7 +154,8 @@ export async function hoverText(document: vscode.TextDocument, position: vscode.
   return hovers
     .flatMap(({ contents }) => contents)
     .map((content) => (typeof content === 'string' ? content : content.value))
-    .join('\n');
+    .join('\n')
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
 /** Sets a user setting for the time of `work`. */
@@ -140,6 +194,22 @@ export async function textsRead(work: () => Promise<unknown>): Promise<readonly 
     model.classify = classify;
   }
   return texts;
+}
+
+/** Lets `meanwhile` happen when the model is first asked during `work`, before it answers. */
+export async function beforeItIsRead(meanwhile: () => unknown, work: () => Thenable<unknown>): Promise<void> {
+  const { model } = await parts();
+  const classify = model.classify.bind(model);
+  model.classify = async (asked, options) => {
+    model.classify = classify;
+    await meanwhile();
+    return classify(asked, options);
+  };
+  try {
+    await work();
+  } finally {
+    model.classify = classify;
+  }
 }
 
 /** What the person is told during `work`. */

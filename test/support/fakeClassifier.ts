@@ -17,6 +17,8 @@ export class FakeClassifier implements Classifier {
   /** What loading and classifying reject with. */
   failure: Error | undefined;
   loads = 0;
+  /** Texts that have no reading. */
+  readonly unreadable = new Set<string>();
   readonly calls: (readonly string[])[] = [];
   #held: (() => void)[] | undefined;
 
@@ -27,14 +29,17 @@ export class FakeClassifier implements Classifier {
     return this.info;
   }
 
-  async classify(texts: readonly string[], { signal, onProgress }: ClassifyOptions = {}): Promise<readonly Reading[]> {
+  async classify(
+    texts: readonly string[],
+    { signal, onProgress }: ClassifyOptions = {},
+  ): Promise<readonly (Reading | undefined)[]> {
     signal?.throwIfAborted();
     this.calls.push(texts);
     await (this.#held === undefined ? Promise.resolve() : this.#wait(signal));
     signal?.throwIfAborted();
     if (this.failure !== undefined) throw this.failure;
     onProgress?.(texts.length);
-    return texts.map((text) => readingOf(text, this.info.labels));
+    return texts.map((text) => (this.unreadable.has(text) ? undefined : readingOf(text, this.info.labels)));
   }
 
   /** Calls wait from now on until `release`. */

@@ -1,6 +1,6 @@
-import type { Analysis } from '../../src/core/document/analysis.ts';
-import { distributionOf } from '../../src/core/document/distribution.ts';
-import type { JudgedPassage } from '../../src/core/document/judgedPassage.ts';
+import type { Analysis } from '../../src/core/document/analysis/analysis.ts';
+import { distributionOf } from '../../src/core/document/judgement/distribution.ts';
+import type { JudgedPassage } from '../../src/core/document/judgement/judgedPassage.ts';
 import type { Reading } from '../../src/core/scoring/classifier.ts';
 import { fallbackThresholds } from '../../src/core/scoring/modelInfo.ts';
 import type { Verdict } from '../../src/core/scoring/verdict.ts';
@@ -45,6 +45,7 @@ export function analysisOf(
     version: 1,
     thresholds: fallbackThresholds,
     language: 'english',
+    kind: 'all',
     passages,
     ignored: [],
     intents: [],

@@ -1,4 +1,4 @@
-import type { JudgedPassage } from '../../src/core/document/judgedPassage.ts';
+import type { JudgedPassage } from '../../src/core/document/judgement/judgedPassage.ts';
 import type { Verdict } from '../../src/core/scoring/verdict.ts';
 import { judged, none } from './judgedPassages.ts';
 

@@ -1,9 +1,10 @@
 import { fakeModel } from './fakeClassifier.ts';
 import { emotion } from './judgedPassages.ts';
 import { passagesOf } from './longDocuments.ts';
-import { type ArcChart, arcChartOf } from '../../src/picture/arcChart.ts';
-import type { Chart, ChartRow, StrongPassage } from '../../src/picture/chart.ts';
-import type { ShownIntent } from '../../src/picture/intentList.ts';
+import { percent } from '../../src/core/scoring/percent.ts';
+import { type ArcData, arcDataOf } from '../../src/render/arc/arcData.ts';
+import type { Chart, ChartRow, StrongPassage } from '../../src/render/distribution/chart.ts';
+import type { ShownIntent } from '../../src/render/distribution/intentList.ts';
 import type { Panel } from '../../src/view/protocol.ts';
 
 const words: Readonly<Record<string, readonly [words: number, passages: number]>> = {
@@ -47,6 +48,7 @@ export const novel: Chart = chart({
     start: index * 1000 + 10,
     end: index * 1000 + 10 + text.length,
     label,
+    certainty: percent(probability),
     probability,
     text,
   })),
@@ -55,7 +57,7 @@ export const novel: Chart = chart({
 const range = { start: 0, end: 0 };
 
 /** The arc of a document of a hundred passages: joy, then nothing, then fear, under three headings. */
-export const novelArc: ArcChart | undefined = arcChartOf(
+export const novelArc: ArcData | undefined = arcDataOf(
   {
     version: 7,
     model: fakeModel,
@@ -120,13 +122,14 @@ export function panel(parts: Partial<Panel> = {}): Panel {
       name: 'emotion-lens-default-0',
       runtime: 'native',
       thresholds: { probability: 0.5, margin: 0.1, minimumWords: 3 },
+      kind: 'all',
     },
     ...parts,
   };
 }
 
 export function strong(label: string, text: string, start = 0): StrongPassage {
-  return { label, text, probability: 0.9, start, end: start + text.length };
+  return { label, text, certainty: '90 %', probability: 0.9, start, end: start + text.length };
 }
 
 /** Rows by label, each with its words and passages; the last are those without a label. */

@@ -7,12 +7,10 @@ interface Process {
   readonly command: string;
 }
 
-/** The model's processes that this process started. */
-export function modelProcesses(): readonly number[] {
+/** The model's processes that a process started, this one unless another is named. */
+export function modelProcesses(starter = process.pid): readonly number[] {
   const all = existsSync('/proc/self/stat') ? processesOfLinux() : processesByPs();
-  return all
-    .filter(({ parent, command }) => parent === process.pid && command.includes('worker.cjs'))
-    .map(({ id }) => id);
+  return all.filter(({ parent, command }) => parent === starter && command.includes('worker.cjs')).map(({ id }) => id);
 }
 
 /** A small Debian has no `ps`. */

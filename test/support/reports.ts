@@ -1,10 +1,10 @@
-import { ReportFormat } from '../../src/cli/formats/report.ts';
+import { documentOfResult } from '../../src/cli/formats/report.ts';
 import { figuresOf } from '../../src/core/scoring/figures.ts';
 import { fallbackThresholds } from '../../src/core/scoring/modelInfo.ts';
-import { outlineHtml } from '../../src/picture/outlineHtml.ts';
-import { outlineMarkdown } from '../../src/picture/outlineMarkdown.ts';
-import type { ReportDocument, ReportHead } from '../../src/picture/report.ts';
-import { reportOutline } from '../../src/picture/reportOutline.ts';
+import { blocksToHtml } from '../../src/render/report/blocksToHtml.ts';
+import { blocksToMarkdown } from '../../src/render/report/blocksToMarkdown.ts';
+import type { ReportDocument, ReportHead } from '../../src/render/report/report.ts';
+import { buildReport } from '../../src/render/report/buildReport.ts';
 import { fakeModel } from './fakeClassifier.ts';
 import { formatted } from './resultsOfText.ts';
 
@@ -28,12 +28,21 @@ export const reportHead: ReportHead = {
 
 /** These files, read by the fake, as a report is made of them. */
 export async function reportDocuments(files: Readonly<Record<string, string>>): Promise<readonly ReportDocument[]> {
-  const format = new ReportFormat(() => '', reportHead);
-  await formatted(format, files);
-  return format.documents;
+  const documents: ReportDocument[] = [];
+  await formatted(
+    {
+      fileEnds: (result, source) => {
+        documents.push(documentOfResult(result, source, reportHead));
+        return '';
+      },
+      end: () => '',
+    },
+    files,
+  );
+  return documents;
 }
 
-export const reportHtml = (...given: Parameters<typeof reportOutline>): string => outlineHtml(reportOutline(...given));
+export const reportHtml = (...given: Parameters<typeof buildReport>): string => blocksToHtml(buildReport(...given));
 
-export const reportMarkdown = (...given: Parameters<typeof reportOutline>): string =>
-  outlineMarkdown(reportOutline(...given));
+export const reportMarkdown = (...given: Parameters<typeof buildReport>): string =>
+  blocksToMarkdown(buildReport(...given));

@@ -1,14 +1,16 @@
 import type { Format } from '../../src/cli/formats/format.ts';
-import { documentOf } from '../../src/cli/inputDocument.ts';
+import { documentOf } from '../../src/cli/input/inputDocument.ts';
 import { type Result, resultsOf } from '../../src/cli/results.ts';
 import { FakeClassifier, fakeModel } from './fakeClassifier.ts';
 
 /** What a format writes of these files, read by the fake. */
 export async function formatted(format: Format, files: Readonly<Record<string, string>>): Promise<string> {
-  let text = format.begin?.() ?? '';
+  const begin = (): string => format.begin?.() ?? '';
+  let text = format.beginsLast === true ? '' : begin();
   for await (const result of resultsOfText(files)) {
     switch (result.type) {
       case 'skipped':
+      case 'unread':
         break;
       case 'fileBegins':
         text += format.fileBegins?.(result.file, result.lastLine) ?? '';
@@ -23,7 +25,7 @@ export async function formatted(format: Format, files: Readonly<Record<string, s
         result satisfies never;
     }
   }
-  return text + format.end([]);
+  return (format.beginsLast === true ? begin() : '') + text + format.end([]);
 }
 
 async function* resultsOfText(files: Readonly<Record<string, string>>): AsyncGenerator<Result> {
@@ -34,6 +36,7 @@ async function* resultsOfText(files: Readonly<Record<string, string>>): AsyncGen
     model: fakeModel,
     judgement: { thresholds: {}, englishOnly: true },
     signal: new AbortController().signal,
+    keepsPassages: true,
   };
   for await (const results of resultsOf(documents, new FakeClassifier(), options)) yield* results;
 }

@@ -4,8 +4,7 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { chromiumFlags, findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
-import { comparisonPage } from '../../src/host/desk/comparisonPage.ts';
-import { sidebarPage, type Surface } from '../../src/host/sidebarPage.ts';
+import { comparisonPage, sidebarPage, type Surface } from '../../src/host/webview/pageHtml.ts';
 import type { FromPage, Panel } from '../../src/view/protocol.ts';
 import { type ThemeName, themes } from './themes.ts';
 import type { Staged } from './vscodeStandIn.ts';

@@ -8,9 +8,14 @@ export class TallyReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
     const file = process.env['EMOTION_LENS_TALLY'];
+    let repeated = 0;
+    runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, (test, error) => {
+      repeated += 1;
+      console.log(`  tried again: ${test.fullTitle()}: ${error.message}`);
+    });
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
       const { passes, failures, pending } = this.stats;
-      const tally: Tally = { passed: passes, failed: failures, skipped: pending };
+      const tally: Tally = { passed: passes, failed: failures, skipped: pending, repeated };
       if (file !== undefined) writeFileSync(file, JSON.stringify(tally));
     });
   }

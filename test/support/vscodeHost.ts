@@ -14,6 +14,8 @@ export interface WorkbenchOptions extends ServerOptions {
   readonly file: string;
   /** Loads the extension from this repository; true by default. */
   readonly developed?: boolean;
+  /** Is asked for everything that is not on this machine. */
+  readonly proxy?: string;
 }
 
 export interface Workbench {
@@ -35,12 +37,12 @@ export function useWorkbench(options: WorkbenchOptions | (() => Promise<Workbenc
 
   suiteSetup(async function () {
     this.timeout(90_000);
-    const { file, developed = true, ...rest } = typeof options === 'function' ? await options() : options;
+    const { file, developed = true, proxy, ...rest } = typeof options === 'function' ? await options() : options;
     cpSync(join(root, 'test', 'fixtures', 'workspace'), folder, { recursive: true });
     const chromium = findChromium();
     assert.ok(chromium !== undefined, howToInstallChromium);
     server = await VscodeServer.start(await serverPackages(), rest);
-    browser = await openBrowser(chromium);
+    browser = await openBrowser(chromium, proxy);
     page = await openWindow(browser, server, { folder, file: join(folder, file), developed });
     await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
   });

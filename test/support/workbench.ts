@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 
 export interface GutterMark {
   /** As the editor numbers it, from 1. */
@@ -55,22 +55,48 @@ export async function frameWith(page: Page, selector: string): Promise<Frame | u
   return undefined;
 }
 
+/** The field that `key` opens. Pressed again where the window was still busy with what it showed before, and let the key pass. */
+export async function quickInput(page: Page, key: string): Promise<Locator> {
+  const input = page.locator('.quick-input-widget:visible input[type="text"]');
+  return await eventually(async () => {
+    await page.keyboard.press(key);
+    const shown = await input.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    return shown ? input : undefined;
+  });
+}
+
+/** Opens a file of the folder by its name, as a person does, and gives it the keys. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  // The sidebar may have the focus, and its page the keys.
+  await page.locator('.view-line').first().click();
+  const input = await quickInput(page, 'Control+P');
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await input.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.view-line').first().click();
+}
+
 /** Runs a command by the palette, as a person does. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input');
+  const input = await quickInput(page, 'F1');
   await input.fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
   await input.press('Enter');
 }
 
-/** What `find` finds, asked again and again. Mocha's limit ends the wait. */
+/** What `find` finds, asked again and again. Mocha's limit ends the test before; a wait without an end would keep the run from ending. */
 export async function eventually<T>(find: () => Promise<T | undefined>): Promise<T> {
-  for (;;) {
+  const end = Date.now() + 90_000;
+  while (Date.now() < end) {
     const found = await find();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  throw new Error('it was not found in a minute and a half');
 }
 
 /** Settles when what `ask` says equals `wanted`; past five seconds, with what it says then. */

@@ -4,11 +4,19 @@ import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 
 import { readmeTables, withTable } from '../../scripts/documents/tables.ts';
-import { wrongModelFiles } from '../../scripts/packaging/modelFiles.ts';
+import { wrongFiles } from '../../scripts/packaging/checksums.ts';
 import { root } from '../../scripts/paths.ts';
 import { optionNames } from '../../src/cli/options.ts';
 
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'model/README.md'];
+const documents = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'model/README.md',
+  '.github/SECURITY.md',
+  '.github/SUPPORT.md',
+];
 const tables = readmeTables();
 const readme = textOf('README.md');
 
@@ -21,12 +29,17 @@ suite('The README', () => {
 
   test('has a row for every setting, command of the palette and option', () => {
     const { contributes } = JSON.parse(textOf('package.json'));
-    const settings: readonly string[] = Object.keys(contributes.configuration.properties);
+    const groups: readonly { readonly properties: object }[] = contributes.configuration;
+    const settings = groups.flatMap(({ properties }) => Object.keys(properties));
     const hidden = ['emotionLens.copyScores', 'emotionLens.setFilter'];
     const commands: readonly string[] = contributes.commands
       .map(({ command }: { readonly command: string }) => command)
       .filter((command: string) => !hidden.includes(command));
-    assert.deepEqual(codesIn(tables['settings'], 0), settings);
+    // Between the groups stand their titles.
+    assert.deepEqual(
+      codesIn(tables['settings'], 0).filter((code) => code !== ''),
+      settings,
+    );
     assert.deepEqual(codesIn(tables['commands'], 3), commands);
     const flags = codesIn(tables['options'], 0).map((code) => /^--([a-z-]+)/.exec(code)?.[1]);
     assert.deepEqual(flags, optionNames);
@@ -34,15 +47,21 @@ suite('The README', () => {
 
   test('names the threshold, margin and words the model starts with', () => {
     const { thresholds } = JSON.parse(textOf('model/figures.json'));
-    assert.ok(readme.includes(`**threshold** (${thresholds.probability})`));
+    const { agreement, probability } = thresholds;
+    const least = agreement === undefined ? probability : `${Math.round(agreement * 100)} of 100`;
+    assert.ok(readme.includes(`**threshold** (${least})`));
     assert.ok(readme.includes(`**margin** (${thresholds.margin})`));
     assert.equal(thresholds.minimumWords, 3);
     assert.match(readme, /at least three \*\*words\*\*/);
   });
 
   test('gives the accuracy of the figures', () => {
-    assert.match(tables['accuracy'] ?? '', /\| 2,000 \| 0\.931 \| 0\.8783 \|/);
-    assert.match(tables['falseLabels'] ?? '', /\| 2,500 \| 1\.0 % \|/);
+    const { evaluation, falseLabels } = JSON.parse(textOf('model/figures.json'));
+    const { title, accuracy, macroF1 } = evaluation['carer-test'];
+    const row = `| ${title} | 2,000 | ${accuracy.toFixed(3)} | ${macroF1.toFixed(4)} |`;
+    assert.ok(tables['accuracy']?.includes(row), row);
+    for (const set of Object.keys(falseLabels))
+      assert.ok(tables['falseLabels']?.includes(`| ${falseLabels[set].title} |`), set);
   });
 
   test('begins with the two commands', () => {
@@ -105,7 +124,7 @@ suite('What is checked in', () => {
   });
 
   test('the model that was measured', () => {
-    assert.deepEqual(wrongModelFiles(join(root, 'model')), []);
+    assert.deepEqual(wrongFiles(join(root, 'model')), []);
   });
 });
 

@@ -17,16 +17,29 @@ const imports: readonly Import[] = files.flatMap((from) =>
   }),
 );
 
+/** Files that a folder of src may hold; a folder in it counts by itself. */
+const most = 20;
+
 /** Which folders and files each folder may import besides itself. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  picture: ['core'],
+  render: ['core'],
+  files: [],
+  download: ['core'],
   worker: ['core'],
-  view: ['picture', 'core'],
-  cli: ['core', 'picture', 'worker/client.ts'],
-  host: ['core', 'picture', 'view/protocol.ts', 'view/comparisonProtocol.ts', 'view/tabState.ts'],
-  'host/localModel.ts': ['worker/client.ts'],
+  view: ['render', 'core'],
+  cli: ['core', 'render', 'files', 'worker/process/modelProcess.ts'],
+  host: ['core', 'render', 'view/protocol.ts', 'view/comparisonProtocol.ts', 'view/tabState.ts'],
+  'host/model/localModel.ts': ['worker/client.ts'],
+  'host/platform.ts': ['worker/client.ts'],
+  node: ['core', 'download', 'files', 'host', 'render', 'worker/process/modelProcess.ts'],
+  web: ['core', 'host', 'worker/client.ts', 'worker/browser/handover.ts', 'worker/browser/webWorker.ts'],
 };
+
+/** What runs in a browser too. */
+const everywhere = ['core/', 'render/', 'view/', 'host/', 'web/', 'worker/browser/'];
+const inBrowser = (file: string): boolean =>
+  everywhere.some((folder) => file.startsWith(folder)) || /^(worker\/\w+|extension\.web)\.ts$/.test(file);
 
 suite('The floors of src', () => {
   test('every folder has its arrows', () => {
@@ -40,10 +53,46 @@ suite('The floors of src', () => {
   test('a file imports its own folder and what its arrows point at', () => {
     const wrong = imports.filter(({ from, to }) => {
       if (!from.includes('/') || !to.endsWith('.ts')) return false;
-      const allowed = [folderOf(from), ...(arrows[folderOf(from)] ?? []), ...(arrows[from] ?? [])];
+      const allowed = [
+        folderOf(from),
+        ...(arrows[folderOf(from)] ?? []),
+        ...(arrows[`${dirname(from)}/`] ?? []),
+        ...(arrows[from] ?? []),
+      ];
       return !allowed.some((each) => to === each || to.startsWith(`${each}/`));
     });
     assert.deepEqual(wrong, []);
+  });
+
+  test('what comes late in host is reached through its one entry, loaded when it is needed', () => {
+    const late = ['tabs', 'report', 'comparison', 'export', 'directives', 'menu'].map((folder) => `host/${folder}/`);
+    const isLate = (file: string): boolean => [...late, 'node/modelChoice/'].some((folder) => file.startsWith(folder));
+    const entry = 'host/deferred.ts';
+    const entries = [entry, 'node/deferred.ts'];
+    const early = imports.filter(
+      ({ from }) => /^(host\/|node\/|web\/|extension)/.test(from) && !entries.includes(from) && !isLate(from),
+    );
+    assert.deepEqual(
+      early.filter(({ to }) => isLate(to)),
+      [],
+    );
+    const ways = early
+      .filter(({ to }) => entries.includes(to))
+      .map(({ from }) => readFileSync(join(source, from), 'utf8'));
+    assert.ok(ways.length > 0);
+    assert.deepEqual(
+      ways.filter((text) => /^import (?!type )[^;]*deferred\.ts'/m.test(text)),
+      [],
+    );
+  });
+
+  test('no folder is a hall', () => {
+    const folders = [...new Set(files.map((file) => dirname(file)))];
+    const sizeOf = (folder: string): number => files.filter((file) => dirname(file) === folder).length;
+    assert.deepEqual(
+      folders.filter((folder) => sizeOf(folder) > most),
+      [],
+    );
   });
 
   test('inside core, texts know no scores and scores no documents', () => {
@@ -59,16 +108,20 @@ suite('The floors of src', () => {
     assert.deepEqual(circle(), []);
   });
 
-  test('core, picture and view know no editor and no Node', () => {
-    const pure = new Set(['core', 'picture', 'view']);
-    const wrong = imports.filter(({ from, to }) => pure.has(folderOf(from)) && /^(vscode$|node:)/.test(to));
+  test('what runs in a browser too knows no Node', () => {
+    const wrong = imports.filter(({ from, to }) => inBrowser(from) && (to.startsWith('node:') || isOfNode(to)));
     assert.deepEqual(wrong, []);
+    const ofNode = /\b(?:Buffer\.|process\.(?:env|platform|on|exit)\b|__dirname\b)/;
+    assert.deepEqual(
+      files.filter((file) => inBrowser(file) && ofNode.test(readFileSync(join(source, file), 'utf8'))),
+      [],
+    );
   });
 
-  test('only host and the entry import the editor', () => {
+  test('only host, its two kinds and the entries import the editor', () => {
     const importers = imports.filter(({ to }) => to === 'vscode').map(({ from }) => from);
     assert.deepEqual(
-      importers.filter((from) => folderOf(from) !== 'host' && !/^extension\b/.test(from)),
+      importers.filter((from) => !['host', 'node', 'web'].includes(folderOf(from)) && !/^extension\b/.test(from)),
       [],
     );
     assert.ok(importers.length > 0);
@@ -98,6 +151,11 @@ function specifiersIn(text: string): readonly string[] {
 function resolved(from: string, specifier: string): string {
   if (!specifier.startsWith('.')) return specifier;
   return relative(source, join(source, dirname(from), specifier)).replaceAll('\\', '/');
+}
+
+/** Whether it is a part of src that only Node runs. */
+function isOfNode(file: string): boolean {
+  return /^(node|files|cli|worker\/process)\//.test(file);
 }
 
 function folderOf(file: string): string {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
-import { comparisonPicture, comparisonSentence } from '../../src/picture/comparison.ts';
+import { comparisonPicture, comparisonSentence } from '../../src/render/comparison/comparison.ts';
 import { axeFaults } from '../support/axe.ts';
 import { comparisonOfTexts, said } from '../support/comparisons.ts';
 import { emotion } from '../support/judgedPassages.ts';
+import { cutPictures } from '../support/cutPictures.ts';
 import { usePages } from '../support/pages.ts';
 import type { PageOptions } from '../support/sidebarHarness.ts';
 import { themeNames } from '../support/themes.ts';
@@ -74,13 +75,30 @@ suite('The page of a comparison', function () {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       const reached: (string | null)[] = [];
-      for (let press = 0; press < 5; press++) {
+      for (let press = 0; press < 4; press++) {
         await page.keyboard.press('Tab');
         reached.push(await page.evaluate(() => document.activeElement?.getAttribute('data-change') ?? null));
       }
       await page.keyboard.press(' ');
-      assert.deepEqual(reached, [null, null, null, '1', '0']);
+      assert.deepEqual(reached, [null, null, '1', '0']);
       assert.deepEqual(await pages.sent(page), [{ type: 'again' }, { type: 'change', index: 0 }]);
+    }));
+
+  test('both arcs are whole and their letters as large as ever at any width', () =>
+    on({}, async (page) => {
+      for (const [width, drawn] of [
+        [210, 186],
+        [340, 316],
+        [559, 535],
+        [700, 676],
+        [1200, 860],
+      ] as const) {
+        await page.setViewportSize({ width, height: 600 });
+        const picture = page.locator(`.arc-picture[width="${drawn}"]`);
+        await picture.waitFor();
+        assert.equal(await picture.evaluate((each) => each.getBoundingClientRect().width), drawn);
+        assert.deepEqual(await cutPictures(page), []);
+      }
     }));
 
   test('the older curve is dashed in the ink of the page, the newer one has the label’s colour', () =>

@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { chromiumFlags, findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
 import { axeFaults } from '../support/axe.ts';
+import { cutPictures } from '../support/cutPictures.ts';
 import { hostileStory, reportDocuments, reportHead, reportHtml, story } from '../support/reports.ts';
 
 const several = async (): Promise<string> =>
@@ -59,6 +60,7 @@ suite('The report in HTML, in a browser', function () {
   test('needs no scrolling to the side on a narrow screen', async () => {
     await shown(await several(), 'light', 340);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 340);
+    assert.deepEqual(await cutPictures(page), []);
   });
 
   test('prints light, whatever the screen', async () => {

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { fromPage } from '../../src/view/protocol.ts';
 import { chart, intents, novel, novelArc, panel } from '../support/panels.ts';
 import { axeFaults } from '../support/axe.ts';
+import { cutPictures } from '../support/cutPictures.ts';
 import { usePages } from '../support/pages.ts';
 import { themeNames } from '../support/themes.ts';
 
@@ -57,6 +58,19 @@ suite('The report page', function () {
     assert.ok(strongest.y > share.y);
   });
 
+  test('grows its lanes with the height of the tab, and never beyond half of it', async () => {
+    await shown();
+    const [low, high] = [await arcHeightIn(page, 300), await arcHeightIn(page, 1200)];
+    assert.ok(low > 100 && high > low * 1.5, `${low} and ${high}`);
+    assert.ok(high <= 1200 / 2 + 40);
+  });
+
+  for (const width of [220, 340, 500, 790, 1100])
+    test(`cuts no picture ${width} pixels wide`, async () => {
+      await shown({}, width);
+      assert.deepEqual(await cutPictures(page), []);
+    });
+
   test('goes from passage to passage by arrow keys and there by Enter', async () => {
     await shown();
     await page.locator('.dot[tabindex="0"]').focus();
@@ -82,10 +96,23 @@ suite('The report page', function () {
     assert.equal(await caret.getAttribute('visibility'), 'hidden');
     await pages.post(page, { type: 'caret', at: Number(await caret.getAttribute('data-from')) + 1 });
     assert.equal(await caret.getAttribute('visibility'), 'visible');
+    const strongest = await page.locator('[data-place]').count();
+    assert.ok(strongest > 0 && strongest <= dots);
+    await page.locator('[data-place]').first().click();
+    const went = (await pages.sent(page)).at(-1);
+    const inside = new Set(novelArc?.spots.filter((_, index) => isIn('CHAPTER II', index)).map(({ start }) => start));
+    assert.ok(went?.type === 'goTo' && inside.has(went.start), JSON.stringify(went));
+    await page.locator('[data-key="section"]').focus();
     await pages.show(page, panel());
     assert.equal(await page.locator('.dot').count(), dots);
     assert.equal(await select.evaluate((each: HTMLSelectElement) => each.selectedOptions[0]?.text), 'CHAPTER II');
-    assert.deepEqual((await pages.sent(page)).at(-1), { type: 'section', section: '0 CHAPTER II' });
+    assert.deepEqual(
+      (await pages.sent(page)).findLast(({ type }) => type === 'section'),
+      {
+        type: 'section',
+        section: '0 CHAPTER II',
+      },
+    );
     await select.selectOption('');
     assert.equal(await page.locator('.dot').count(), whole);
     assert.deepEqual((await pages.sent(page)).at(-1), { type: 'section' });
@@ -188,3 +215,18 @@ suite('The report page', function () {
       assert.deepEqual(await axeFaults(page), []);
     });
 });
+
+/** Whether a dot of the novel's arc lies below that heading. */
+function isIn(title: string, dot: number): boolean {
+  const { marks = [], words = 0, points = [] } = novelArc?.arc ?? {};
+  const index = marks.findIndex((mark) => mark.title === title);
+  const at = points[dot]?.at ?? -1;
+  return at >= (marks[index]?.at ?? words) && at < (marks[index + 1]?.at ?? words);
+}
+
+/** Of the arc in a tab so high, both in pixels. */
+async function arcHeightIn(page: Page, height: number): Promise<number> {
+  await page.setViewportSize({ width: 1100, height });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  return Number(await page.locator('.arc-picture').getAttribute('height'));
+}

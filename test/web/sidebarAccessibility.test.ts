@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Panel } from '../../src/view/protocol.ts';
 import { axeFaults } from '../support/axe.ts';
+import { goEmotions } from '../support/goEmotions.ts';
 import { chart, intents, novel, panel, rowsOf } from '../support/panels.ts';
 import { usePages } from '../support/pages.ts';
 import { themeNames } from '../support/themes.ts';
@@ -11,11 +12,19 @@ const foreign = chart({
   rows: rowsOf({ joy: [0, 0] }, [9, 1]),
   reasons: [{ reason: 'notEnglish', passages: 1 }],
 });
+const some: Readonly<Record<string, readonly [number, number]>> = { grief: [40, 2], pride: [9, 1] };
+const manyLabels = chart({
+  passages: 4,
+  words: 69,
+  rows: rowsOf(Object.fromEntries(goEmotions.map((label) => [label, some[label] ?? [0, 0]] as const)), [20, 1]),
+  reasons: [{ reason: 'neutral', passages: 1 }],
+});
 const states: Readonly<Record<string, Panel>> = {
   'a document': panel({ selection: novel }),
   intents: panel({ intents, ignored: 3 }),
   'a filter': panel({ emotions: ['joy', 'fear'] }),
   'work going on': panel({ activity: { type: 'reading', done: 4, total: 9 } }),
+  'many labels': panel({ document: manyLabels }),
   'a problem': panel({ problem: 'The model could not be loaded.' }),
   'another language': panel({ document: foreign }),
   'everything off': panel({ enabled: false }),

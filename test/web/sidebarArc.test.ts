@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 
 import type { FromPage } from '../../src/view/protocol.ts';
 import { novel, novelArc, panel } from '../support/panels.ts';
+import { cutPictures } from '../support/cutPictures.ts';
 import { usePages } from '../support/pages.ts';
 import type { PageOptions } from '../support/sidebarHarness.ts';
 
@@ -23,15 +24,15 @@ suite('The arc in the sidebar', function () {
   const focused = (): Promise<string | null> =>
     page.evaluate(() => document.activeElement?.getAttribute('data-dot') ?? null);
 
-  test('stands above the distribution, with a dot per passage and the headings’ numbers', async () => {
+  test('stands above the distribution, with a dot per passage and the headings', async () => {
     await shown();
     assert.equal(await page.locator('.dot').count(), novelArc?.arc.points.length);
     assert.deepEqual(await page.locator('h2').allTextContents(), [
-      'Arc smoothed over 120 words to each side',
+      'Arc',
       'Distribution of words, bars to 10 %',
       'Strongest passages',
     ]);
-    for (const number of ['I', 'II', 'III'])
+    for (const number of ['CHAPTER I', 'CHAPTER II', 'CHAPTER III'])
       assert.equal(await page.locator('.arc-picture > text', { hasText: new RegExp(`^${number}$`) }).count(), 1);
   });
 
@@ -44,7 +45,7 @@ suite('The arc in the sidebar', function () {
     await shown();
     assert.equal(await page.locator('.dot[tabindex="0"]').count(), 1);
     await dot(0).focus();
-    assert.match((await readout()) ?? '', /^joy 93 %, other 7 %: five words of plain prose$/);
+    assert.match((await readout()) ?? '', /^joy 93 % by the model’s own probability: five words of plain prose$/);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
     assert.equal(await focused(), '2');
@@ -113,17 +114,80 @@ suite('The arc in the sidebar', function () {
     assert.equal(await caret.getAttribute('visibility'), 'hidden');
   });
 
-  test('turns, peaks and the flat stretch are ways to their places', async () => {
+  test('turns and the flat stretch are ways to their places', async () => {
     await shown();
     for (const [note, place] of [
       ['turns 0', novelArc?.turns[0]],
       ['flat 0', novelArc?.flat],
-      ['strongest 0', novelArc?.strongest[0]],
     ] as const) {
       await page.locator(`[data-note="${note}"]`).focus();
       await page.keyboard.press('Enter');
       assert.deepEqual(await last(), { type: 'goTo', version: 7, start: place?.start, end: place?.end });
     }
+  });
+
+  for (const [name, kind] of [
+    ['turns and the flat stretch', 'note'],
+    ['the strongest passages', 'place'],
+  ] as const) {
+    test(`${name} are one stop of Tab, and the arrow keys go from one to the next`, async () => {
+      await shown();
+      const attribute = `data-${kind}`;
+      const all = await page
+        .locator(`[${attribute}]`)
+        .evaluateAll((each, attribute) => each.map((one) => one.getAttribute(attribute)), attribute);
+      assert.ok(all.length > 1);
+      const current = (): Promise<string | null> =>
+        page.evaluate((attribute) => document.activeElement?.getAttribute(attribute) ?? null, attribute);
+      const stop = page.locator(`[${attribute}][tabindex="0"]`);
+      assert.equal(await stop.count(), 1);
+      await stop.focus();
+      await page.keyboard.press('End');
+      assert.equal(await current(), all.at(-1));
+      await page.keyboard.press('ArrowLeft');
+      assert.equal(await current(), all.at(-2));
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowDown');
+      assert.equal(await current(), all[1]);
+      await pages.show(page, panel({ ...(novelArc && { arc: { ...novelArc, version: 8 } }) }));
+      assert.equal(await stop.getAttribute(attribute), all[1]);
+      await page.keyboard.press('Tab');
+      assert.equal(await current(), null);
+      await page.keyboard.press('Shift+Tab');
+      assert.equal(await current(), all[1]);
+    });
+  }
+
+  test('how it is made stands behind an info sign', async () => {
+    await shown();
+    assert.doesNotMatch((await page.locator('body').innerText()) ?? '', /words before and behind/);
+    const sign = page.getByRole('button', { name: 'How the arc and its turns are made' });
+    await sign.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await sign.getAttribute('aria-expanded'), 'true');
+    assert.match(
+      await page.locator('.arc .note').innerText(),
+      /120 words to each side.*Turns: where the means of the 120/s,
+    );
+    assert.ok(await sign.evaluate((each) => each === document.activeElement));
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('.arc .note').count(), 0);
+  });
+
+  test('stands below the distribution and the strongest passages of a short text, for the eye and for Tab', async () => {
+    const headings = (): Promise<readonly string[]> => page.locator('h2').allTextContents();
+    await shown({ document: { ...novel, words: 120 } });
+    assert.deepEqual(
+      (await headings()).map((text) => text.split(' ')[0]),
+      ['Distribution', 'Strongest', 'Arc'],
+    );
+    await page.locator('[data-place="1"]').focus();
+    await pages.show(page, panel());
+    assert.deepEqual(
+      (await headings()).map((text) => text.split(' ')[0]),
+      ['Arc', 'Distribution', 'Strongest'],
+    );
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-place')), '1');
   });
 
   test('the table has every dot of the picture', async () => {
@@ -148,6 +212,7 @@ suite('The arc in the sidebar', function () {
     const width = (): Promise<number> =>
       page.locator('.arc-picture').evaluate((picture) => picture.getBoundingClientRect().width);
     assert.equal(await width(), 176);
+    assert.deepEqual(await cutPictures(page), []);
     await page.setViewportSize({ width: 500, height: 900 });
     await page.waitForFunction(() => document.querySelector('.arc-picture')?.getAttribute('width') === '476');
     assert.equal(await width(), 476);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
-import { sharePercent } from '../../src/picture/numbers.ts';
+import { sharePercent } from '../../src/render/format/numbers.ts';
 import type { FromPage } from '../../src/view/protocol.ts';
 import { axeFaults } from '../support/axe.ts';
 import { chart, intents, novel, panel, rowsOf, strong } from '../support/panels.ts';
@@ -134,7 +134,7 @@ suite('The sidebar page', function () {
   });
 
   test('a corrected label says so instead of the model’s percentage', async () => {
-    const strongest = novel.strongest.map((each, index) => (index === 0 ? { ...each, isCorrected: true } : each));
+    const strongest = novel.strongest.map((each, index) => (index === 0 ? { ...each, certainty: 'corrected' } : each));
     await shown({ document: { ...novel, strongest } });
     const told = await page.locator('.passages .percent').allTextContents();
     assert.equal(told[0], ', corrected');
@@ -158,6 +158,22 @@ suite('The sidebar page', function () {
     assert.equal(await page.locator('.rows').count(), 0);
     await page.getByRole('button', { name: 'Show as bars' }).click();
     assert.equal(await page.locator('.rows').count(), 1);
+  });
+
+  test('an info sign puts the model’s own probabilities beside the numbers of people, and takes them away', async () => {
+    const thresholds = { agreement: 0.55, probability: 0.5, margin: 0.1, minimumWords: 3 };
+    await shown({ model: { name: 'measured', runtime: 'native', thresholds, kind: 'story' } });
+    const sign = page.getByRole('button', { name: 'What the numbers are' });
+    const first = page.locator('.passage .percent').first();
+    assert.doesNotMatch((await first.textContent()) ?? '', /model/);
+    await sign.focus();
+    await page.keyboard.press('Enter');
+    assert.match((await first.textContent()) ?? '', / · model 99 %$/);
+    assert.equal(await sign.getAttribute('aria-expanded'), 'true');
+    assert.equal(await focusedKey(), 'own');
+    assert.deepEqual(await axeFaults(page), []);
+    await page.keyboard.press('Enter');
+    assert.doesNotMatch((await first.textContent()) ?? '', /model/);
   });
 
   test('progress is told to everyone and goes when it is done', async () => {

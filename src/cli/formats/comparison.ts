@@ -1,8 +1,8 @@
-import type { ArcSource } from '../../core/document/arc.ts';
-import type { ComparedDraft, ComparisonSource } from '../../picture/comparisonSource.ts';
-import { subjectOf } from '../../picture/report.ts';
-import type { Row } from '../../picture/row.ts';
-import type { FileResult } from '../results.ts';
+import type { ArcSource } from '../../core/document/arc/arc.ts';
+import type { ComparedDraft, ComparisonSource } from '../../render/comparison/comparisonSource.ts';
+import { subjectOf } from '../../render/report/report.ts';
+import type { Row } from '../../render/records/row.ts';
+import type { FileResult } from '../fileTally.ts';
 import type { Format, OutputHead } from './format.ts';
 import { named } from './named.ts';
 
@@ -23,13 +23,14 @@ export class ComparisonFormat implements Format {
     return '';
   }
 
-  fileEnds({ file, language, distribution }: FileResult, { sections }: ArcSource): string {
+  fileEnds({ file, language, kind, distribution }: FileResult, { sections }: ArcSource): string {
     const rows = this.#rows.splice(0);
     const lines = new Map(rows.map(({ passage, line }) => [passage.range.start, line]));
     this.#drafts.push({
       title: subjectOf(named(file, this.#head)),
       file,
       language,
+      kind,
       distribution,
       sections,
       passages: rows.map(({ passage, reading, verdict }) => ({ passage, state: 'done', reading, verdict })),

@@ -1,14 +1,14 @@
-import type { ComparedPassage } from '../../core/document/comparison.ts';
-import { becameText, changeGroups, changeKinds, changesText, changeStyle } from '../../picture/changeText.ts';
+import type { ComparedPassage } from '../../core/document/comparison/comparison.ts';
+import { becameText, changeGroups, changeKinds, changesText, changeStyle } from '../../render/comparison/changeText.ts';
 import {
   type ComparisonSource,
   comparisonOfSource,
   comparisonTitle,
   draftSummaries,
-} from '../../picture/comparisonSource.ts';
-import { modelText } from '../../picture/modelText.ts';
-import { count } from '../../picture/numbers.ts';
-import { shareCells, shareColumns } from '../../picture/shareChanges.ts';
+} from '../../render/comparison/comparisonSource.ts';
+import { modelText } from '../../render/format/modelText.ts';
+import { count } from '../../render/format/numbers.ts';
+import { shareCells, shareColumns } from '../../render/comparison/shareChanges.ts';
 import { displayWidth, fitted, harmless, padded } from '../displayWidth.ts';
 import type { Paint } from './paint.ts';
 
@@ -21,8 +21,8 @@ export function comparisonTable(source: ComparisonSource, columns: number, paint
   const { changes, unchanged, shares } = comparisonOfSource(source);
   const groups = changeGroups(changes).filter((group) => group.changes.length > 0);
   return [
-    `${comparisonTitle(source)}: ${changesText(changes, unchanged)}`,
-    ...draftSummaries(source),
+    harmless(`${comparisonTitle(source)}: ${changesText(changes, unchanged)}`),
+    ...draftSummaries(source).map(harmless),
     '',
     ...aligned([shareColumns, ...shares.map(shareCells)].map((cells) => cells.map(harmless))),
     ...groups.flatMap(({ name, changes: listed }) => [
@@ -31,7 +31,7 @@ export function comparisonTable(source: ComparisonSource, columns: number, paint
       ...changeLines(listed, source, columns, paint),
     ]),
     '',
-    `Shares by words, differences in percentage points. ${modelText(head.model, head.thresholds)}`,
+    harmless(`Shares by words, differences in percentage points. ${modelText(head.model, head.thresholds)}`),
   ]
     .map((line) => `${line}\n`)
     .join('');
@@ -63,7 +63,9 @@ function placeOf(change: ComparedPassage, { before, after }: ComparisonSource): 
 
 /** Cells below one another; those behind the first are set to `side`. */
 function aligned(rows: readonly (readonly string[])[], side: 'left' | 'right' = 'right'): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    rows.reduce((most, row) => Math.max(most, displayWidth(row[column] ?? '')), 0),
+  );
   return rows.map((row) =>
     row.map((cell, column) => padded(cell, widths[column] ?? 0, column === 0 ? 'left' : side)).join(gap),
   );

@@ -1,5 +1,5 @@
-import { csvHead, csvRow } from '../../picture/csvRows.ts';
-import type { Row } from '../../picture/row.ts';
+import { csvHead, csvRow } from '../../render/records/csv.ts';
+import type { Row } from '../../render/records/row.ts';
 import type { Format, OutputHead } from './format.ts';
 
 /** RFC 4180, with a header and a column per label. */

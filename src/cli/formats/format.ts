@@ -1,10 +1,10 @@
-import type { ArcSource } from '../../core/document/arc.ts';
+import type { ArcSource } from '../../core/document/arc/arc.ts';
 import type { Figures } from '../../core/scoring/figures.ts';
 import type { ModelInfo, Thresholds } from '../../core/scoring/modelInfo.ts';
-import type { Voice } from '../../core/text/speech.ts';
+import type { Voice } from '../../core/text/language/speech.ts';
 import type { Skipped } from '../chunks.ts';
-import type { FileResult } from '../results.ts';
-import type { Row } from '../../picture/row.ts';
+import type { FileResult } from '../fileTally.ts';
+import type { Row } from '../../render/records/row.ts';
 
 /** What holds for the whole output. */
 export interface OutputHead {
@@ -21,6 +21,10 @@ export interface OutputHead {
 
 /** Makes text of results as they come; each method returns what is written now, and one that is not there writes nothing. */
 export interface Format {
+  /** True where `fileEnds` looks at the passages of its source or at intents; else there are none. */
+  readonly keepsPassages?: boolean;
+  /** True where `begin` is asked for behind all files: what it says of them stands before them. */
+  readonly beginsLast?: boolean;
   begin?(): string;
   fileBegins?(file: string, lastLine: number): string;
   row?(row: Row): string;

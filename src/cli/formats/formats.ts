@@ -1,8 +1,8 @@
-import { outlineHtml } from '../../picture/outlineHtml.ts';
-import { outlineMarkdown } from '../../picture/outlineMarkdown.ts';
-import { comparisonJsonl } from '../../picture/comparisonRows.ts';
-import type { ComparisonSource } from '../../picture/comparisonSource.ts';
-import { exportFormats } from '../../picture/exportFormats.ts';
+import { htmlForm } from '../../render/report/blocksToHtml.ts';
+import { markdownForm } from '../../render/report/blocksToMarkdown.ts';
+import { comparisonJsonl } from '../../render/comparison/comparisonRows.ts';
+import type { ComparisonSource } from '../../render/comparison/comparisonSource.ts';
+import { exportFormats } from '../../render/export/exportFormats.ts';
 import type { FormatName } from '../request.ts';
 import { ComparisonFormat } from './comparison.ts';
 import { comparisonTable } from './comparisonTable.ts';
@@ -26,9 +26,9 @@ export function formatNamed(name: FormatName, head: OutputHead, columns: number,
     case 'csv':
       return new CsvFormat(head);
     case 'html':
-      return new ReportFormat(outlineHtml, head);
+      return new ReportFormat(htmlForm, head);
     case 'md':
-      return new ReportFormat(outlineMarkdown, head);
+      return new ReportFormat(markdownForm, head);
     case 'svg':
       return new SvgFormat(head);
     default:

@@ -1,7 +1,7 @@
-import { type IntentState, intentStates } from '../../core/document/intent.ts';
-import { intentSigns, intentText } from '../../picture/intentText.ts';
+import { type IntentState, intentStates } from '../../core/document/analysis/intent.ts';
+import { intentSigns, intentText } from '../../render/format/intentText.ts';
 import { fitted, harmless, padded } from '../displayWidth.ts';
-import type { FileIntent, FileResult } from '../results.ts';
+import type { FileIntent, FileResult } from '../fileTally.ts';
 import type { Format } from './format.ts';
 
 const placeColumns = 50;
@@ -9,6 +9,7 @@ const stateColumns = Math.max(...intentStates.map((state) => state.length));
 
 /** For `--check-intent`: a line for each stated intent, with what came of it, and the sum. */
 export class IntentsFormat implements Format {
+  readonly keepsPassages = true;
   readonly #counts = new Map<IntentState, number>();
 
   fileEnds({ file, intents }: FileResult): string {

@@ -1,7 +1,7 @@
-import { jsonFileHead, jsonFileTail, jsonHead, jsonRow, jsonTail } from '../../picture/jsonDocument.ts';
-import type { Row } from '../../picture/row.ts';
+import { jsonFileHead, jsonFileTail, jsonHead, jsonRow, jsonTail } from '../../render/records/json.ts';
+import type { Row } from '../../render/records/row.ts';
 import type { Skipped } from '../chunks.ts';
-import type { FileResult } from '../results.ts';
+import type { FileResult } from '../fileTally.ts';
 import type { Format, OutputHead } from './format.ts';
 
 /** One JSON object, written as it grows: the model, each file with its rows and distribution, what was skipped. */

@@ -1,4 +1,4 @@
-import { type Row, rowRecord } from '../../picture/row.ts';
+import { type Row, rowRecord } from '../../render/records/row.ts';
 import type { Format } from './format.ts';
 
 /** A JSON object a line and row. */

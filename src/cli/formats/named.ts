@@ -1,4 +1,4 @@
-import { partText } from '../../picture/partOfDocument.ts';
+import { partText } from '../../render/report/partOfDocument.ts';
 import type { OutputHead } from './format.ts';
 
 export interface Named {

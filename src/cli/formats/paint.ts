@@ -1,3 +1,5 @@
+const escape = '\u001b';
+
 /** The terminal's own colours, which its theme keeps readable, by the labels' colour keys. */
 const codes: Readonly<Record<string, string>> = {
   joy: '33',
@@ -17,4 +19,7 @@ export type Paint = (text: string, colorKey: string) => string;
 
 export const plain: Paint = (text) => text;
 
-export const colored: Paint = (text, colorKey) => `\u001b[${codes[colorKey] ?? '0'}m${text}\u001b[0m`;
+/** What `colored` puts around a text. */
+export const ownColors = new RegExp(`${escape}\\[\\d{1,2}m`);
+
+export const colored: Paint = (text, colorKey) => `${escape}[${codes[colorKey] ?? '0'}m${text}${escape}[0m`;

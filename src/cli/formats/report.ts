@@ -1,44 +1,74 @@
-import type { ArcSource } from '../../core/document/arc.ts';
-import type { Outline } from '../../picture/outline.ts';
-import type { ReportDocument } from '../../picture/report.ts';
-import { reportOutline } from '../../picture/reportOutline.ts';
+import type { ArcSource } from '../../core/document/arc/arc.ts';
+import type { OutlineForm } from '../../render/report/blocks.ts';
+import { documentOutline } from '../../render/report/buildReport.ts';
+import { type ReportDocument, type ReportHead, reportIntroduction, reportTitle } from '../../render/report/report.ts';
+import { reportFacts } from '../../render/report/reportFacts.ts';
 import type { Skipped } from '../chunks.ts';
-import type { FileResult } from '../results.ts';
+import type { FileResult } from '../fileTally.ts';
 import type { Format, OutputHead } from './format.ts';
-import { named } from './named.ts';
+import { type Named, named } from './named.ts';
 
-/** One report about all files, in HTML or Markdown; written at the end, when its title is known. */
+/** One report about all files, in HTML or Markdown, whose title says how many they are. */
 export class ReportFormat implements Format {
-  readonly #write: (outline: Outline) => string;
+  readonly keepsPassages = true;
+  readonly beginsLast = true;
+  readonly #form: OutlineForm;
   readonly #head: OutputHead;
-  readonly #documents: ReportDocument[] = [];
+  readonly #names: Named[] = [];
+  /** It has a title of its own only beside others. */
+  #first: ReportDocument | undefined;
 
-  constructor(write: (outline: Outline) => string, head: OutputHead) {
-    this.#write = write;
+  constructor(form: OutlineForm, head: OutputHead) {
+    this.#form = form;
     this.#head = head;
   }
 
-  /** As gathered so far. */
-  get documents(): readonly ReportDocument[] {
-    return this.#documents;
+  begin(): string {
+    return this.#form.begin({ title: reportTitle(this.#names), introduction: reportIntroduction });
   }
 
-  fileEnds({ file, language, distribution, ignored, intents }: FileResult, source: ArcSource): string {
-    this.#documents.push({
-      ...source,
-      ...named(file, this.#head),
-      version: 0,
-      language,
-      distribution,
-      ignored,
-      intents: intents.map(({ checked }) => checked),
-    });
+  fileEnds(result: FileResult, source: ArcSource): string {
+    const document = documentOfResult(result, source, this.#head);
+    this.#names.push(named(result.file, this.#head));
+    if (this.#names.length > 1) return this.#waiting(true) + this.#part(document, true);
+    this.#first = document;
     return '';
   }
 
   end(skipped: readonly Skipped[]): string {
-    const { model, thresholds, emotions = [], figures } = this.#head;
     const unread = skipped.map(({ problem }) => problem);
-    return this.#write(reportOutline(this.#documents, { model, thresholds, emotions, figures }, unread));
+    return this.#waiting(false) + this.#form.end({ unread, facts: reportFacts(reportHeadOf(this.#head)) });
   }
+
+  #waiting(several: boolean): string {
+    const first = this.#first;
+    this.#first = undefined;
+    return first === undefined ? '' : this.#part(first, several);
+  }
+
+  #part(document: ReportDocument, several: boolean): string {
+    return this.#form.part(documentOutline(document, reportHeadOf(this.#head), several));
+  }
+}
+
+/** A file that was read, as a report is made of it. */
+export function documentOfResult(
+  { file, language, kind, distribution, ignored, intents }: FileResult,
+  source: ArcSource,
+  head: OutputHead,
+): ReportDocument {
+  return {
+    ...source,
+    ...named(file, head),
+    version: 0,
+    language,
+    kind,
+    distribution,
+    ignored,
+    intents: intents.map(({ checked }) => checked),
+  };
+}
+
+function reportHeadOf({ model, thresholds, emotions = [], figures }: OutputHead): ReportHead {
+  return { model, thresholds, emotions, figures };
 }

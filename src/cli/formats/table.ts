@@ -1,16 +1,19 @@
-import type { Distribution, Share } from '../../core/document/distribution.ts';
+import type { Distribution, Share } from '../../core/document/judgement/distribution.ts';
 import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
-import { percent } from '../../core/scoring/percent.ts';
+import { percent, shareText } from '../../core/scoring/percent.ts';
+import { certaintyText } from '../../core/scoring/verdictText.ts';
 import type { NoneReason } from '../../core/scoring/verdict.ts';
 import { displayWidth, fitted, harmless, padded } from '../displayWidth.ts';
-import type { FileResult } from '../results.ts';
-import { noneName, type Row, verdictName } from '../../picture/row.ts';
+import type { FileResult } from '../fileTally.ts';
+import { leastText } from '../../render/format/modelText.ts';
+import { noneName, type Row, verdictName } from '../../render/records/row.ts';
 import type { Format, OutputHead } from './format.ts';
 import type { Paint } from './paint.ts';
 
 const reasons: Readonly<Record<NoneReason, string>> = {
   belowThreshold: 'too low',
   tooClose: 'too close',
+  neutral: 'neutral',
   tooShort: 'too short',
   notEnglish: 'not English',
   corrected: 'corrected',
@@ -26,7 +29,9 @@ export class TableFormat implements Format {
   /** Of the terminal. */
   readonly #columns: number;
   readonly #labelColumns: number;
-  readonly #results: FileResult[] = [];
+  #files = 0;
+  /** Of all files so far; with one file its own. */
+  #total: FileResult | undefined;
   #place = 0;
   /** The line of the file before: it stands under its rows, but a single file needs none beside the totals. */
   #waiting = '';
@@ -50,9 +55,11 @@ export class TableFormat implements Format {
   }
 
   row({ file, line, passage, verdict }: Row): string {
-    const number = verdict.kind === 'emotion' ? percent(verdict.probability) : reasons[verdict.reason];
+    const number = verdict.kind === 'emotion' ? certaintyText(verdict) : reasons[verdict.reason];
     const label = verdict.kind === 'emotion' ? verdict.label : undefined;
     const head = this.#mark(label, `${this.#name(verdictName(verdict))}  ${padded(number, numberColumns, 'right')}`);
+    // The last line is not always known from the start.
+    this.#place = Math.max(this.#place, displayWidth(placeOf(file, line)));
     const place = padded(placeOf(file, line), this.#place);
     const used = 6 + this.#labelColumns + 2 + numberColumns + 2 + this.#place + 2;
     const text = fitted(harmless(passage.text), Math.max(fewestTextColumns, this.#columns - used));
@@ -60,23 +67,19 @@ export class TableFormat implements Format {
   }
 
   fileEnds(result: FileResult): string {
-    this.#results.push(result);
+    this.#files += 1;
+    this.#total = this.#total === undefined ? result : sum(this.#total, result);
     this.#waiting = `${harmless(result.file)}: ${summary(result)}\n\n`;
     return '';
   }
 
   end(): string {
-    const results = this.#results;
-    const [only] = results;
-    if (only === undefined) return '';
-    const title = results.length === 1 ? only.file : `All ${results.length} files`;
-    const total = results.length === 1 ? only : sum(results);
+    const total = this.#total;
+    if (total === undefined) return '';
+    const [title, waiting] =
+      this.#files === 1 ? [total.file, ''] : [`All ${this.#files} files`, this.#waiting.trimEnd() + '\n'];
     const bars = total.distribution.words === 0 ? '' : this.#bars(total.distribution);
-    return `${this.#waitingOf(results)}\n${harmless(title)}: ${counts(total)}${languageNote(total)}\n${bars}${this.#foot()}`;
-  }
-
-  #waitingOf(results: readonly FileResult[]): string {
-    return results.length === 1 ? '' : this.#waiting.trimEnd() + '\n';
+    return `${waiting}\n${harmless(title)}: ${counts(total)}${languageNote(total)}\n${bars}${this.#foot()}`;
   }
 
   #bars({ shares }: Distribution): string {
@@ -91,8 +94,8 @@ export class TableFormat implements Format {
 
   #foot(): string {
     const { model, thresholds } = this.#head;
-    const { probability, margin, minimumWords } = thresholds;
-    return `Shares by words. Model ${harmless(model.name)} (${model.runtime}): clear from ${percent(probability)}, ${percent(margin).replace(' %', '')} points ahead, ${minimumWords} words.\n`;
+    const { margin, minimumWords } = thresholds;
+    return `Shares by words. Model ${harmless(model.name)} (${model.runtime}): clear from ${leastText(thresholds)}, ${percent(margin).replace(' %', '')} points ahead, ${minimumWords} words.\n`;
   }
 
   #name(label: string): string {
@@ -129,23 +132,17 @@ function passages(count: number): string {
   return `${count.toLocaleString('en')} ${count === 1 ? 'passage' : 'passages'}`;
 }
 
-/** A little is not nothing. */
-function shareText(share: number): string {
-  return share > 0 && share < 0.005 ? '<1 %' : percent(share);
-}
-
 function languageNote({ language }: Pick<FileResult, 'language'>): string {
   return language === 'other' ? ' (not in English)' : '';
 }
 
-function sum(results: readonly FileResult[]): FileResult {
-  const rows = new Map<string | undefined, Share>();
-  const words = results.reduce((total, { distribution }) => total + distribution.words, 0);
-  for (const row of results.flatMap(({ distribution }) => distribution.shares)) {
-    const before = rows.get(row.label) ?? { words: 0, passages: 0 };
-    const total = { words: before.words + row.words, passages: before.passages + row.passages };
-    rows.set(row.label, { label: row.label, ...total, share: words === 0 ? 0 : total.words / words });
-  }
-  const ignored = results.reduce((total, each) => total + each.ignored, 0);
-  return { file: '', language: 'unknown', ignored, intents: [], distribution: { shares: [...rows.values()], words } };
+function sum(one: FileResult, other: FileResult): FileResult {
+  const words = one.distribution.words + other.distribution.words;
+  const shares = one.distribution.shares.map((row, index): Share => {
+    const more = other.distribution.shares[index] ?? { words: 0, passages: 0 };
+    const total = { words: row.words + more.words, passages: row.passages + more.passages };
+    return { label: row.label, ...total, share: words === 0 ? 0 : total.words / words };
+  });
+  const ignored = one.ignored + other.ignored;
+  return { file: '', language: 'unknown', kind: 'all', ignored, intents: [], distribution: { shares, words } };
 }

@@ -19,10 +19,11 @@ export interface Classifier {
   /** Loads the model if it is not loaded. Rejects with ModelProblem, or with the signal's reason. */
   load(signal?: AbortSignal): Promise<ModelInfo>;
   /**
-   * One reading per text, in the order given. The same text has the same reading alone and in any batch.
-   * Rejects with ModelProblem when the model cannot be used, and with the signal's reason when aborted.
+   * One reading per text, in the order given, all of one model; undefined for a text that alone could not be read. The
+   * same text has the same reading alone and in any batch. Rejects with ModelProblem when the model cannot be used or is
+   * not any more the one that was loaded last, and with the signal's reason when aborted.
    */
-  classify(texts: readonly string[], options?: ClassifyOptions): Promise<readonly Reading[]>;
+  classify(texts: readonly string[], options?: ClassifyOptions): Promise<readonly (Reading | undefined)[]>;
 }
 
 export type ClassifierState =
@@ -36,3 +37,11 @@ export type ClassifierState =
 export class ModelProblem extends Error {
   override readonly name = 'ModelProblem';
 }
+
+/** By its name: each bundle has a class of its own, and `instanceof` knows only one of them. */
+export function isModelProblem(error: unknown): error is ModelProblem {
+  return error instanceof Error && error.name === 'ModelProblem';
+}
+
+/** What is said where the one text that was to be read is one that the model can't read. */
+export const unreadableText = 'The model could not read this text. Change the text to try again.';

@@ -1,4 +1,14 @@
-import { fallbackThresholds, type OddsBin, type OddsTable, type Thresholds } from './modelInfo.ts';
+import { type AgreementTable, isAgreementTable, majority } from './agreement.ts';
+import { fieldsOf, isCount, isFraction, isTemperature } from './guards.ts';
+import { type BehaviourFigures, behaviourOf, type KindFigures, kindFiguresOf } from './measuredKinds.ts';
+import {
+  fallbackThresholds,
+  isLabelThresholds,
+  isOddsBin,
+  type OddsBin,
+  type OddsTable,
+  type Thresholds,
+} from './modelInfo.ts';
 
 /** How the model did on one test set; fractions of 0 to 1. */
 export interface Evaluation {
@@ -27,37 +37,54 @@ export interface Figures {
   readonly name?: string;
   /** The suggested start; where the file does not say, the fallback. */
   readonly thresholds: Thresholds;
-  /** Logits are divided by it before they become probabilities; above 0, and 1 where the file does not say. */
+  /** Logits are divided by it before they become probabilities; 0.01 to 100, and 1 where the file does not say. */
   readonly temperature: number;
+  /** Absent where it was not measured, or makes no sense. */
+  readonly agreement?: AgreementTable;
   readonly odds: readonly OddsTable[];
   /** The texts behind the odds, in the author's words. */
   readonly oddsSource?: string;
   readonly evaluation: readonly Evaluation[];
+  readonly kinds: readonly KindFigures[];
+  readonly behaviour: readonly BehaviourFigures[];
   readonly falseLabels: readonly FalseLabels[];
 }
 
+/** UTF-16 units; the texts behind the odds are named in a sentence. */
+const longestTitle = 500;
+
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads a parsed figures.json. Never throws: what is missing or makes no sense is left out or has its default. */
-export function figuresOf(value: unknown): Figures {
-  const file = fields(value);
-  const thresholds = fields(file['thresholds']);
-  const odds = fields(file['odds']);
+/** Reads a parsed figures.json. Never throws: what is missing or makes no sense is left out or has its default, in `fallback` for thresholds. */
+export function figuresOf(value: unknown, fallback = fallbackThresholds): Figures {
+  const file = fieldsOf(value);
+  const thresholds = fieldsOf(file['thresholds']);
+  const odds = fieldsOf(file['odds']);
   const temperature = thresholds['temperature'];
   const name = title(file['model']);
   const oddsSource = title(odds['source']);
+  const agreement = isAgreementTable(file['agreement']) ? { kinds: file['agreement'].kinds } : undefined;
   return {
     ...(name !== undefined && { name }),
     thresholds: {
-      probability: fraction(thresholds['probability']) ?? fallbackThresholds.probability,
-      margin: fraction(thresholds['margin']) ?? fallbackThresholds.margin,
-      minimumWords: count(thresholds['minimumWords']) ?? fallbackThresholds.minimumWords,
+      ...(agreement !== undefined && { agreement: Math.max(majority, fraction(thresholds['agreement']) ?? majority) }),
+      probability: fraction(thresholds['probability']) ?? fallback.probability,
+      margin: fraction(thresholds['margin']) ?? fallback.margin,
+      minimumWords: count(thresholds['minimumWords']) ?? fallback.minimumWords,
+      ...(isLabelThresholds(thresholds['labels']) && { labels: thresholds['labels'] }),
     },
-    temperature: isFinite(temperature) && temperature > 0 ? temperature : 1,
+    temperature: isTemperature(temperature) ? temperature : 1,
+    ...(agreement !== undefined && { agreement }),
     odds: Object.entries(odds).flatMap(([name, bins]) => oddsOf(name, bins)),
     ...(oddsSource !== undefined && { oddsSource }),
-    evaluation: Object.entries(fields(file['evaluation'])).flatMap(([name, set]) => evaluationOf(name, fields(set))),
-    falseLabels: Object.entries(fields(file['falseLabels'])).flatMap(([name, set]) => falseLabelsOf(name, fields(set))),
+    evaluation: Object.entries(fieldsOf(file['evaluation'])).flatMap(([name, set]) =>
+      evaluationOf(name, fieldsOf(set)),
+    ),
+    kinds: kindFiguresOf(file['kinds']),
+    behaviour: behaviourOf(file['behaviour']),
+    falseLabels: Object.entries(fieldsOf(file['falseLabels'])).flatMap(([name, set]) =>
+      falseLabelsOf(name, fieldsOf(set)),
+    ),
   };
 }
 
@@ -65,7 +92,7 @@ function evaluationOf(key: string, set: Fields): readonly Evaluation[] {
   const accuracy = fraction(set['accuracy']);
   const macroF1 = fraction(set['macroF1']);
   const calibrationError = fraction(set['ece']);
-  const labels = Object.entries(fields(set['perClassF1'])).flatMap(([label, each]) => {
+  const labels = Object.entries(fieldsOf(set['perClassF1'])).flatMap(([label, each]) => {
     const f1 = fraction(each);
     return f1 === undefined ? [] : [{ label, f1 }];
   });
@@ -95,33 +122,25 @@ function falseLabelsOf(key: string, set: Fields): readonly FalseLabels[] {
 }
 
 function oddsOf(name: string, value: unknown): readonly OddsTable[] {
-  const bins = (Array.isArray(value) ? value : []).flatMap((each) => binOf(fields(each)));
+  const bins = (Array.isArray(value) ? value : []).flatMap((each: unknown) => (isOddsBin(each) ? [binOf(each)] : []));
   return bins.length === 0 ? [] : [{ name, bins: bins.toSorted((a, b) => a.min - b.min) }];
 }
 
-function binOf(bin: Fields): readonly OddsBin[] {
-  const [min, max] = [fraction(bin['min']), fraction(bin['max'])];
-  const [rows, right] = [count(bin['rows']), count(bin['right'])];
-  if (min === undefined || max === undefined || rows === undefined || right === undefined) return [];
-  return min < max && right <= rows ? [{ min, max, rows, right }] : [];
-}
-
-function fields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+function binOf({ min, max, rows, right }: OddsBin): OddsBin {
+  return { min, max, rows, right };
 }
 
 function fraction(value: unknown): number | undefined {
-  return isFinite(value) && value >= 0 && value <= 1 ? value : undefined;
+  return isFraction(value) ? value : undefined;
 }
 
 function count(value: unknown): number | undefined {
-  return isFinite(value) && Number.isInteger(value) && value >= 0 ? value : undefined;
+  return isCount(value) ? value : undefined;
 }
 
-function isFinite(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
-}
-
+/** Names are shown where there is little room: one of many lines or of a megabyte is none. */
 function title(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  if (typeof value !== 'string' || value.length > longestTitle) return undefined;
+  const trimmed = value.trim();
+  return trimmed === '' ? undefined : trimmed;
 }

@@ -14,11 +14,17 @@ suite('A workspace that is not trusted', () => {
 
   test('cannot choose the model', async () => {
     const settings = vscode.workspace.getConfiguration('emotionLens');
-    const { workspaceValue, workspaceFolderValue } = settings.inspect('model.path') ?? {};
-    assert.deepEqual([workspaceValue, workspaceFolderValue], [undefined, undefined]);
-    assert.equal(settings.get('model.path'), '');
+    for (const key of ['model.path', 'model.id', 'model.hub']) {
+      const { workspaceValue, workspaceFolderValue } = settings.inspect(key) ?? {};
+      assert.deepEqual([workspaceValue, workspaceFolderValue], [undefined, undefined]);
+      assert.equal(settings.get(key), '');
+    }
+    assert.match(
+      (await told(() => vscode.commands.executeCommand('emotionLens.chooseModel'))).join(),
+      /Restricted Mode/,
+    );
     const { model } = await parts();
-    assert.equal((await model.load()).name, 'emotion-lens-default-0');
+    assert.match((await model.load()).name, /^emotion-lens-default-\d+$/);
   });
 
   test('has no Git to compare with, and says so', async () => {

@@ -21,16 +21,22 @@ suite('A person who hears the editor', function () {
     await page.locator('.cgmr').first().waitFor();
     await page.locator('.view-line', { hasText: 'A day' }).click();
     await page.keyboard.press('Alt+Shift+E');
-    assert.match(await said(page, /1 of 4/), /joy, \d+ %, 1 of 4$/);
+    assert.match(
+      await said(page, /1 of 4/),
+      /joy, (?:probability \d+ %|\d+ of 100 people would agree); passage 1 of 4: “I am so/,
+    );
     await picture(workbench, 'step');
     await page.keyboard.press('Alt+Shift+W');
-    assert.match(await said(page, /4 of 4/), /anger, \d+ %, 4 of 4, from the end again$/);
+    assert.match(await said(page, /4 of 4/), /anger, .+; passage 4 of 4, from the end again: “/);
   });
 
   test('is told the emotion of the passage in full', async () => {
     const { page } = workbench;
     await page.keyboard.press('Alt+Shift+R');
-    assert.match(await said(page, /Anger, /), /Anger, \d+ %; next is .* people agreed with/);
+    assert.match(
+      await said(page, /Anger[,:] /),
+      /Anger(?:, \d+ %; next is .* people agreed with|: \d+ of 100 people would agree)/,
+    );
     await picture(workbench, 'read');
   });
 
@@ -59,8 +65,8 @@ suite('A person who hears the editor', function () {
     const { page } = workbench;
     await runCommand(page, 'Emotion Lens: About the Model');
     const text = await pageWith(page, 'Where the scores are computed');
-    for (const part of ['CARER test: tweets', '93.1 %', 'Measured odds', 'Apache-2.0', 'How it was trained'])
-      assert.ok(text.includes(part), part);
+    for (const part of ['CARER test: tweets', 'Apache-2.0', 'How it was trained']) assert.ok(text.includes(part), part);
+    assert.match(text, /Measured odds|How many people agree/);
     await picture(workbench, 'about');
   });
 });

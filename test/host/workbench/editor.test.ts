@@ -24,9 +24,28 @@ suite('The editor shows', function () {
   test('a label in the text for each clear emotion', async () => {
     const { page } = workbench;
     for (const label of ['joy', 'fear', 'sadness', 'anger'])
-      await page.locator('.view-line', { hasText: new RegExp(`\\. ?\\S+\\s${label}\\s\\d+`) }).waitFor();
+      await page.locator('.view-line', { hasText: new RegExp(`\\S+\\s${label}\\s\\d+\\sof\\s100`) }).waitFor();
     const last = await page.locator('.view-line', { hasText: 'platform' }).innerText();
     assert.match(last.replaceAll(/\s/g, ' '), /station\.$/);
+  });
+
+  test('each label in the colour of its emotion', async () => {
+    const { page } = workbench;
+    for (const name of ['joy', 'fear', 'sadness', 'anger']) {
+      const label = page
+        .locator('.view-line span', { hasText: new RegExp(`^\\S+\\s${name}\\s\\d+\\sof\\s100$`) })
+        .last();
+      const colors = await label.evaluate((element, key) => {
+        const probe = document.createElement('i');
+        element.append(probe);
+        const shown = getComputedStyle(element).color;
+        probe.style.color = `var(--vscode-emotionLens-${key})`;
+        const wanted = getComputedStyle(probe).color;
+        probe.remove();
+        return [shown, wanted];
+      }, name);
+      assert.equal(colors[0], colors[1], name);
+    }
   });
 
   test('all scores where the pointer rests on a paragraph', async () => {

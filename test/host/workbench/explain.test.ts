@@ -48,7 +48,7 @@ suite('A person who asks why', function () {
       const all = await page.locator('.monaco-alert').allInnerTexts();
       return all.find((text) => text.includes('sadness, '));
     });
-    assert.match(said, /sadness, \d+ %: died \d+ points for it/);
+    assert.match(said, /sadness, probability \d+ %: died \d+ points for it/);
   });
 
   test('is rid of it with Escape', async () => {

@@ -11,6 +11,20 @@ suite('The width of text on a terminal', () => {
     );
   });
 
+  test('is one column for each half-width letter, its voicing mark included, and two for its full-width kind', () => {
+    assert.deepEqual(
+      ['ｶﾅ', 'ｶﾞ', '｢ﾊﾟ｣', 'ﾡ', 'カナ', 'ガ', 'ー', '！', '、', '〈', '가', 'ㄅ', '㈱', '︗', '￥', '¥'].map(
+        displayWidth,
+      ),
+      [2, 2, 4, 1, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1],
+    );
+  });
+
+  test('is that of all characters however long the text is', () => {
+    assert.equal(displayWidth('👩‍👩‍👧a'.repeat(1_000)), 3_000);
+    assert.equal(displayWidth(`e${'\u0301'.repeat(5_000)}`), 1);
+  });
+
   test('is filled up with spaces on either side', () => {
     assert.equal(padded('漢', 4), '漢  ');
     assert.equal(padded('5 %', 5, 'right'), '  5 %');

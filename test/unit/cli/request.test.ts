@@ -37,8 +37,10 @@ suite('A command line', () => {
       emotions: [],
       thresholds: {},
       englishOnly: true,
+      textKind: 'auto',
       maximumKilobytes: 2048,
       quiet: false,
+      verbose: false,
     });
     assert.equal(model.folder, undefined);
     assert.equal(model.runtime, 'auto');
@@ -46,9 +48,19 @@ suite('A command line', () => {
   });
 
   test('takes every option, long, short, with a space or a sign of equality', () => {
-    const all = ['-fjsonl', '--lines', '-e', 'joy, fear', '--emotions=anger', '-t', '.6', '--margin=0.2'];
-    const more = ['--minimum-words', '5', '--any-language', '--stdin-filename', 'x.md', '--max-size', '10'];
-    const last = ['-m', 'models/a', '--runtime', 'wasm', '--threads=2', '-q', '--out', 'o.jsonl', 'in.md'];
+    const all = ['-fjsonl', '--lines', '-e', 'joy, fear', '--emotions=anger', '-t', '60', '--margin=0.2'];
+    const more = [
+      '--minimum-words',
+      '5',
+      '--any-language',
+      '--text-kind',
+      'story',
+      '--stdin-filename',
+      'x.md',
+      '--max-size',
+      '10',
+    ];
+    const last = ['-m', 'models/a', '--runtime', 'wasm', '--threads=2', '-q', '-v', '--out', 'o.jsonl', 'in.md'];
     assert.deepEqual(request(...all, ...more, ...last), {
       inputs: ['in.md'],
       stdinFilename: 'x.md',
@@ -60,11 +72,13 @@ suite('A command line', () => {
       ignoreQuotes: false,
       checkIntent: false,
       emotions: ['joy', 'fear', 'anger'],
-      thresholds: { probability: 0.6, margin: 0.2, minimumWords: 5 },
+      thresholds: { agreement: 0.6, probability: 0.6, margin: 0.2, minimumWords: 5 },
       englishOnly: false,
+      textKind: 'story',
       maximumKilobytes: 10,
       model: { folder: 'models/a', runtime: 'wasm', threads: 2 },
       quiet: true,
+      verbose: true,
     } satisfies Request);
   });
 
@@ -96,11 +110,17 @@ suite('A command line', () => {
   });
 
   test('names the limits of a number', () => {
-    assert.equal(complaint('-t', '1.5'), '--threshold takes a number from 0 to 1, not "1.5".');
+    assert.equal(complaint('-t', '1.5'), '--threshold takes a number from 51 to 100, not "1.5".');
     assert.equal(complaint('--margin', '-0.1'), '--margin takes a number from 0 to 1, not "-0.1".');
     assert.equal(complaint('--minimum-words', '2.5'), '--minimum-words takes a whole number from 1 to 100, not "2.5".');
     assert.equal(complaint('--threads', '0x10'), '--threads takes a whole number from 1 to 32, not "0x10".');
-    assert.equal(complaint('-t', 'NaN'), '--threshold takes a number from 0 to 1, not "NaN".');
+    assert.equal(complaint('-t', 'NaN'), '--threshold takes a number from 51 to 100, not "NaN".');
+  });
+
+  test('takes a threshold of earlier versions, a probability', () => {
+    for (const given of ['.6', '0.6', '0.60']) assert.deepEqual(request('-t', given).thresholds, { probability: 0.6 });
+    assert.deepEqual(request('-t', '1').thresholds, { probability: 1 });
+    assert.deepEqual(request('-t', '0').thresholds, { probability: 0 });
   });
 
   test('misses no value', () => {

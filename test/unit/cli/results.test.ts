@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 
 import { chunkSteps, chunkTexts, type Source } from '../../../src/cli/chunks.ts';
-import { documentOf, documentOfLines } from '../../../src/cli/inputDocument.ts';
+import { documentOf } from '../../../src/cli/input/inputDocument.ts';
+import { documentOfLines, headLines } from '../../../src/cli/input/lineDocument.ts';
+import { Unreadable } from '../../../src/cli/input/unreadable.ts';
 import { type Result, type ResultsOptions, resultsOf } from '../../../src/cli/results.ts';
-import { verdictName } from '../../../src/picture/row.ts';
+import { verdictName } from '../../../src/render/records/row.ts';
+import type { TextKindChoice } from '../../../src/core/text/language/textKind.ts';
+import { measuredModel } from '../../support/agreement.ts';
 import { FakeClassifier, fakeModel } from '../../support/fakeClassifier.ts';
 
 const options: ResultsOptions = {
@@ -29,6 +33,7 @@ async function results(
 const said = (result: Result): string => {
   switch (result.type) {
     case 'skipped':
+    case 'unread':
       return result.skipped.problem;
     case 'fileBegins':
       return `${result.file} begins`;
@@ -74,9 +79,30 @@ suite('Results', () => {
     assert.deepEqual(classifier.calls, [['all the joy of it', 'all the fear of it', 'what is this']]);
   });
 
+  test('leave out a passage that alone can’t be read, and say which one', async () => {
+    const classifier = new FakeClassifier();
+    classifier.unreadable.add('all the joy of it');
+    const text = 'all the fear of it\n\nall the joy of it';
+    const all = await results(classifier, [documentOf('a.md', text)], { keepsPassages: true });
+    assert.deepEqual(all.map(said), [
+      'a.md begins',
+      'a.md:1 fear',
+      'a.md, line 3: the model could not read this passage, which is left out; the others are read.',
+      'a.md ends, 5 words',
+    ]);
+    const end = all.at(-1);
+    assert(end?.type === 'fileEnds');
+    assert.deepEqual(
+      end.source.passages.map(({ state }) => state),
+      ['done', 'failed'],
+    );
+  });
+
   test('of the same text are asked for once', async () => {
     const classifier = new FakeClassifier();
-    const rows = (await results(classifier, [documentOfLines('-', 'my joy is big\n\nmy joy is big\n')])).map(said);
+    const rows = (
+      await results(classifier, [await documentOfLines('-', each(['my joy is big\n\nmy joy is big\n']))])
+    ).map(said);
     assert.deepEqual(rows, ['- begins', '-:1 joy', '-:2 none', '-:3 joy', '- ends, 8 words']);
     assert.deepEqual(classifier.calls, [['my joy is big', '']]);
   });
@@ -85,7 +111,7 @@ suite('Results', () => {
     const classifier = new FakeClassifier();
     const lines = Array.from({ length: 2 * chunkTexts + 1 }, (_, index) => `my joy ${index}`);
     let progress = 0;
-    const all = await results(classifier, [documentOfLines('-', lines.join('\n'))], {
+    const all = await results(classifier, [await documentOfLines('-', each([lines.join('\n')]))], {
       onProgress: (more) => {
         progress += more;
       },
@@ -105,10 +131,48 @@ suite('Results', () => {
   });
 
   test('of one text again and again come in pieces too', async () => {
-    const document = documentOfLines('-', 'my joy\n'.repeat(chunkSteps + 5));
+    const document = await documentOfLines('-', each(['my joy\n'.repeat(chunkSteps + 5)]));
     const sizes: number[] = [];
     for await (const chunk of resultsOf(each([document]), new FakeClassifier(), options)) sizes.push(chunk.length);
     assert.deepEqual(sizes, [chunkSteps, 7]);
+  });
+
+  test('keep the passages of a file only where they are of use', async () => {
+    const sources = [documentOf('a.md', '<!-- emotion: fear -->\nall the joy of it\n\nall the fear of it')];
+    const end = async (keepsPassages: boolean): Promise<readonly unknown[]> => {
+      const last = (await results(new FakeClassifier(), sources, { keepsPassages })).at(-1);
+      assert(last?.type === 'fileEnds');
+      const { result, source } = last;
+      return [result.distribution.words, source.passages.length, result.intents.map(({ checked }) => checked.state)];
+    };
+    assert.deepEqual(await end(true), [10, 2, ['missed']]);
+    assert.deepEqual(await end(false), [10, 0, []]);
+  });
+
+  test('are there before the input goes on', async () => {
+    const input = (async function* () {
+      yield 'my joy\n'.repeat(headLines);
+      yield 'my fear\n'.repeat(chunkSteps);
+      await new Promise(() => {});
+    })();
+    const document = await documentOfLines('-', input);
+    for await (const chunk of resultsOf(each([document]), new FakeClassifier(), options)) {
+      assert.equal(chunk.length, chunkSteps);
+      break;
+    }
+  });
+
+  test('of an input that breaks off are kept, with a sentence of what is missing', async () => {
+    const input = (async function* () {
+      yield 'my joy\n'.repeat(headLines);
+      throw new Unreadable('- is not text.');
+    })();
+    const all = (await results(new FakeClassifier(), [await documentOfLines('-', input)])).map(said);
+    assert.equal(all.length, headLines + 3);
+    assert.deepEqual(all.slice(-2), [
+      `- ends, ${2 * headLines} words`,
+      '- is not text. The 2,048 lines before that were read.',
+    ]);
   });
 
   test('name no emotion in another language unless asked', async () => {
@@ -119,6 +183,26 @@ suite('Results', () => {
       ).flatMap((result) => (result.type === 'row' ? result.row.verdict : []));
     assert.deepEqual(await verdicts(true), [{ kind: 'none', reason: 'notEnglish' }]);
     assert.deepEqual(await verdicts(false), [{ kind: 'emotion', label: 'joy', probability: 0.9 }]);
+  });
+
+  test('have people’s agreement by the kind of text that is found or asked for', async () => {
+    const talk = Array.from(
+      { length: 5 },
+      () => '“All the joy of it is here,” she said, and the rain fell on the roof.',
+    );
+    const kinds = async (textKind: TextKindChoice): Promise<readonly unknown[]> =>
+      (
+        await results(new FakeClassifier(), [documentOf('a.md', talk.join('\n\n'))], {
+          model: measuredModel,
+          judgement: { thresholds: {}, englishOnly: true, textKind },
+        })
+      ).flatMap((result): readonly unknown[] => {
+        if (result.type === 'row') return [result.row.verdict.agreement?.share];
+        return result.type === 'fileEnds' ? [result.result.kind] : [];
+      });
+    assert.deepEqual(await kinds('auto'), [0.84, 0.84, 0.84, 0.84, 0.84, 'story']);
+    assert.deepEqual((await kinds('documentation')).slice(-2), [0.04, 'documentation']);
+    assert.deepEqual((await kinds('messages')).slice(-2), [0.71, 'messages']);
   });
 
   test('end with the reason of an interruption', async () => {

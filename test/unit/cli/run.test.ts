@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { link, mkdir, mkdtemp, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 
 import type { ModelRequest } from '../../../src/cli/request.ts';
 import { run, type Surroundings } from '../../../src/cli/run.ts';
@@ -22,6 +24,10 @@ interface Ran {
   readonly out: string;
   readonly err: string;
   readonly model: ModelRequest | undefined;
+}
+
+async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await setImmediate();
 }
 
 const text = (stream: PassThrough): string => String(stream.read() ?? '');
@@ -51,6 +57,7 @@ suite('The command line', () => {
       signal: interrupted.signal,
       version: () => '1.2.3',
       readFigures: () => undefined,
+      modelFiles: () => [join(folder, 'model.onnx')],
       openModel: (request) => {
         model = request;
         return classifier;
@@ -156,7 +163,10 @@ suite('The command line', () => {
     test('and says in a sentence what cannot be compared', async () => {
       await file('binary.txt', new Uint8Array([1, 0, 2]));
       assert.match(await sentence(2, 'newer.md', '-c', 'nowhere.md'), /: nowhere\.md does not exist; [^\n]+\.\n$/);
-      assert.match(await sentence(2, 'newer.md', '-c', './newer.md'), /cannot be compared with itself; [^\n]+\.\n$/);
+      await link(join(folder, 'newer.md'), join(folder, 'link.md'));
+      for (const same of ['./newer.md', 'link.md'])
+        assert.match(await sentence(2, 'newer.md', '-c', same), /cannot be compared with itself; [^\n]+\.\n$/);
+      await rm(join(folder, 'link.md'));
       assert.match(
         await sentence(2, '.', '-c', 'older.md'),
         /takes one file on each side, not the \d of \.; name one\.\n$/,
@@ -317,6 +327,18 @@ suite('The command line', () => {
     assert.deepEqual(model, { folder: 'm', runtime: 'wasm', threads: 3 });
   });
 
+  test('says what the model’s process says where that is asked for, line by line', async () => {
+    classifier.failure = new ModelProblem('The folder holds no model.');
+    const openModel = (_: ModelRequest, log: (lines: string) => void): DisposableFake => {
+      log('Error: ENOENT\n    at open');
+      return classifier;
+    };
+    const details = 'emotion-lens: Error: ENOENT\nemotion-lens:     at open\n';
+    const problem = 'emotion-lens: The folder holds no model.';
+    assert.equal((await ran(['-q', '--verbose'], { openModel })).err, `${details}${problem}\n`);
+    assert.equal((await ran(['-q'], { openModel })).err, `${problem} --verbose says more.\n`);
+  });
+
   test('says why the model cannot be used', async () => {
     classifier.failure = new ModelProblem('The folder holds no model; choose another one.');
     assert.deepEqual(
@@ -324,7 +346,7 @@ suite('The command line', () => {
       {
         code: 2,
         out: '',
-        err: 'emotion-lens: The folder holds no model; choose another one.\n',
+        err: 'emotion-lens: The folder holds no model; choose another one. --verbose says more.\n',
         model: undefined,
       },
     );
@@ -340,6 +362,80 @@ suite('The command line', () => {
     assert.equal(refused.code, 2);
     assert.match(refused.err, /^emotion-lens: \.\/a\.md is one of the files to read; [^\n]*\n$/);
     assert.equal(await readFile(join(folder, 'a.md'), 'utf8'), 'my joy is big');
+  });
+
+  test('writes over none of its inputs and none of the model’s files, whatever their names', async () => {
+    await mkdir(join(folder, 'sub'));
+    await file('a.md', 'my joy is big');
+    await file('b.md', 'my joy was big');
+    await file('model.onnx', 'the weights');
+    await symlink('../b.md', join(folder, 'sub', 'soft.md'));
+    await symlink('.', join(folder, 'here'));
+    await link(join(folder, 'b.md'), join(folder, 'hard.jsonl'));
+    const outs = ['b.md', './sub/../b.md', 'sub/soft.md', 'here/b.md', 'hard.jsonl', join(folder, 'b.md')];
+    const inputs = [['b.md'], ['a.md', 'b.md'], ['.'], ['*.md'], ['sub'], ['a.md', '--compare', 'b.md']];
+    for (const out of outs) {
+      for (const given of inputs)
+        assert.match(await sentence(2, ...given, '-o', out), / is one of the files to read; [^\n]*\n$/);
+    }
+    assert.match(await sentence(2, 'a.md', '-o', './model.onnx'), / is a file of the model; [^\n]*\n$/);
+    assert.deepEqual(
+      await Promise.all(['a.md', 'b.md', 'model.onnx'].map((name) => readFile(join(folder, name), 'utf8'))),
+      ['my joy is big', 'my joy was big', 'the weights'],
+    );
+  });
+
+  test('writes over no file that comes in or goes out as a stream', async () => {
+    await file('a.md', 'my joy is big');
+    const path = join(folder, 'a.md');
+    const handle = await open(path, 'a+');
+    try {
+      const stdin = Object.assign(createReadStream(path), { fd: handle.fd });
+      const { code, err } = await ran(['-o', 'a.md'], { stdin });
+      assert.equal(code, 2);
+      assert.match(err, /: a\.md is one of the files to read; /);
+      classifier = new DisposableFake();
+      const stdout = Object.assign(new PassThrough(), { fd: handle.fd });
+      assert.match((await ran(['a.md'], { stdout })).err, /: The output would go into one of the files to read; /);
+    } finally {
+      await handle.close();
+    }
+    assert.equal(await readFile(path, 'utf8'), 'my joy is big');
+  });
+
+  test('keeps an earlier output until the new one is whole', async () => {
+    await file('a.md', 'my joy is big');
+    await file('out.csv', 'earlier');
+    const kept = async (): Promise<void> => {
+      assert.equal(await readFile(join(folder, 'out.csv'), 'utf8'), 'earlier');
+      assert.deepEqual((await readdir(folder)).toSorted(), ['a.md', 'out.csv']);
+    };
+    classifier.hold();
+    const working = ran(['a.md', '-f', 'csv', '-o', 'out.csv']);
+    await until(() => classifier.calls.length > 0);
+    assert.equal(await readFile(join(folder, 'out.csv'), 'utf8'), 'earlier');
+    interrupted.abort();
+    assert.equal((await working).code, 130);
+    await kept();
+
+    interrupted = new AbortController();
+    classifier = new DisposableFake();
+    classifier.classify = () => Promise.reject(new ModelProblem('The model is ill.'));
+    assert.equal((await ran(['a.md', '-f', 'csv', '-o', 'out.csv'])).code, 2);
+    await kept();
+
+    classifier = new DisposableFake();
+    const unread = await ran(['a.md', '--compare', 'a.md', '-o', 'out.csv']);
+    assert.equal(unread.code, 2);
+    await kept();
+  });
+
+  test('keeps an earlier comparison when a draft cannot be read', async () => {
+    await file('a.md', 'my joy is big');
+    await file('b.md', new Uint8Array([1, 0, 2]));
+    await file('out', 'earlier');
+    assert.equal((await ran(['a.md', '--compare', 'b.md', '-o', 'out'])).code, 1);
+    assert.equal(await readFile(join(folder, 'out'), 'utf8'), 'earlier');
   });
 
   test('says why it cannot write', async () => {

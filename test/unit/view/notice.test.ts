@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { arcOptions } from '../../../src/view/arc/arcOptions.ts';
 import { foot } from '../../../src/view/foot.ts';
 import { head } from '../../../src/view/head.ts';
 import { notice } from '../../../src/view/notice.ts';
@@ -10,6 +11,14 @@ import { initialState } from '../../../src/view/viewState.ts';
 import { chart, panel, rowsOf } from '../../support/panels.ts';
 
 const nothing: Panel = { enabled: true, emotions: [] };
+const measured = panel({
+  model: {
+    name: 'emotion-lens-default-0',
+    runtime: 'native',
+    thresholds: { agreement: 0.55, probability: 0.5, margin: 0.1, minimumWords: 3 },
+    kind: 'story',
+  },
+});
 const said = (panel: Panel): string =>
   notice(panel, initialState)
     .replaceAll(/<[^>]*>/g, ' ')
@@ -20,7 +29,12 @@ suite('What the page says', () => {
   const cases: readonly (readonly [when: string, panel: Panel, words: RegExp, command: string | undefined])[] = [
     ['no document is open', nothing, /^Open a Markdown or plain-text document/, undefined],
     ['everything is switched off', panel({ enabled: false }), /^Emotions are switched off\. Switch On$/, 'toggle'],
-    ['the document was not read', { ...nothing, title: 'a.py' }, /not been read yet\. Classify/, 'classifyDocument'],
+    [
+      'the document was not read',
+      { ...nothing, title: 'a.py' },
+      /^a\.py has not been read yet\. Classify/,
+      'classifyDocument',
+    ],
     ['the work stopped short', panel({ problem: 'It broke.' }), /^It broke\. Show Log$/, 'showLog'],
     [
       'the document is in another language',
@@ -31,7 +45,7 @@ suite('What the page says', () => {
           reasons: [{ reason: 'notEnglish', passages: 1 }],
         }),
       }),
-      /^This document is not in English/,
+      /^alice\.md is not in English/,
       'languageSetting',
     ],
     [
@@ -80,10 +94,37 @@ suite('What the page says', () => {
     assert.match(strongest(panel({ document: unclear }), initialState), /No passage here has a clear emotion/);
   });
 
+  test('a voice can be chosen only where there are passages, and left again where it has none', () => {
+    const room = { width: 300, height: 900, isWide: false };
+    assert.match(arcOptions(panel(), initialState, room), /name="voice"/);
+    assert.equal(arcOptions(panel({ document: chart() }), initialState, room), '');
+    assert.match(arcOptions(panel({ document: chart(), voice: 'dialogue' }), initialState, room), /name="voice"/);
+  });
+
   test('the foot names threshold, model and runtime, and offers a table only where there is one', () => {
-    assert.match(foot(panel(), initialState), /Threshold 50 % · model emotion-lens-default-0, native/);
+    assert.match(
+      foot(panel(), initialState),
+      /Named from a probability of 50 % · model emotion-lens-default-0, native/,
+    );
     assert.match(foot(panel(), initialState), /Show as table/);
     assert.match(foot(panel(), { scope: 'document', table: true }), /Show as bars/);
     assert.doesNotMatch(foot(panel({ document: chart() }), initialState), /Show as/);
+  });
+
+  test('the foot says from how many people on an emotion is named, and as what the text is read', () =>
+    assert.match(
+      foot(measured, initialState),
+      /Named from 55 of 100 people who would agree · Read as a story · model emotion-lens-default-0/,
+    ));
+
+  test('an info sign shows the model’s own probabilities, where the numbers are people’s', () => {
+    assert.doesNotMatch(strongest(panel(), initialState), /data-own/);
+    const closed = strongest(measured, initialState);
+    assert.match(closed, /data-own aria-expanded="false"/);
+    assert.doesNotMatch(closed, /model \d+ %/);
+    const open = strongest(measured, { ...initialState, own: true });
+    assert.match(open, /aria-expanded="true"/);
+    assert.match(open, /Beside it stands the model’s own probability/);
+    assert.match(open, / · model 99 %</);
   });
 });

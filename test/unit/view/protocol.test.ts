@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { noneReasons } from '../../../src/core/scoring/verdict.ts';
-import { voices } from '../../../src/core/text/speech.ts';
+import { textKinds } from '../../../src/core/text/language/textKind.ts';
+import { voices } from '../../../src/core/text/language/speech.ts';
 import { fromPage, pageCommands } from '../../../src/view/protocol.ts';
 import { toPage } from '../../../src/view/toPage.ts';
 import { novel, novelArc, panel } from '../../support/panels.ts';
@@ -23,7 +24,9 @@ const chart = fc.record({
   ),
   reasons: fc.array(fc.record({ reason: fc.constantFrom(...noneReasons), passages: count })),
   failed: count,
-  strongest: fc.array(fc.record({ ...range, label: fc.string(), probability: fraction, text: fc.string() })),
+  strongest: fc.array(
+    fc.record({ ...range, label: fc.string(), certainty: fc.string(), probability: fraction, text: fc.string() }),
+  ),
 });
 const amount = fc.double({ min: 0, max: 1e6, noNaN: true });
 const place = { ...range, text: fc.string() };
@@ -35,14 +38,11 @@ const arc = fc.record(
       words: amount,
       window: count,
       lanes: fc.array(fc.record({ label: fc.string(), curve: fc.array(fc.option(fraction)) })),
-      points: fc.array(fc.record({ label: fc.string(), probability: fraction, at: amount, index: count })),
+      points: fc.array(fc.record({ label: fc.string(), strength: fraction, at: amount, index: count })),
       quiet: fc.array(fc.record({ from: amount, to: amount })),
       marks: fc.array(fc.record({ title: fc.string(), level: fc.nat(6), at: amount })),
     }),
-    spots: fc.array(
-      fc.record({ ...place, scores: fc.array(fc.record({ label: fc.string(), probability: fraction })) }),
-    ),
-    strongest: fc.array(fc.record({ ...place, label: fc.string(), probability: fraction })),
+    spots: fc.array(fc.record({ ...place, certainty: fc.string(), probability: fraction })),
     turns: fc.array(
       fc.record(
         { ...place, at: amount, rises: fc.string(), falls: fc.string() },
@@ -51,7 +51,7 @@ const arc = fc.record(
     ),
     flat: fc.record({ ...place, at: amount, words: count, passages: count }),
   },
-  { requiredKeys: ['version', 'labels', 'arc', 'spots', 'strongest', 'turns'] },
+  { requiredKeys: ['version', 'labels', 'arc', 'spots', 'turns'] },
 );
 const panels = fc.record(
   {
@@ -71,7 +71,18 @@ const panels = fc.record(
     model: fc.record({
       name: fc.string(),
       runtime: fc.constantFrom('native', 'wasm', 'fake'),
-      thresholds: fc.record({ probability: fraction, margin: fraction, minimumWords: count }),
+      thresholds: fc.record(
+        {
+          agreement: fraction,
+          probability: fraction,
+          margin: fraction,
+          minimumWords: count,
+          labels: fc.dictionary(fc.string(), fraction, { noNullPrototype: true }),
+          neutral: fc.string(),
+        },
+        { requiredKeys: ['probability', 'margin', 'minimumWords'] },
+      ),
+      kind: fc.constantFrom(...textKinds, 'all'),
     }),
   },
   { requiredKeys: ['enabled', 'emotions'] },

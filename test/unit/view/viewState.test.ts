@@ -6,7 +6,7 @@ import { chart, novel, panel, rowsOf } from '../../support/panels.ts';
 suite('How the page looks', () => {
   test('what a page left behind is taken up, anything else begins anew', () => {
     assert.deepEqual(viewState({ scope: 'selection', table: true }), { scope: 'selection', table: true });
-    const chosen = { scope: 'document', table: false, section: '0 Dawn', relative: true };
+    const chosen = { scope: 'document', table: false, section: '0 Dawn', relative: true, own: true, method: true };
     assert.deepEqual(viewState({ ...chosen, more: 1 }), chosen);
     for (const value of [undefined, null, 'table', { scope: 'workspace', table: true }, { scope: 'document' }])
       assert.deepEqual(viewState(value), initialState);

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
+import { figuresOf } from '../../../src/core/scoring/figures.ts';
 import type { ModelInfo } from '../../../src/core/scoring/modelInfo.ts';
-import { type FromWorker, fromWorker, type ToWorker, toWorker } from '../../../src/worker/protocol.ts';
+import { measuredModel } from '../../support/agreement.ts';
+import { answeredBy, type FromWorker, fromWorker, type ToWorker, toWorker } from '../../../src/worker/protocol.ts';
 
 const info: ModelInfo = {
   id: 'x',
@@ -24,8 +26,10 @@ const toEach: readonly ToWorker[] = [
 const fromEach: readonly FromWorker[] = [
   { type: 'loading', fraction: 0.5 },
   { type: 'loaded', id: 1, info },
+  { type: 'outdated', id: 1 },
+  { type: 'loaded', id: 2, info: measuredModel },
   { type: 'progress', id: 1, done: 3 },
-  { type: 'readings', id: 1, readings: [{ probabilities: [0.25, 0.75], windows: 1 }] },
+  { type: 'readings', id: 1, readings: [{ probabilities: [0.25, 0.75], windows: 1 }, null] },
   { type: 'failed', id: 1, sentence: 'a', detail: 'b' },
   { type: 'log', line: 'a' },
 ];
@@ -36,7 +40,7 @@ suite('The protocol of the model’s process', () => {
       assert.deepEqual(toWorker(JSON.parse(JSON.stringify(message))), message));
 
   for (const message of fromEach)
-    test(`${message.type} arrives at the client as it was sent`, () =>
+    test(`${message.type}${'id' in message ? ` ${message.id}` : ''} arrives at the client as it was sent`, () =>
       assert.deepEqual(fromWorker(JSON.parse(JSON.stringify(message))), message));
 
   const wrong: readonly unknown[] = [
@@ -52,6 +56,7 @@ suite('The protocol of the model’s process', () => {
     { type: 'loading', fraction: 2 },
     { type: 'loaded', id: 1, info: { ...info, labels: [1] } },
     { type: 'loaded', id: 1, info: { ...info, odds: [{ name: 'x', bins: [{}] }] } },
+    { type: 'loaded', id: 1, info: { ...info, agreement: { kinds: {} } } },
     { type: 'readings', id: 1, readings: [{ probabilities: [Number.NaN], windows: 1 }] },
     { type: 'readings', id: 1, readings: [{ probabilities: [0.5] }] },
   ];
@@ -60,6 +65,28 @@ suite('The protocol of the model’s process', () => {
       assert.equal(toWorker(value), undefined);
       assert.equal(fromWorker(value), undefined);
     });
+
+  test('what a model’s figures say passes, whatever they say', () => {
+    const numbers = fc.constantFrom(0, 0.5, 1, 1.5, 3, -1, 1e20, 1e21, 1e-308, 2 ** 53, null, '1');
+    const bin = fc.record({ min: numbers, max: numbers, rows: numbers, right: numbers });
+    const file = fc.record({
+      model: fc.constantFrom('X', 7, null),
+      thresholds: fc.record({ probability: numbers, margin: numbers, minimumWords: numbers, temperature: numbers }),
+      odds: fc.record({ tweets: fc.array(fc.oneof(bin, numbers)), source: numbers }),
+    });
+    fc.assert(
+      fc.property(file, (figures) => {
+        const { thresholds, odds } = figuresOf(JSON.parse(JSON.stringify(figures)));
+        assert.ok(fromWorker({ type: 'loaded', id: 0, info: { ...info, thresholds, odds } }) !== undefined);
+      }),
+    );
+  });
+
+  test('an answer that makes no sense still tells whose it is', () => {
+    assert.equal(answeredBy({ type: 'readings', id: 3, readings: 'none' }), 3);
+    assert.equal(answeredBy({ type: 'log' }), undefined);
+    assert.equal(answeredBy('nothing'), undefined);
+  });
 
   test('any value is a message of the protocol or none, and never an error', () => {
     const type = fc.constantFrom(...toEach.map((each) => each.type), ...fromEach.map((each) => each.type));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { CsvFormat } from '../../../../src/cli/formats/csv.ts';
-import { csvRecord } from '../../../../src/picture/csvRows.ts';
+import { csvRecord } from '../../../../src/render/records/csv.ts';
 import { fakeModel } from '../../../support/fakeClassifier.ts';
 import { formatted } from '../../../support/resultsOfText.ts';
 
@@ -30,9 +30,9 @@ suite('CSV', () => {
     assert.equal(
       await formatted(format, { 'a, b.md': 'the joy of\n\n"yes" said he, no\n' }),
       [
-        'file,line,start,end,verdict,reason,joy,anger,fear,windows,text',
-        '"a, b.md",1,0,10,joy,,0.9,0.05,0.05,1,the joy of',
-        '"a, b.md",3,12,29,none,belowThreshold,0.333333,0.333333,0.333333,1,"""yes"" said he, no"',
+        'file,line,start,end,verdict,reason,joy,anger,fear,agreement,windows,text',
+        '"a, b.md",1,0,10,joy,,0.9,0.05,0.05,,1,the joy of',
+        '"a, b.md",3,12,29,none,belowThreshold,0.333333,0.333333,0.333333,,1,"""yes"" said he, no"',
         '',
       ].join('\r\n'),
     );
@@ -41,7 +41,7 @@ suite('CSV', () => {
   test('has no two columns of one name', () => {
     const model = { ...fakeModel, labels: ['text', 'joy'] };
     const header = new CsvFormat({ model, thresholds: model.thresholds }).begin();
-    assert.equal(header, 'file,line,start,end,verdict,reason,text (score),joy,windows,text\r\n');
+    assert.equal(header, 'file,line,start,end,verdict,reason,text (score),joy,agreement,windows,text\r\n');
   });
 
   test('gives a spreadsheet no formula', () => {

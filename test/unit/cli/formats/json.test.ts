@@ -92,9 +92,27 @@ suite('JSON', () => {
     assert.deepEqual(JSON.parse(await formatted(format(), files)), {
       model: { name: 'Fake', runtime: 'fake', labels: ['joy', 'anger', 'fear'], thresholds },
       files: [
-        { file: 'a.md', rows: rows.slice(0, 2), language: 'unknown', distribution: { words: 4, shares: shareOfA } },
-        { file: 'empty.md', rows: [], language: 'unknown', distribution: { words: 0, shares: nothing } },
-        { file: 'b.txt', rows: rows.slice(2), language: 'unknown', distribution: { words: 3, shares: shareOfB } },
+        {
+          file: 'a.md',
+          rows: rows.slice(0, 2),
+          language: 'unknown',
+          textKind: 'all',
+          distribution: { words: 4, shares: shareOfA },
+        },
+        {
+          file: 'empty.md',
+          rows: [],
+          language: 'unknown',
+          textKind: 'all',
+          distribution: { words: 0, shares: nothing },
+        },
+        {
+          file: 'b.txt',
+          rows: rows.slice(2),
+          language: 'unknown',
+          textKind: 'all',
+          distribution: { words: 3, shares: shareOfB },
+        },
       ],
       skipped: [],
     });

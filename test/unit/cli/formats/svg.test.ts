@@ -22,7 +22,10 @@ suite('An SVG', () => {
   test('says how the curves are made, by which model and by which rule', async () => {
     const svg = await formatted(new SvgFormat(head), { 'a.md': story });
     assert.match(svg, /over 2 words to each side/);
-    assert.match(svg, /Model Fake \(fake\); an emotion is clear from 50 %, 10 points ahead of the next, in 3 words/);
+    assert.match(
+      svg,
+      /Model Fake \(fake\); an emotion is clear from a probability of 50 %, 10 points ahead of the next, in 3 words/,
+    );
   });
 
   test('needs nothing from elsewhere', async () => {

@@ -21,7 +21,7 @@ suite('A table', () => {
       '😠 A  anger    0 %                            0 passages',
       '😨 F  fear     0 %                            0 passages',
       '–  –  none    10 %  ██                        1 passage',
-      'Shares by words. Model Fake (fake): clear from 50 %, 10 points ahead, 3 words.',
+      'Shares by words. Model Fake (fake): clear from a probability of 50 %, 10 points ahead, 3 words.',
       '',
     ]);
   });

@@ -13,11 +13,11 @@ suite('Figures', () => {
     const file = new URL('../../../../model/figures.json', import.meta.url);
     const figures = figuresOf(JSON.parse(readFileSync(file, 'utf8')));
     assert.ok(figures.name !== undefined && figures.oddsSource !== undefined);
-    assert.deepEqual(
-      figures.odds.map(({ name }) => name),
-      ['tweets', 'comments'],
-    );
+    assert.deepEqual(figures.odds.map(({ name }) => name).slice(0, 2), ['tweets', 'comments']);
     assert.ok(figures.odds.every(({ bins }) => bins.length === 9));
+    assert.ok(figures.agreement !== undefined && (figures.thresholds.agreement ?? 0) > 0.5);
+    assert.ok(figures.kinds.length >= 5 && figures.kinds.every(({ rows, neutralRows }) => rows + neutralRows > 0));
+    assert.ok(figures.behaviour.length === 12 && figures.behaviour.every(({ cases }) => cases >= 40));
     assert.ok(figures.evaluation.length >= 2);
     assert.ok(figures.evaluation.every(({ accuracy, rows, labels }) => accuracy && rows > 0 && labels.length === 6));
     assert.ok(figures.falseLabels.length >= 3 && figures.falseLabels.every(({ shares }) => shares.length >= 3));
@@ -36,7 +36,15 @@ suite('Figures', () => {
   });
 
   test('of a folder without any are the defaults', () => {
-    const none = { thresholds: fallbackThresholds, temperature: 1, odds: [], evaluation: [], falseLabels: [] };
+    const none = {
+      thresholds: fallbackThresholds,
+      temperature: 1,
+      odds: [],
+      evaluation: [],
+      falseLabels: [],
+      kinds: [],
+      behaviour: [],
+    };
     for (const nothing of [undefined, null, {}, [], 'figures', 3]) assert.deepEqual(figuresOf(nothing), none);
   });
 
@@ -46,11 +54,22 @@ suite('Figures', () => {
     });
     assert.deepEqual(thresholds, { ...fallbackThresholds, probability: 0.7 });
     assert.equal(temperature, 1);
-    assert.equal(figuresOf({ thresholds: { temperature: 1.4 } }).temperature, 1.4);
+    for (const fits of [0.01, 1.4, 100])
+      assert.equal(figuresOf({ thresholds: { temperature: fits } }).temperature, fits);
+    for (const not of [1e-308, 0.009, 101, 1e308, -1, null])
+      assert.equal(figuresOf({ thresholds: { temperature: not } }).temperature, 1);
+    assert.equal(figuresOf({ thresholds: { minimumWords: 1e21 } }).thresholds.minimumWords, 3);
   });
 
   test('leave out bins that cannot be', () => {
-    const impossible = [{ ...bin, right: 50 }, { ...bin, max: 0.5 }, { ...bin, rows: -1 }, { ...bin, min: null }, 7];
+    const impossible = [
+      { ...bin, right: 50 },
+      { ...bin, max: 0.5 },
+      { ...bin, rows: -1 },
+      { ...bin, rows: 1e20 },
+      { ...bin, min: null },
+      7,
+    ];
     const { odds, oddsSource } = figuresOf({
       odds: { source: ' Two sets ', tweets: [...impossible, bin], none: impossible, some: {} },
     });

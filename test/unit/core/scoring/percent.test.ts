@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { percent, percentsApart } from '../../../../src/core/scoring/percent.ts';
+import { percent, percentsApart, shareText } from '../../../../src/core/scoring/percent.ts';
 
 suite('Percentages', () => {
   test('are whole', () => assert.deepEqual([0, 0.934, 1].map(percent), ['0 %', '93 %', '100 %']));
 
   test('say 100 only of what is certain', () => assert.deepEqual([0.996, 0.99999].map(percent), ['99 %', '99 %']));
+
+  test('of a whole say that a little is not nothing', () =>
+    assert.deepEqual([0, 0.004, 0.005, 1].map(shareText), ['0 %', '<1 %', '1 %', '100 %']));
 
   test('of two different fractions show that they differ', () => {
     assert.deepEqual(percentsApart(0.41, 0.5), ['41 %', '50 %']);

@@ -25,6 +25,25 @@ suite('What is packed', () => {
     );
   });
 
+  test('holds both entries, and what the one for browsers hands to its worker', () => {
+    const manifest = readFileSync(join(root, 'package.json'), 'utf8');
+    const entries = [...manifest.matchAll(/"(?:main|browser)": "\.\/([^"]+)"/g)].map(([, path = '']) => path);
+    assert.equal(entries.length, 2);
+    const handed = ['dist/webWorker.js', 'dist/runtime/wasm/ort-wasm-simd-threaded.wasm'];
+    assert.deepEqual(
+      [...entries, ...handed].filter((path) => !files.includes(path)),
+      [],
+    );
+  });
+
+  test('holds every bundle that is built', () => {
+    const bundles = readFileSync(join(root, 'esbuild.mjs'), 'utf8').matchAll(/entryPoints: \{([^}]+)\}/g);
+    const built = [...bundles].flatMap(([, entries = '']) => [...entries.matchAll(/(\w+):/g)].map(([, name]) => name));
+    const packed = readFileSync(join(root, '.vscodeignore'), 'utf8').matchAll(/^!dist\/(\w+)\.[cm]?js$/gm);
+    assert.ok(built.length > 5);
+    assert.deepEqual(new Set([...packed].map(([, name]) => name)), new Set(built));
+  });
+
   test('holds nothing that only developers need', () => {
     const shipped = /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICES?\.\w+|(dist|media|model)\/.*)$/;
     assert.deepEqual(

@@ -1,0 +1,48 @@
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { createVSIX } from '@vscode/vsce';
+
+import { runChild } from '../children.ts';
+import { root } from '../paths.ts';
+import { isPreRelease, manifest } from './manifest.ts';
+import { binaryText, packageContents, wrongBinaries } from './packageContents.ts';
+import type { Target } from './targets.ts';
+import { packagesFolder, vsixPath } from './vsixPath.ts';
+
+/** Builds and packs each, and prints what is in it; `dist/` is left as the last one needs it. Throws when one is not as it should be. */
+export async function makePackages(targets: readonly Target[]): Promise<void> {
+  mkdirSync(packagesFolder, { recursive: true });
+  let built: string | undefined;
+  for (const target of targets) {
+    const native = target.native === undefined ? 'none' : `${target.native.platform}-${target.native.processor}`;
+    if (native !== built) await build(native);
+    built = native;
+    await pack(target);
+  }
+}
+
+async function build(native: string): Promise<void> {
+  const args = ['esbuild.mjs', '--production', `--native=${native}`];
+  const { code } = await runChild(process.execPath, args, { cwd: root, minutes: 2 });
+  if (code !== 0) throw new Error('The bundles could not be built.');
+}
+
+async function pack(target: Target): Promise<void> {
+  const packagePath = vsixPath(target.name);
+  rmSync(packagePath, { force: true });
+  await createVSIX({
+    cwd: root,
+    packagePath,
+    dependencies: false,
+    preRelease: isPreRelease(manifest().version),
+    ...(target.name !== 'universal' && { target: target.name }),
+  });
+  const files = packageContents(packagePath);
+  console.log(
+    `\n${packagePath}: ${(statSync(packagePath).size / 1e6).toFixed(1)} MB, ${files.length} files, these for a processor:`,
+  );
+  for (const { path, binary } of files) if (binary !== undefined) console.log(`  ${path} (${binaryText(binary)})`);
+  const wrong = wrongBinaries(target, files);
+  if (wrong.length === 0) return;
+  rmSync(packagePath);
+  throw new Error(wrong.join('\n'));
+}

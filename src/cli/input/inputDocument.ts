@@ -1,0 +1,79 @@
+import { kindOfProse, type TextKind } from '../../core/text/language/textKind.ts';
+import { type Language, detectLanguage } from '../../core/text/language/textLanguage.ts';
+import { languageOfFile } from '../../core/text/prose/fileLanguages.ts';
+import { readerFor } from '../../core/text/prose/proseOf.ts';
+import type { Passage, Section, StatedIntent } from '../../core/text/passage/passage.ts';
+import { speechIn, type Voice, voiceOf } from '../../core/text/language/speech.ts';
+import { lineNumbers } from '../lineNumbers.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** One text to classify, and where it stands. */
+export interface InputPassage {
+  readonly passage: Passage;
+  /** Of its first character, 1-based. */
+  readonly line: number;
+}
+
+/** What the writer says should be felt, and where. */
+export interface InputIntent {
+  readonly stated: StatedIntent;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** One input with all its texts, in order. */
+export interface InputDocument {
+  readonly file: string;
+  readonly language: Language;
+  /** By its own signs, of all its passages. */
+  readonly kind: TextKind;
+  readonly passages: readonly InputPassage[];
+  /** Further ones, as they come; absent where all are there. Iterated once; may reject with Unreadable. */
+  readonly more?: AsyncIterable<readonly InputPassage[]>;
+  readonly sections: readonly Section[];
+  /** Passages the writer has ignored; they are not among the texts. */
+  readonly ignored: number;
+  readonly intents: readonly InputIntent[];
+  /** The language of one passage. Costs about a tenth of what the model does: asked when its turn comes. */
+  readonly languageOf: (passage: Passage) => Language;
+}
+
+export interface DocumentOptions {
+  /** Undefined for everybody's passages. */
+  readonly voice: Voice | undefined;
+  /** Whether block quotes are left out. */
+  readonly ignoreQuotes: boolean;
+}
+
+/** The passages the editor would show, or those of one voice, in the language the editor would find. Throws Unreadable where the text can't be taken apart. */
+export function documentOf(file: string, text: string, options?: DocumentOptions): InputDocument {
+  const prose = readerFor(languageOfFile(file)).read(text, options);
+  if (prose.problem !== undefined) throw new Unreadable(`${file}: ${prose.problem}`);
+  const { passages: all, sections, ignored, intents } = prose;
+  const voice = options?.voice;
+  const language = detectLanguage(all.map((passage) => passage.text));
+  const passages = voice === undefined ? all : ofVoice(all, voice);
+  const lines = lineNumbers(
+    text,
+    passages.map(({ range }) => range.start),
+  );
+  const intentLines = lineNumbers(
+    text,
+    intents.map(({ range }) => range.start),
+  );
+  return {
+    file,
+    language,
+    kind: kindOfProse(text, prose),
+    passages: passages.map((passage, index) => ({ passage, line: lines[index] ?? 1 })),
+    sections,
+    ignored: ignored.length,
+    intents: intents.map((stated, index) => ({ stated, line: intentLines[index] ?? 1 })),
+    languageOf: () => language,
+  };
+}
+
+function ofVoice(passages: readonly Passage[], voice: Voice): readonly Passage[] {
+  const speech = speechIn(passages.map(({ text }) => text));
+  return passages.filter(({ text }, index) => voiceOf(text, speech[index] ?? []) === voice);
+}

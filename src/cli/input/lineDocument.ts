@@ -1,0 +1,68 @@
+import type { Passage } from '../../core/text/passage/passage.ts';
+import { countWords } from '../../core/text/passage/words.ts';
+import { textKindOf, textSigns } from '../../core/text/language/textKind.ts';
+import { detectLanguage, type Language } from '../../core/text/language/textLanguage.ts';
+import type { InputDocument, InputPassage } from './inputDocument.ts';
+import { LineSplitter, type TextLine } from './lineSplitter.ts';
+
+/** Lines that tell the file's language and kind of text; what comes behind them is not waited for. */
+export const headLines = 2_048;
+
+/**
+ * Each line as it stands, the white space around it left out; an empty one is a text too. Rejects as `parts` does while the
+ * head is read, as does `more` behind it.
+ */
+export async function documentOfLines(file: string, parts: AsyncIterable<string>): Promise<InputDocument> {
+  const batches = passagesOf(parts);
+  const passages: InputPassage[] = [];
+  let done: boolean | undefined = false;
+  while (done !== true && passages.length < headLines) {
+    const next = await batches.next();
+    done = next.done;
+    if (next.done !== true) for (const passage of next.value) passages.push(passage);
+  }
+  const head = passages.slice(0, headLines).map(({ passage }) => passage);
+  const texts = head.map(({ text }) => text);
+  const language = detectLanguage(texts);
+  return {
+    file,
+    language,
+    kind: textKindOf(textSigns(texts.join('\n'), head)),
+    passages,
+    ...(done !== true && { more: batches }),
+    sections: [],
+    ignored: 0,
+    intents: [],
+    languageOf: (passage) => lineLanguage(passage, language),
+  };
+}
+
+async function* passagesOf(parts: AsyncIterable<string>): AsyncGenerator<readonly InputPassage[]> {
+  const splitter = new LineSplitter();
+  let line = 0;
+  const numbered = (lines: readonly TextLine[]): readonly InputPassage[] =>
+    lines.map((each) => ({ passage: linePassage(each), line: (line += 1) }));
+  for await (const part of parts) yield numbered(splitter.take(part));
+  yield numbered(splitter.end());
+}
+
+function linePassage({ text: line, start: lineStart }: TextLine): Passage {
+  const text = line.trim();
+  const start = text === '' ? lineStart : lineStart + line.length - line.trimStart().length;
+  const end = start + text.length;
+  return {
+    kind: 'paragraph',
+    range: { start, end },
+    text,
+    pieces: text === '' ? [] : [{ at: 0, start, end }],
+    words: countWords(text),
+    section: 0,
+  };
+}
+
+/** Lines may come from many people: one says its own language when it is long enough, else it is taken for the file's. */
+function lineLanguage({ text, words }: Passage, ofFile: Language): Language {
+  if (words === 0) return 'unknown';
+  const own = detectLanguage([text]);
+  return own === 'unknown' ? ofFile : own;
+}

@@ -1,0 +1,81 @@
+import {
+  type Line,
+  type MarkdownConfig,
+  type MarkdownParser,
+  parser,
+  Strikethrough,
+  Autolink,
+  TaskList,
+} from '@lezer/markdown';
+
+import { footnoteGrammar } from './footnoteGrammar.ts';
+import { linkGrammar } from './linkGrammar.ts';
+import { inlineMathGrammar, mathBlockGrammar } from './mathGrammar.ts';
+import { obsidianGrammar } from './obsidianGrammar.ts';
+import { tableGrammar } from './tableGrammar.ts';
+
+const colon = 58;
+
+/** `:::` opens and closes the divisions of Quarto and Pandoc: the line is markup, what stands between two is prose. */
+const division: MarkdownConfig = {
+  defineNodes: [{ name: 'Division', block: true }],
+  parseBlock: [
+    {
+      name: 'Division',
+      before: 'FencedCode',
+      parse(cx, line) {
+        if (!isDivision(line)) return false;
+        const from = cx.lineStart + line.pos;
+        cx.nextLine();
+        cx.addElement(cx.elt('Division', from, cx.prevLineEnd()));
+        return true;
+      },
+      endLeaf: (_, line) => isDivision(line),
+    },
+  ],
+};
+
+function isDivision(line: Line): boolean {
+  return line.next === colon && line.text.startsWith(':::', line.pos);
+}
+
+const inlineNames = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'];
+const blockNames = [
+  'IndentedCode',
+  'FencedCode',
+  'Blockquote',
+  'HorizontalRule',
+  'BulletList',
+  'OrderedList',
+  'ATXHeading',
+  'HTMLBlock',
+  'SetextHeading',
+];
+
+/**
+ * The blocks of a document and nothing inside them: Lezer's inline parser is quadratic on hostile text. Link references
+ * are quadratic too and are left to the reader of a block.
+ */
+export const blockParser = parser.configure([
+  tableGrammar,
+  TaskList,
+  mathBlockGrammar,
+  division,
+  footnoteGrammar,
+  { remove: [...inlineNames, 'LinkReference'] },
+]);
+
+/**
+ * The inside of one block, given as a single line, of a document that defines the labels for which `isDefined` says so, in
+ * their normal form.
+ */
+export function inlineParser(isDefined: (label: string) => boolean): MarkdownParser {
+  return parser.configure([
+    Strikethrough,
+    Autolink,
+    inlineMathGrammar,
+    linkGrammar(isDefined),
+    obsidianGrammar(isDefined),
+    { remove: [...blockNames, 'LinkReference', 'HardBreak', 'LinkEnd'] },
+  ]);
+}

@@ -1,0 +1,50 @@
+import { frontMatterEnd } from '../directives/frontMatter.ts';
+import { percentComments } from './percentComments.ts';
+
+/** Only the two ends of a line this long are shown to the parser, whose work on one line is quadratic at worst. */
+const longestLine = 2_000;
+
+/**
+ * What the block parser gets to see, of the same length as `text`, whose lines end with line feeds: a byte order mark is a
+ * space, since the parser takes a line with one for a full line; front matter and Obsidian's comments are blank; the middle
+ * of a very long line is one long word.
+ */
+export function structureOf(text: string): string {
+  return withoutMiddles(withoutHidden(text.replaceAll('\uFEFF', ' ')));
+}
+
+function withoutHidden(text: string): string {
+  const front = frontMatterEnd(text);
+  const hidden = front === 0 ? percentComments(text) : [{ start: 0, end: front }, ...commentsBehind(text, front)];
+  if (hidden.length === 0) return text;
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of hidden) {
+    parts.push(text.slice(done, start), text.slice(start, end).replace(/[^\n]/g, ' '));
+    done = end;
+  }
+  parts.push(text.slice(done));
+  return parts.join('');
+}
+
+function commentsBehind(text: string, front: number): ReturnType<typeof percentComments> {
+  return percentComments(text.slice(front)).map(({ start, end }) => ({ start: start + front, end: end + front }));
+}
+
+function withoutMiddles(text: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (let at = 0; at < text.length;) {
+    const feed = text.indexOf('\n', at);
+    const end = feed < 0 ? text.length : feed;
+    if (end - at > longestLine) {
+      const hidden = end - at - longestLine;
+      parts.push(text.slice(done, at + longestLine / 2), 'x'.repeat(hidden));
+      done = end - longestLine / 2;
+    }
+    at = end + 1;
+  }
+  if (done === 0) return text;
+  parts.push(text.slice(done));
+  return parts.join('');
+}

@@ -1,0 +1,42 @@
+import { MarkdownReader } from '../markdown/markdown.ts';
+import { isMarkdown } from '../markdown/markdownLanguages.ts';
+import type { Prose, ProseReader } from '../passage/passage.ts';
+import { codeReader } from './lateProse.ts';
+import { LineFeedReader } from './lineFeedReader.ts';
+import { placeOfProse } from './placeOfProse.ts';
+import { PlainReader } from './plain.ts';
+
+/** A new reader for one document, by where its language has prose; it finds none where nobody knows (`unknownProse` says so). */
+export function readerFor(languageId: string): ProseReader {
+  return new LineFeedReader(lineFeedReaderFor(languageId));
+}
+
+function lineFeedReaderFor(languageId: string): ProseReader {
+  const place = placeOfProse(languageId);
+  switch (place.prose) {
+    case 'markdown':
+      return new MarkdownReader();
+    case 'text':
+      return new PlainReader();
+    case 'comments':
+      return codeReader(place.grammar, () => new MarkdownReader());
+    case 'unknown':
+      return { read: withoutProse };
+    default:
+      return place satisfies never;
+  }
+}
+
+/** A new reader for a stretch somebody chose, all of which they mean: marks of Markdown are read as such, code as a text. */
+export function readerForChosen(languageId: string): ProseReader {
+  return new LineFeedReader(isMarkdown(languageId) ? new MarkdownReader() : new PlainReader());
+}
+
+function withoutProse(text: string): Prose {
+  return {
+    passages: [],
+    ignored: [],
+    intents: [],
+    sections: [{ title: '', level: 0, range: { start: 0, end: text.length } }],
+  };
+}

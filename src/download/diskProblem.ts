@@ -1,0 +1,19 @@
+import { ModelProblem } from '../core/scoring/classifier.ts';
+
+const noRoom = new Set<unknown>(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const mayNot = new Set<unknown>(['EACCES', 'EPERM', 'EROFS']);
+
+/** What a system's error means for a person who waits for `bytes` of a model; undefined for errors of another kind. */
+export function diskProblem(error: unknown, id: string, bytes: number): ModelProblem | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (noRoom.has(code))
+    return new ModelProblem(
+      `The disk has no room for ${id}, which takes ${Math.ceil(bytes / 1e6)} MB. Make room, then try again: what has come is kept.`,
+      { cause: error },
+    );
+  if (mayNot.has(code))
+    return new ModelProblem(`${id} can't be written to the editor's storage. Check who may write there.`, {
+      cause: error,
+    });
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import { unknownProse } from '../../core/text/prose/placeOfProse.ts';
+
+/** Why a document's text is not read at all, as one sentence; undefined when nothing speaks against it. */
+export function unreadable(text: string, languageId: string, maximumKilobytes: number): string | undefined {
+  const problem = unknownProse(languageId);
+  if (problem !== undefined) return problem;
+  const kilobytes = kilobytesOf(text, maximumKilobytes);
+  if (kilobytes > maximumKilobytes) {
+    const [size, limit] = [Math.ceil(kilobytes), maximumKilobytes].map((each) => each.toLocaleString('en'));
+    return `This document has ${size} kB of text, more than the ${limit} kB that Emotion Lens reads: the setting emotionLens.maximumFileSize can raise it.`;
+  }
+  if (text.includes('\0')) return 'This document holds binary data, which Emotion Lens does not read.';
+  return undefined;
+}
+
+/** Size in UTF-8; not counted out where the length alone says on which side of the limit it is. */
+function kilobytesOf(text: string, limit: number): number {
+  const units = text.length / 1024;
+  return units > limit || units * 3 <= limit ? units : new TextEncoder().encode(text).length / 1024;
+}

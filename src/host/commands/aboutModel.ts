@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+
+import { isModelProblem } from '../../core/scoring/classifier.ts';
+import { type ModelInfo, thresholdsFor } from '../../core/scoring/modelInfo.ts';
+import type * as deferred from '../deferred.ts';
+import type { ModelPage } from '../../render/model/modelPage.ts';
+import type { CommandContext } from '../commandContext.ts';
+import { modelFolder, readText } from '../model/modelFiles.ts';
+import { withProgress } from '../common/withProgress.ts';
+import { changesVerdicts, readDocumentSettings, readModelSettings } from '../common/settings.ts';
+
+const scheme = 'emotion-lens-about';
+const address = vscode.Uri.from({ scheme, path: '/About the Model.md' });
+
+/** The page about the model: Markdown in VS Code's own preview, which has its theme, zoom, search and screen-reader support. */
+export class AboutModel implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #parts: Pick<CommandContext, 'context' | 'model' | 'platform'>;
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #registrations: vscode.Disposable;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(parts: Pick<CommandContext, 'context' | 'model' | 'platform'>) {
+    this.#parts = parts;
+    this.#registrations = vscode.Disposable.from(
+      vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+      parts.model.onDidReplace(() => this.#changed.fire(address)),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (changesVerdicts(change)) this.#changed.fire(address);
+      }),
+      this.#changed,
+    );
+  }
+
+  /** Opens the page, or brings it up to date. */
+  async show(): Promise<void> {
+    await withProgress('Loading the model', (signal) => this.#load(signal));
+    this.#changed.fire(address);
+    await vscode.commands.executeCommand('markdown.showPreview', address);
+  }
+
+  async provideTextDocumentContent(): Promise<string> {
+    const { modelPage, readFigures } = await import('../deferred.ts');
+    return modelPage(await this.#page(readFigures));
+  }
+
+  dispose(): void {
+    this.#registrations.dispose();
+  }
+
+  async #page(readFigures: typeof deferred.readFigures): Promise<ModelPage> {
+    const { path, id, runtime: choice } = readModelSettings();
+    const folder = modelFolder(this.#parts.context);
+    const [loaded, figures, card] = await Promise.all([
+      this.#load(),
+      readFigures(folder),
+      readText(vscode.Uri.joinPath(folder, 'README.md')),
+    ]);
+    const model = typeof loaded === 'string' ? undefined : loaded;
+    const settings = readDocumentSettings(vscode.window.activeTextEditor?.document);
+    return {
+      ...(typeof loaded === 'string' ? { problem: loaded } : { model: loaded }),
+      folder: path === '' && id === '' ? undefined : folder.fsPath,
+      choice,
+      onWindows: this.#parts.platform.isWindows,
+      thresholds: thresholdsFor(model, settings.thresholds),
+      figures,
+      card,
+    };
+  }
+
+  /** The model, or the sentence that says why there is none. */
+  async #load(signal?: AbortSignal): Promise<ModelInfo | string> {
+    try {
+      return await this.#parts.model.load(signal);
+    } catch (error) {
+      if (isModelProblem(error)) return error.message;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import type { Handler } from '../commandContext.ts';
+import { readDocumentSettings, writeSetting } from '../common/settings.ts';
+
+/** Switches every surface off, or on again. */
+export const toggle: Handler = async ({ announcements }) => {
+  const enabled = !readDocumentSettings().enabled;
+  await writeSetting('enabled', enabled);
+  announcements.show(enabled ? 'Emotions are switched on.' : 'Emotions are switched off.');
+  return undefined;
+};

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { DocumentFilter } from 'vscode';
+
+/**
+ * Where documents live that a person writes. An allow-list: review comments, chat, output and `git:` mirrors are text
+ * documents too and must stay quiet; so do notebook cells.
+ */
+const writtenSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'] as const;
+
+/** With those of the workspace, whatever file system somebody gave the editor: its files are what a person works on. */
+function analysedSchemes(): readonly string[] {
+  return [...new Set([...writtenSchemes, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
+}
+
+/** Documents of these languages there, or of any. */
+export function analysedSelector(languages: readonly string[] = ['*']): DocumentFilter[] {
+  return analysedSchemes().flatMap((scheme) => languages.map((language) => ({ scheme, language })));
+}
+
+/** Every text there is, a notebook's cell and an older version too: for what shows only what a person asked for. */
+export const anyText: DocumentFilter = { scheme: '*' };
+
+export function isAnalysedScheme(scheme: string): boolean {
+  return analysedSchemes().includes(scheme);
+}
+
+/** Whether one of the globs is of this document: below its workspace folder, or where it has none, of its path. */
+export function isIgnoredFile(document: vscode.TextDocument, globs: readonly string[]): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  return globs.some((glob) => {
+    const pattern = folder === undefined ? glob : new vscode.RelativePattern(folder, glob);
+    return vscode.languages.match({ pattern }, document) > 0;
+  });
+}

@@ -1,0 +1,179 @@
+import * as vscode from 'vscode';
+import { fieldsOf } from '../../core/scoring/guards.ts';
+import { type RuntimeChoice, runtimeChoices, type Thresholds } from '../../core/scoring/modelInfo.ts';
+import { thresholdOf } from '../../core/scoring/thresholdUnit.ts';
+import { type TextKindChoice, textKindChoices } from '../../core/text/language/textKind.ts';
+
+export type LabelsShown = 'clear' | 'strong' | 'caret' | 'off';
+export type LabelPosition = 'auto' | 'end' | 'start';
+
+/** Every setting of a document, read at once and passed on as a value. Defaults live in package.json. */
+export interface DocumentSettings {
+  readonly enabled: boolean;
+  readonly automatic: boolean;
+  /** Globs of files that are not read by themselves. */
+  readonly ignoredFiles: readonly string[];
+  readonly ignoreQuotes: boolean;
+  readonly delayMilliseconds: number;
+  readonly maximumFileKilobytes: number;
+  /** What the user laid over the model's own thresholds. */
+  readonly thresholds: Partial<Thresholds>;
+  readonly englishOnly: boolean;
+  readonly textKind: TextKindChoice;
+  /** Labels of interest; empty means all. */
+  readonly emotions: readonly string[];
+  readonly gutter: boolean;
+  readonly overviewRuler: boolean;
+  readonly labels: LabelsShown;
+  readonly labelPosition: LabelPosition;
+  readonly strongProbability: number;
+  readonly hover: boolean;
+  readonly statusBar: boolean;
+}
+
+/** Machine-scoped: a workspace cannot set these. */
+export interface ModelSettings {
+  readonly runtime: RuntimeChoice;
+  /** Absolute path of a folder, which counts before `id`; or empty. */
+  readonly path: string;
+  /** Of a downloaded model, or empty for the packaged one. */
+  readonly id: string;
+  /** The address that models are downloaded from, or empty for the public Hub. */
+  readonly hub: string;
+  /** The label that means "no clear emotion"; undefined: the one named so, empty: none. */
+  readonly neutralLabel: string | undefined;
+  readonly threads: number;
+  readonly unloadAfterSeconds: number;
+}
+
+export function readDocumentSettings(scope?: vscode.TextDocument): DocumentSettings {
+  const values = vscode.workspace.getConfiguration('emotionLens', scope ?? null);
+  return {
+    enabled: boolean(values, 'enabled'),
+    automatic: boolean(values, 'automatic'),
+    ignoredFiles: strings(values, 'ignore.files'),
+    ignoreQuotes: boolean(values, 'ignore.quotes'),
+    delayMilliseconds: number(values, 'delay', 50, 10_000) ?? 400,
+    maximumFileKilobytes: number(values, 'maximumFileSize', 1, 65_536) ?? 2048,
+    thresholds: thresholdsOf(values),
+    englishOnly: boolean(values, 'englishOnly'),
+    textKind: oneOf(values, 'textKind', textKindChoices),
+    emotions: strings(values, 'emotions'),
+    gutter: boolean(values, 'gutter.enabled'),
+    overviewRuler: boolean(values, 'overviewRuler.enabled'),
+    labels: oneOf(values, 'labels.show', ['clear', 'strong', 'caret', 'off']),
+    labelPosition: oneOf(values, 'labels.position', ['auto', 'end', 'start']),
+    strongProbability: number(values, 'labels.strongProbability', 0, 1) ?? 0.9,
+    hover: boolean(values, 'hover.enabled'),
+    statusBar: boolean(values, 'statusBar.enabled'),
+  };
+}
+
+/** Whether the editor's settings wrap the document's lines; what a person switched for one editor alone nobody can ask. */
+export function areLinesWrapped(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('editor', document).get('wordWrap') !== 'off';
+}
+
+export function readModelSettings(): ModelSettings {
+  const values = vscode.workspace.getConfiguration('emotionLens');
+  const neutralLabel = values.get('model.neutralLabel');
+  return {
+    runtime: oneOf(values, 'runtime', runtimeChoices),
+    path: string(values, 'model.path'),
+    id: string(values, 'model.id'),
+    hub: string(values, 'model.hub'),
+    neutralLabel: typeof neutralLabel === 'string' ? neutralLabel : undefined,
+    threads: number(values, 'model.threads', 1, 32) ?? 1,
+    unloadAfterSeconds: number(values, 'model.unloadAfter', 1, 86_400) ?? 60,
+  };
+}
+
+function thresholdsOf(values: vscode.WorkspaceConfiguration): Partial<Thresholds> {
+  const margin = number(values, 'margin', 0, 1);
+  const minimumWords = number(values, 'minimumWords', 1, 100);
+  return {
+    ...thresholdOf(number(values, 'threshold', 0, 100)),
+    ...(margin !== undefined && { margin }),
+    ...(minimumWords !== undefined && { minimumWords }),
+    ...labelThresholdsOf(values.get('labelThresholds')),
+  };
+}
+
+/** Each value within 0 and 1; what is no number is left out. */
+function labelThresholdsOf(value: unknown): Partial<Thresholds> {
+  const entries = Object.entries(fieldsOf(value)).flatMap(([label, least]) =>
+    typeof least === 'number' && Number.isFinite(least) ? [[label, Math.min(1, Math.max(0, least))] as const] : [],
+  );
+  return entries.length === 0 ? {} : { labels: Object.fromEntries(entries) };
+}
+
+function boolean(values: vscode.WorkspaceConfiguration, key: string): boolean {
+  return values.get(key) === true;
+}
+
+function string(values: vscode.WorkspaceConfiguration, key: string): string {
+  const value = values.get(key);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** A number within its limits; undefined for null and for what is not a number. */
+function number(values: vscode.WorkspaceConfiguration, key: string, min: number, max: number): number | undefined {
+  const value = values.get(key);
+  return typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : undefined;
+}
+
+function strings(values: vscode.WorkspaceConfiguration, key: string): readonly string[] {
+  const value = values.get(key);
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+}
+
+/** The value when it is one of `choices`, else the first of them. */
+function oneOf<const T extends string>(
+  values: vscode.WorkspaceConfiguration,
+  key: string,
+  choices: readonly [T, ...(readonly T[])],
+): T {
+  const value = values.get(key);
+  return choices.find((choice) => choice === value) ?? choices[0];
+}
+
+const verdictKeys = ['threshold', 'labelThresholds', 'margin', 'minimumWords', 'englishOnly', 'textKind'].map(
+  (key) => `emotionLens.${key}`,
+);
+
+/** Whether the same scores may have another verdict from now on. */
+export function changesVerdicts(change: vscode.ConfigurationChangeEvent): boolean {
+  return verdictKeys.some((key) => change.affectsConfiguration(key));
+}
+
+/**
+ * Puts a folder's model or a downloaded one in use, or the packaged one with neither, on this machine. What counts changes
+ * once, whichever of the two settings it takes. Rejects when they can't be saved.
+ */
+export async function writeModelChoice({ path, id }: Pick<ModelSettings, 'path' | 'id'>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('emotionLens');
+  const write = (key: string, value: string): Thenable<void> =>
+    settings.update(key, value === '' ? undefined : value, vscode.ConfigurationTarget.Global);
+  // A path counts before an id: while there is one, the id may change without effect.
+  if (path !== '') await write('model.path', path);
+  await write('model.id', id);
+  if (path === '') await write('model.path', path);
+}
+
+export type WritableSetting = 'enabled' | 'emotions';
+
+/** Writes a setting where it has a value that counts for `scope` already, else for the user. Rejects when it cannot be saved. */
+export async function writeSetting(
+  key: WritableSetting,
+  value: boolean | readonly string[],
+  scope?: vscode.TextDocument,
+): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('emotionLens', scope ?? null);
+  await settings.update(key, value, targetOf(settings.inspect(key)));
+}
+
+function targetOf(known: ReturnType<vscode.WorkspaceConfiguration['inspect']>): vscode.ConfigurationTarget {
+  if (known?.workspaceFolderValue !== undefined) return vscode.ConfigurationTarget.WorkspaceFolder;
+  if (known?.workspaceValue !== undefined) return vscode.ConfigurationTarget.Workspace;
+  return vscode.ConfigurationTarget.Global;
+}

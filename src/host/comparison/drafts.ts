@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../../core/document/analysis/analysis.ts';
+import type { AnalysisSource } from '../analysis/analysisSource.ts';
+import { nameOf } from '../webview/documentPanel.ts';
+import { withProgress } from '../common/withProgress.ts';
+import { openedDocument } from '../common/openDocuments.ts';
+import { textInHead } from './git.ts';
+
+/** Both sides of a comparison, read whole. */
+export interface Drafts {
+  readonly document: vscode.TextDocument;
+  readonly after: Analysis;
+  readonly older: vscode.TextDocument;
+  readonly before: Analysis;
+}
+
+/** Where the newer draft is nowhere to be found. */
+export function lostDraft(uri: vscode.Uri, wanted: 'compare' | 'export' = 'compare'): string {
+  return `“${nameOf(uri)}” is not where it was. Open it and ${wanted} it again.`;
+}
+
+/** Reads both drafts as they are now, or says why that is not possible. Rejects with CancellationError when a person cancels. */
+export function readDrafts(uri: vscode.Uri, draft: OlderDraft, analyses: AnalysisSource): Promise<Drafts | string> {
+  return withProgress('Comparing the drafts', async (signal) => {
+    const older = await draft.open();
+    signal.throwIfAborted();
+    if (typeof older === 'string') return older;
+    const document = await openedDocument(uri);
+    signal.throwIfAborted();
+    if (document === undefined) return lostDraft(uri);
+    // One after the other: what both have in common is then read once. What changed in the first round comes in the second.
+    for (const each of [document, older, document, older]) await analyses.request(each, signal);
+    const [after, before] = [analyses.of(document), analyses.of(older)];
+    if (after === undefined || before === undefined) return 'Emotions are switched off for one of the drafts.';
+    if (after.problem !== undefined) return after.problem;
+    if (before.problem !== undefined) return `${draft.name}: ${before.problem}`;
+    const drafts = { document, after, older, before };
+    return areCurrent(drafts) ? drafts : 'The drafts changed while they were read. Compare them again.';
+  });
+}
+
+/** Whether both are of the texts as they are, and read by one model. */
+function areCurrent({ document, after, older, before }: Drafts): boolean {
+  const isOneModel = after.model === undefined || before.model === undefined || after.model.id === before.model.id;
+  return after.version === document.version && before.version === older.version && isOneModel;
+}
+
+/** What a document is compared with. */
+export interface OlderDraft {
+  /** Tells one from another. */
+  readonly key: string;
+  readonly name: string;
+  /** As it is now, or the sentence that says why it cannot be read. */
+  open(): Promise<vscode.TextDocument | string>;
+  /** To be called when nobody looks at it any more: gives back what was kept to show it. */
+  forget(): void;
+}
+
+export function fileDraft(uri: vscode.Uri): OlderDraft {
+  const name = nameOf(uri);
+  return {
+    key: uri.toString(),
+    name,
+    open: async () => {
+      try {
+        return await vscode.workspace.openTextDocument(uri);
+      } catch {
+        return `“${name}” cannot be opened as text.`;
+      }
+    },
+    forget: () => {},
+  };
+}
+
+/** What HEAD is told by. */
+const scheme = 'emotion-lens-head';
+
+/** The older draft a key tells of. */
+export function draftOf(
+  key: string,
+  newer: Pick<vscode.TextDocument, 'uri' | 'languageId'>,
+  context: vscode.ExtensionContext,
+): OlderDraft {
+  return key === scheme ? headDraft(newer, context) : fileDraft(vscode.Uri.parse(key));
+}
+
+/** Texts of commits, by the address they are shown under. */
+const texts = new Map<string, string>();
+let registered = false;
+let opened = 0;
+
+/** The document in the last commit; each opening has an address of its own, since its text never changes. */
+export function headDraft(
+  document: Pick<vscode.TextDocument, 'uri' | 'languageId'>,
+  context: vscode.ExtensionContext,
+): OlderDraft {
+  const { uri, languageId } = document;
+  const name = nameOf(uri);
+  let last: string | undefined;
+  const forget = (): void => {
+    if (last !== undefined) texts.delete(last);
+  };
+  return {
+    key: scheme,
+    name: 'HEAD',
+    open: async () => {
+      const found = await textInHead(uri, name);
+      if (typeof found === 'string') return found;
+      register(context);
+      opened += 1;
+      const address = vscode.Uri.from({ scheme, path: `/HEAD ${opened}/${name}` });
+      forget();
+      last = address.toString();
+      texts.set(last, found.text);
+      const older = await vscode.workspace.openTextDocument(address);
+      return older.languageId === languageId ? older : vscode.languages.setTextDocumentLanguage(older, languageId);
+    },
+    forget,
+  };
+}
+
+function register({ subscriptions }: vscode.ExtensionContext): void {
+  if (registered) return;
+  registered = true;
+  subscriptions.push(
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: (uri) => texts.get(uri.toString()),
+    }),
+  );
+}

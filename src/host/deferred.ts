@@ -1,0 +1,45 @@
+import type { Handler } from './commandContext.ts';
+import { compareWithFile, compareWithHead, restoreComparison } from './comparison/compare.ts';
+import { copyTable } from './export/copyTable.ts';
+import { openReport, restoreReport } from './report/openReport.ts';
+import { correctLabel } from './directives/correctLabel.ts';
+import { exportCorrections } from './export/exportCorrections.ts';
+import { filterEmotions, setFilter } from './menu/filterEmotions.ts';
+import { openSample } from './menu/openSample.ts';
+import { pause } from './menu/pause.ts';
+import { showMenu } from './menu/showMenu.ts';
+import { whyNothing } from './menu/whyNothing.ts';
+import { exportReport } from './report/exportReport.ts';
+
+const commands = {
+  compareWithFile,
+  compareWithHead,
+  copyTable,
+  correctLabel,
+  exportCorrections,
+  exportReport,
+  filterEmotions,
+  openReport,
+  openSample,
+  pause,
+  setFilter,
+  showMenu,
+  whyNothing,
+} as const;
+
+export { LastVoice } from '../core/document/analysis/voice.ts';
+export { IntentDiagnostics } from './directives/intentDiagnostics.ts';
+export { textInFront } from './tabs/textInFront.ts';
+export { readFigures } from './model/modelFiles.ts';
+export { hoverMarkdown } from '../render/passage/hover.ts';
+export { readingText, scoresText, selectionsText, spanText } from '../render/passage/passageText.ts';
+export { modelPage } from '../render/model/modelPage.ts';
+export { ignoreCodeActions } from './directives/ignoreCodeActions.ts';
+
+export type DeferredCommand = keyof typeof commands;
+
+/** By kind, what fills a tab that stood open when the window was left. */
+export const restored = { report: restoreReport, comparison: restoreComparison } as const;
+
+/** The commands that draw or compare: a bundle of its own, loaded with the first of them, so that starting stays light. */
+export const deferredCommands: Readonly<Record<DeferredCommand, Handler>> = commands;

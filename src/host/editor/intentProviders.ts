@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+
+import { checkedIntents, noneIntent } from '../../core/document/analysis/intent.ts';
+import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
+import { emotionBegun } from '../../core/text/directives/suggestion.ts';
+import { markdownLanguages } from '../../core/text/markdown/markdownLanguages.ts';
+import { intentText } from '../../render/format/intentText.ts';
+import { markdownText } from '../../render/format/markdown.ts';
+import type { AnalysisSource } from '../analysis/analysisSource.ts';
+import { analysedSelector } from '../common/documentFilter.ts';
+import { readDocumentSettings } from '../common/settings.ts';
+
+/** Helps to write `<!-- emotion: NAME -->` in Markdown: the model's names as completions, what came of it as a hover. */
+export class IntentProviders implements vscode.CompletionItemProvider, vscode.HoverProvider, vscode.Disposable {
+  readonly #analyses: AnalysisSource;
+  readonly #registrations: vscode.Disposable;
+
+  constructor(analyses: AnalysisSource) {
+    this.#analyses = analyses;
+    const selector = analysedSelector(markdownLanguages);
+    this.#registrations = vscode.Disposable.from(
+      vscode.languages.registerCompletionItemProvider(selector, this, ':', ' '),
+      vscode.languages.registerHoverProvider(selector, this),
+    );
+  }
+
+  provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+    const line = document.lineAt(position.line).text;
+    const begun = emotionBegun(line.slice(0, position.character));
+    if (begun === undefined || !readDocumentSettings(document).enabled) return [];
+    const labels = this.#analyses.of(document)?.model?.labels ?? [];
+    if (labels.length === 0) return [];
+    const range = new vscode.Range(position.translate(0, -begun.length), position);
+    return [...labels, noneIntent].map((label, index) => {
+      const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.EnumMember);
+      const style = labels.includes(label) ? labelStyle(label, labels) : noneStyle;
+      item.detail = label === noneIntent ? 'No clear emotion' : style.glyph;
+      item.range = range;
+      item.sortText = String(index).padStart(4, '0');
+      if (begun === '' && !/^\s*\S/.test(line.slice(position.character)))
+        item.insertText = insertion(label, line, position);
+      return item;
+    });
+  }
+
+  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    const analysis = this.#analyses.of(document);
+    if (analysis?.version !== document.version || !readDocumentSettings(document).hover) return undefined;
+    const offset = document.offsetAt(position);
+    const stated = analysis.intents.filter(({ range }) => range.start <= offset && offset <= range.end);
+    const [checked] = checkedIntents(stated, analysis.passages, analysis.model?.labels ?? []);
+    // Of an unknown emotion the problem says all there is.
+    if (checked === undefined || checked.state === 'unknown') return undefined;
+    const { range, of } = checked.stated;
+    const what = of === 'section' ? 'this section' : 'the next passage';
+    const { done, total } = analysis.progress;
+    const rest = done < total ? ' Some passages are not read yet.' : '';
+    const text = `Intent of ${what}: **${checked.state}** · ${markdownText(intentText(checked))}${rest}`;
+    return new vscode.Hover(
+      new vscode.MarkdownString(text),
+      new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)),
+    );
+  }
+
+  dispose(): void {
+    this.#registrations.dispose();
+  }
+}
+
+/** Right behind the colon a space comes first, and a comment that is still open is closed. */
+function insertion(label: string, line: string, { character }: vscode.Position): string {
+  const space = line[character - 1] === ':' ? ' ' : '';
+  return `${space}${label} -->`;
+}

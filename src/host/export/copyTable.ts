@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+
+import { chartOf } from '../../render/distribution/chart.ts';
+import { distributionMarkdown } from '../../render/distribution/table.ts';
+import { partOfDocument } from '../../render/report/partOfDocument.ts';
+import { shareChangeMarkdown } from '../../render/comparison/shareChanges.ts';
+import type { HandlerContext } from '../commandContext.ts';
+import { noText, unreadText } from '../common/commandTarget.ts';
+import { readDocumentSettings } from '../common/settings.ts';
+import { withProgress } from '../common/withProgress.ts';
+import { activeComparison } from '../comparison/compare.ts';
+import { partInFront } from '../report/openReport.ts';
+import { textInFront } from '../tabs/textInFront.ts';
+
+/**
+ * Copies the distribution that is shown of the document, of one voice alone too, or its difference in the comparison in
+ * front, as a table in Markdown.
+ */
+export async function copyTable(parts: HandlerContext): Promise<string | undefined> {
+  const shares = activeComparison()?.shares;
+  if (shares !== undefined) return copy(`${shareChangeMarkdown(shares)}\n`, parts);
+  const document = await textInFront();
+  if (document === undefined) return noText;
+  // A section is a stretch of the arc: the distribution below it is the document's.
+  const { section: _, ...part } = partInFront(document, parts);
+  const analysis = await withProgress('Reading the document for the table', (signal) =>
+    parts.documents.request(document, signal),
+  );
+  if (analysis === undefined) return unreadText(document);
+  if (analysis.problem !== undefined) return analysis.problem;
+  const { emotions } = readDocumentSettings(document);
+  const shown = partOfDocument(analysis, part);
+  return copy(distributionMarkdown(chartOf(shown.analysis, emotions)), parts, shown.name);
+}
+
+async function copy(table: string, { announcements }: HandlerContext, name?: string): Promise<undefined> {
+  await vscode.env.clipboard.writeText(table);
+  announcements.show(`Distribution${name === undefined ? '' : ` of ${name}`} copied as a table.`);
+}

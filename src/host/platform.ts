@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+
+import type { ClientOptions, ModelClient } from '../worker/client.ts';
+import type { ModelSettings } from './common/settings.ts';
+
+/** What each kind of extension host does in its own way: on a machine with Node, or in a browser. All else is the same. */
+export interface Platform {
+  /** The model of a folder, by these settings; nothing runs until the first request. */
+  openModel(folder: vscode.Uri, settings: ModelSettings, options: ClientOptions): ModelClient;
+  /** Writes a file, all of it or nothing where the system can do that. Rejects with the system's error. */
+  writeFile(file: vscode.Uri, content: Uint8Array): Promise<void>;
+  /** The same for all names of one file, as far as the system tells. */
+  identityOf(file: vscode.Uri): Promise<string>;
+  /** Whether the native runtime would run on Windows, which keeps a record of it. */
+  readonly isWindows: boolean;
+}

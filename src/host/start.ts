@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+
+import { registerCommands } from './commands/registerCommands.ts';
+import { Corrections } from './analysis/correctionStore.ts';
+import { DocumentTracker } from './analysis/documentTracker.ts';
+import { Explanations } from './editor/explanations.ts';
+import { Gutter } from './editor/gutter.ts';
+import { HoverContents } from './editor/hoverContents.ts';
+import { HoverProvider } from './editor/hoverProvider.ts';
+import { InlayHints } from './editor/inlayHints.ts';
+import { IntentProviders } from './editor/intentProviders.ts';
+import { DeferredDiagnostics } from './editor/deferredDiagnostics.ts';
+import { LocalModel } from './model/localModel.ts';
+import type { HostCommands } from './commandContext.ts';
+import type { Platform } from './platform.ts';
+import { DeferredCodeActions } from './editor/deferredCodeActions.ts';
+import { SelectionDecorations } from './editor/selectionDecorations.ts';
+import { PausedDocuments } from './analysis/pausedDocuments.ts';
+import { OldThreshold } from './analysis/oldThreshold.ts';
+import { Selections } from './analysis/classifiedSelections.ts';
+import { Sidebar } from './webview/sidebar.ts';
+import { StatusBarItem } from './editor/statusBarItem.ts';
+
+/** What tests look into. */
+export interface Parts {
+  readonly model: LocalModel;
+  readonly documents: DocumentTracker;
+  readonly selections: Selections;
+  readonly explanations: Explanations;
+  readonly sidebar: Sidebar;
+}
+
+/** Builds the parts and connects them. */
+export function start(context: vscode.ExtensionContext, platform: Platform, own: HostCommands): Parts {
+  const log = vscode.window.createOutputChannel('Emotion Lens', { log: true });
+  const model = new LocalModel(platform, context, log);
+  const corrections = new Corrections(context.workspaceState);
+  const paused = new PausedDocuments();
+  const documents = new DocumentTracker(model, log, corrections, paused);
+  const selections = new Selections(model, documents, corrections);
+  const explanations = new Explanations({ model, selections, corrections, log });
+  const contents = new HoverContents(documents, selections, model, explanations);
+  const hovers = new HoverProvider(documents, selections, contents, explanations);
+  const sidebar = new Sidebar(context.extensionUri, { documents, selections, model, log, paused });
+  context.subscriptions.push(
+    log,
+    model,
+    corrections,
+    paused,
+    documents,
+    selections,
+    explanations,
+    hovers,
+    sidebar,
+    new Gutter(documents, selections),
+    new InlayHints(documents, selections, contents),
+    new SelectionDecorations(selections),
+    new StatusBarItem(documents, selections, model, paused),
+    new DeferredCodeActions(),
+    new OldThreshold(documents, context.globalState, log),
+    new IntentProviders(documents),
+    new DeferredDiagnostics(documents, log),
+    registerCommands(
+      {
+        context,
+        platform,
+        log,
+        model,
+        documents,
+        selections,
+        explanations,
+        corrections,
+        paused,
+        hovers,
+        sidebar,
+      },
+      own,
+    ),
+  );
+  return { model, documents, selections, explanations, sidebar };
+}

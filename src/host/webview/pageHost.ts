@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+
+import { type FromPage, fromPage, type Panel, type ToPage } from '../../view/protocol.ts';
+import { freshNonce, sidebarPage, type Surface } from './pageHtml.ts';
+
+/** The page in a webview: fills it, guards what it says, and sends it panels while it is there to see them. */
+export class PageHost {
+  readonly #webview: vscode.Webview;
+  readonly #onMessage: (message: FromPage) => void;
+  /** The page of a hidden webview is gone; it says `ready` when it is back. */
+  #ready = false;
+
+  /** `document` is the address of the one the page is about, when it is about one alone. */
+  constructor(
+    webview: vscode.Webview,
+    extension: vscode.Uri,
+    surface: Surface,
+    onMessage: (message: FromPage) => void,
+    document?: string,
+  ) {
+    this.#webview = webview;
+    this.#onMessage = onMessage;
+    webview.onDidReceiveMessage((data: unknown) => this.#receive(data));
+    this.#fill(extension, surface, document);
+  }
+
+  /** To be called when the webview is hidden. */
+  hidden(): void {
+    this.#ready = false;
+  }
+
+  /** The panel is made only when there is a page to show it. */
+  show(panel: () => Panel): void {
+    this.#send(() => ({ type: 'panel', panel: panel() }));
+  }
+
+  /** In words read before the caret; undefined where no editor shows the document. */
+  showCaret(place: () => number | undefined): void {
+    this.#send(() => {
+      const at = place();
+      return { type: 'caret', ...(at !== undefined && { at }) };
+    });
+  }
+
+  #send(message: () => ToPage): void {
+    if (!this.#ready) return;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview has one page and takes no origin
+    const sent = this.#webview.postMessage(message());
+    // A page that is going hears nothing any more; one that comes back asks anew.
+    sent.then(undefined, () => {});
+  }
+
+  #receive(data: unknown): void {
+    const message = fromPage(data);
+    if (message === undefined) return;
+    if (message.type === 'ready') this.#ready = true;
+    this.#onMessage(message);
+  }
+
+  #fill(extension: vscode.Uri, surface: Surface, document: string | undefined): void {
+    const webview = this.#webview;
+    const dist = vscode.Uri.joinPath(extension, 'dist');
+    const media = vscode.Uri.joinPath(extension, 'media');
+    webview.options = { enableScripts: true, localResourceRoots: [dist, media] };
+    webview.html = sidebarPage({
+      script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'view.js')).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(media, 'view.css')).toString(),
+      source: webview.cspSource,
+      nonce: freshNonce(),
+      surface,
+      ...(document !== undefined && { document }),
+    });
+  }
+}

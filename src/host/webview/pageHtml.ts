@@ -1,0 +1,78 @@
+import { escaped } from '../../render/format/markup.ts';
+import type { ComparisonState } from '../../view/tabState.ts';
+
+export interface PageDocument {
+  readonly title: string;
+  /** Addresses the page may load. */
+  readonly script: string;
+  readonly style: string;
+  /** The one place styles may come from. */
+  readonly source: string;
+  /** Fresh for every page; only the script that carries it runs. */
+  readonly nonce: string;
+  /** What pictures the page may show, as its policy says it; none without it. */
+  readonly images?: string;
+  /** HTML. */
+  readonly main: string;
+}
+
+/** A webview's document. Nothing but the packaged script and style sheet is loaded, and nothing is sent. */
+export function pageDocument({ title, script, style, source, nonce, images, main }: PageDocument): string {
+  const pictures = images === undefined ? '' : `; img-src ${images}`;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'${pictures}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="${style}">
+</head>
+<body>
+${main}
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}
+
+/** 128 random bits, as hexadecimal. */
+export function freshNonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Where the page stands: beside the editors, or as one of them with the room it has. */
+export type Surface = 'sidebar' | 'report';
+
+export interface PageParts extends Pick<PageDocument, 'script' | 'style' | 'source' | 'nonce'> {
+  readonly surface: Surface;
+  /** The address of the document the page is about, when it is about one alone: the page leaves it behind for the next window. */
+  readonly document?: string;
+}
+
+/** The document of the page that shows panels. */
+export function sidebarPage({ surface, document, ...parts }: PageParts): string {
+  const about = document === undefined ? '' : ` data-document="${escaped(document)}"`;
+  return pageDocument({
+    ...parts,
+    title: 'Emotion Lens',
+    // The report draws its arc as a picture to save.
+    ...(surface === 'report' && { images: 'data:' }),
+    main: `<main id="page" class="${surface}" data-surface="${surface}"${about} tabindex="-1"></main>`,
+  });
+}
+
+export interface ComparisonPageParts extends Pick<PageDocument, 'script' | 'style' | 'source' | 'nonce'> {
+  /** What the page leaves behind for the next window. */
+  readonly state: ComparisonState;
+  /** HTML. */
+  readonly body: string;
+}
+
+/** The comparison's document. */
+export function comparisonPage({ body, state, ...parts }: ComparisonPageParts): string {
+  return pageDocument({
+    ...parts,
+    title: 'Emotion Lens: Comparison',
+    main: `<main id="page" class="comparison" data-document="${escaped(state.document)}" data-older="${escaped(state.older)}" tabindex="-1">${body}</main>`,
+  });
+}

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+
+import { reportErrors } from '../common/reportErrors.ts';
+import type { HandlerContext } from '../commandContext.ts';
+
+const kinds = ['report', 'comparison'] as const;
+
+/** Brings back the tabs that stood open when the window was left; how that is done is loaded with the first of them. */
+export function restoreTabs(parts: HandlerContext): vscode.Disposable {
+  const registrations = kinds.map((kind) =>
+    vscode.window.registerWebviewPanelSerializer(`emotionLens.${kind}`, {
+      deserializeWebviewPanel: (tab, state: unknown) =>
+        reportErrors(parts.log, async () => {
+          const { restored } = await import('../deferred.ts');
+          return restored[kind](tab, state, parts);
+        }),
+    }),
+  );
+  return vscode.Disposable.from(...registrations);
+}

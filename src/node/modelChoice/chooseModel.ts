@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+
+import type { Handler } from '../../host/commandContext.ts';
+import { readModelSettings } from '../../host/common/settings.ts';
+import { modelStore } from '../../host/model/modelFiles.ts';
+import { downloadFromHub } from './downloadFromHub.ts';
+import { modelItems } from './modelItems.ts';
+import { removeDownloaded } from './removeDownloaded.ts';
+import { useFolder, useModel } from './useModel.ts';
+
+/** A workspace that nobody trusts yet must not lead a person to another model. */
+const restricted =
+  'In Restricted Mode the model can’t be changed. Trust this workspace, or choose the model in a window without one.';
+
+/** Shows the models there are and where others are had, and puts the one that is chosen in use. */
+export const chooseModel: Handler = async (parts) => {
+  if (!vscode.workspace.isTrusted) return restricted;
+  const { context } = parts;
+  const items = await modelItems(context, readModelSettings());
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'Choose Model',
+    placeHolder: 'All models run on this machine; none gets your text over the network',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  const choice = picked?.choice;
+  switch (choice?.type) {
+    case undefined:
+      return undefined;
+    case 'model':
+      return useModel(parts, choice);
+    case 'folder':
+      return useFolder(parts);
+    case 'hub':
+      return downloadFromHub(parts);
+    case 'remove':
+      return removeDownloaded(modelStore(context).fsPath);
+    case 'card':
+      await vscode.commands.executeCommand('emotionLens.aboutModel');
+      return undefined;
+    default:
+      return choice satisfies never;
+  }
+};

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+
+import type { Platform } from '../host/platform.ts';
+import { ModelProcess } from '../worker/process/modelProcess.ts';
+
+/** An extension host on Node: VS Code on a desktop, or its server. */
+export function nodePlatform(extension: vscode.Uri): Platform {
+  return {
+    openModel: (folder, { runtime, threads }, options) =>
+      new ModelProcess({
+        ...options,
+        bundle: vscode.Uri.joinPath(extension, 'dist', 'worker.cjs').fsPath,
+        folder: folder.fsPath,
+        runtime,
+        threads,
+        background: true,
+      }),
+    writeFile: async (file, content) => {
+      if (file.scheme !== 'file') return vscode.workspace.fs.writeFile(file, content);
+      const { replaceFile } = await import('./deferred.ts');
+      await replaceFile(file.fsPath, content);
+    },
+    identityOf: async (file) => {
+      if (file.scheme !== 'file') return file.toString();
+      const { identityOf } = await import('./deferred.ts');
+      return (await identityOf(file.fsPath)) ?? file.toString();
+    },
+    isWindows: process.platform === 'win32',
+  };
+}

@@ -1,0 +1,59 @@
+import type { Arc } from '../../core/document/arc/arc.ts';
+import { arcDescription, arcHeight, drawArc } from './arcSvg.ts';
+import { fileColors, pictureWidth, SvgStack } from '../format/svgFile.ts';
+
+/** One document of a picture that stands alone. */
+export interface ArcFilePart {
+  readonly title: string;
+  /** One line below the title. */
+  readonly summary: string;
+  /** Undefined where there is nothing to draw; the summary says why. */
+  readonly arc: Arc | undefined;
+}
+
+/**
+ * The arcs of documents below one another as one SVG that needs nothing else. `labels` are all of the model's, `foot`
+ * one line about the model.
+ */
+export function arcFile(parts: readonly ArcFilePart[], labels: readonly string[], foot: string): string {
+  const stack = new ArcStack(labels, foot);
+  const drawn = parts.map((part) => stack.add(part)).join('');
+  return stack.begin() + drawn + stack.end();
+}
+
+/** The same, document by document; `begin` is written before them and known when all are there. */
+export class ArcStack {
+  readonly #labels: readonly string[];
+  readonly #foot: string;
+  readonly #stack = new SvgStack();
+  #documents = 0;
+  #firstTitle = '';
+  #description: string | undefined;
+
+  constructor(labels: readonly string[], foot: string) {
+    this.#labels = labels;
+    this.#foot = foot;
+  }
+
+  add({ title, summary, arc }: ArcFilePart): string {
+    if (this.#documents === 0) this.#firstTitle = title;
+    this.#documents += 1;
+    this.#description ??= arc && arcDescription(arc);
+    const look = { width: pictureWidth, labels: this.#labels, title: `Arc of ${title}`, ...fileColors };
+    const picture = arc && { svg: drawArc(arc, look), height: arcHeight(arc, pictureWidth) };
+    return this.#stack.add({ title, summary, picture });
+  }
+
+  begin(): string {
+    const title = this.#documents === 1 ? `Arc of ${this.#firstTitle}` : `Arcs of ${this.#documents} documents`;
+    return this.#stack.begin(title, this.#notes());
+  }
+
+  end(): string {
+    return this.#stack.end(this.#notes());
+  }
+
+  #notes(): readonly string[] {
+    return [...(this.#description === undefined ? [] : [this.#description]), this.#foot];
+  }
+}

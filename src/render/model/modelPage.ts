@@ -1,0 +1,114 @@
+import type { Figures } from '../../core/scoring/figures.ts';
+import type { ModelInfo, RuntimeChoice, Thresholds } from '../../core/scoring/modelInfo.ts';
+import { percent } from '../../core/scoring/percent.ts';
+import { leastOf } from '../../core/scoring/verdict.ts';
+import { figureTables } from './figureTables.ts';
+import { markdownTable, markdownText } from '../format/markdown.ts';
+import { modelCard } from './modelCard.ts';
+import { count } from '../format/numbers.ts';
+import { runtimeText } from '../format/modelText.ts';
+
+export interface ModelPage {
+  /** Absent when the model could not be loaded. */
+  readonly model?: ModelInfo;
+  /** Why it could not, in one sentence. */
+  readonly problem?: string;
+  /** Where its files are, or undefined for the model in the package. */
+  readonly folder: string | undefined;
+  readonly choice: RuntimeChoice;
+  readonly onWindows: boolean;
+  /** What holds in the active document. */
+  readonly thresholds: Thresholds;
+  readonly figures: Figures | undefined;
+  /** The text of the folder's README.md. */
+  readonly card: string | undefined;
+}
+
+/** Everything a person should know before trusting the model, as Markdown. */
+export function modelPage(page: ModelPage): string {
+  const { model, folder, figures, problem, card } = page;
+  return [
+    '# About the model',
+    ...(problem === undefined ? [] : [`**The model is not loaded.** ${markdownText(problem)}`]),
+    facts(page),
+    '## Where the scores are computed',
+    runtimeText(page.choice, model?.runtime, page.onWindows),
+    '## When an emotion is named',
+    'A text has a clear emotion only when all three hold; else the verdict is “no clear emotion”, with the reason. The settings can change each.',
+    thresholdTable(page.thresholds, model?.thresholds ?? figures?.thresholds),
+    ...figureTables(figures),
+    '## Known limits',
+    list(folder === undefined ? [...limits, ...packagedLimits] : limits),
+    '## Licences',
+    folder === undefined
+      ? list(packagedLicences)
+      : 'Those of a model of your own are for its maker to name; its card may say more.',
+    ...(card === undefined || card.trim() === '' ? [] : ['## The model’s card', modelCard(card)]),
+    '',
+  ].join('\n\n');
+}
+
+const limits = [
+  'It goes by words. Irony, implied feeling and mixed feelings are often missed, negation is half understood, and nonsense can get a label.',
+  'It tells what a text sounds like, not what its author or its reader feels, and is no ground for judging a person.',
+  'A text longer than the model reads at once is read in overlapping stretches, and says so.',
+];
+
+const packagedLimits = [
+  'It knows English only. Emoji are not in its vocabulary.',
+  'It was made from tweets and comments: politeness (“I’m afraid I don’t know one”) can pass for fear, and love and surprise are rare in what it learnt from.',
+];
+
+const packagedLicences = [
+  'The base of the weights, all-MiniLM-L6-v2: Apache-2.0',
+  'GoEmotions, the comments it learnt from: Apache-2.0',
+  'dair-ai/emotion (CARER), the tweets it learnt from: for educational and research purposes',
+  'Emotion Lens itself: MIT',
+];
+
+function facts({ model, folder, figures }: ModelPage): string {
+  const rows = [
+    ['Name', markdownText(model?.name ?? figures?.name ?? 'unknown')],
+    ['Folder', folder === undefined ? 'in the package of Emotion Lens' : markdownText(folder)],
+    ...(model === undefined
+      ? []
+      : [
+          ['Labels', model.labels.map(markdownText).join(', ')],
+          ...(model.thresholds.neutral === undefined
+            ? []
+            : [['Its label for no clear emotion', markdownText(model.thresholds.neutral)]]),
+          ['Reads at once', `${count(model.windowTokens)} tokens`],
+        ]),
+  ];
+  return markdownTable(['Model', 'Value'], rows).replace('---:', '---');
+}
+
+function thresholdTable(inForce: Thresholds, own: Thresholds | undefined): string {
+  const row = (name: string, value: (thresholds: Thresholds) => string): readonly string[] => [
+    name,
+    value(inForce),
+    own === undefined ? '–' : value(own),
+  ];
+  return markdownTable(
+    ['It takes', 'Now', 'Suggested for the model'],
+    [
+      inForce.agreement === undefined
+        ? row('Probability of the best label, at least', ({ probability }) => percent(probability))
+        : row('People of 100 who would agree, at least', ({ agreement = inForce.agreement ?? 0 }) =>
+            String(Math.round(agreement * 100)),
+          ),
+      ...Object.keys(inForce.labels ?? {}).map((label) =>
+        row(`Instead for ${markdownText(label)}, a probability of at least`, (thresholds) => {
+          const least = leastOf(label, thresholds);
+          return least === undefined ? '–' : percent(least);
+        }),
+      ),
+      row('Distance to the second label’s probability, at least', ({ margin }) => `${Math.round(margin * 100)} points`),
+      row('Words, at least', ({ minimumWords }) => count(minimumWords)),
+    ],
+  );
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}

@@ -1,0 +1,109 @@
+import type { ClassifierState } from '../../core/scoring/classifier.ts';
+import { emotionOfInterest } from '../../core/scoring/interest.ts';
+import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
+import { percent, shareText } from '../../core/scoring/percent.ts';
+import { certaintyText, spokenCertainty } from '../../core/scoring/verdictText.ts';
+import type { Analysis } from '../../core/document/analysis/analysis.ts';
+import type { JudgedPassage } from '../../core/document/judgement/judgedPassage.ts';
+import { readingProgress } from '../../core/document/analysis/readingProgress.ts';
+import { dominantEmotion } from '../../core/document/judgement/distribution.ts';
+
+export interface StatusSource {
+  readonly state: ClassifierState;
+  readonly analysis: Analysis | undefined;
+  /** The passage that holds the caret. */
+  readonly caret: JudgedPassage | undefined;
+  /** Labels of interest; empty means all. */
+  readonly emotions: readonly string[];
+  readonly isPaused: boolean;
+}
+
+export interface Status {
+  /** May hold VS Code's `$(icon)`s; none of them comes from a label. */
+  readonly text: string;
+  /** What a screen reader says instead. */
+  readonly spoken: string;
+  readonly isWarning: boolean;
+}
+
+/** What the status bar says of a document; undefined when there is nothing to say. */
+export function statusText({ state, analysis, caret, emotions, isPaused }: StatusSource): Status | undefined {
+  if (isPaused) return quiet('$(debug-pause) Emotions paused', 'Emotions are paused in this document');
+  if (state.type === 'failed')
+    return { text: '$(warning) Emotion model failed', spoken: state.sentence, isWarning: true };
+  if (state.type === 'loading') {
+    const fraction = percent(state.fraction);
+    return quiet(`$(loading~spin) Emotion model ${fraction}`, `Emotion model loading, ${fraction}`);
+  }
+  if (analysis === undefined) return undefined;
+  if (analysis.problem !== undefined) {
+    const extent = analysis.distribution.words === 0 ? 'not' : 'partly';
+    return quiet(`$(info) Emotions ${extent} read`, analysis.problem);
+  }
+  if (analysis.progress.total === 0) return undefined;
+  const reading = readingProgress(analysis);
+  if (reading !== undefined) {
+    const { done, total } = reading;
+    return quiet(`$(loading~spin) Emotions ${done}/${total}`, `Emotions of ${done} of ${total} passages read`);
+  }
+  if (isForeign(analysis)) {
+    return quiet(
+      `${noneStyle.glyph} not in English`,
+      'Not in English, the one language the model was made for: no emotion is named',
+    );
+  }
+  const [document, here] = [documentStatus(analysis, emotions), caretStatus(analysis, caret, emotions)];
+  // Where the whole has none, so has the passage at the caret.
+  return here === undefined || here.text === document.text
+    ? quiet(document.text, document.spoken)
+    : quiet(`${document.text} · here ${here.text}`, `${document.spoken}; at the caret ${here.spoken}`);
+}
+
+const noneText = `${noneStyle.glyph} no clear emotion`;
+
+type Part = Pick<Status, 'text' | 'spoken'>;
+
+/** True when every passage read went without an emotion because of the document's language. */
+function isForeign({ passages }: Analysis): boolean {
+  const verdicts = passages.flatMap(({ verdict }) => verdict ?? []);
+  return verdicts.length > 0 && verdicts.every((verdict) => verdict.kind === 'none' && verdict.reason === 'notEnglish');
+}
+
+function documentStatus(analysis: Analysis, emotions: readonly string[]): Part {
+  const dominant = dominantEmotion(analysis.distribution, emotions);
+  if (dominant === undefined) return { text: noneText, spoken: 'No clear emotion in this document' };
+  const share = shareText(dominant.share);
+  return {
+    text: `${glyphOf(dominant.label, analysis)} ${plain(dominant.label)} ${share} of words`,
+    spoken: `Most words with a clear emotion: ${dominant.label}, ${share} of the document’s words`,
+  };
+}
+
+function caretStatus(
+  analysis: Analysis,
+  caret: JudgedPassage | undefined,
+  emotions: readonly string[],
+): Part | undefined {
+  if (caret?.verdict === undefined || caret.state === 'failed') return undefined;
+  if (caret.verdict.kind === 'none') return { text: noneText, spoken: 'no clear emotion' };
+  const clear = emotionOfInterest(caret.verdict, emotions);
+  if (clear === undefined) return undefined;
+  const { label } = clear;
+  return {
+    text: `${glyphOf(label, analysis)} ${plain(label)} ${certaintyText(clear)}`,
+    spoken: `${label}, ${spokenCertainty(clear)}`,
+  };
+}
+
+function quiet(text: string, spoken: string): Status {
+  return { text, spoken, isWarning: false };
+}
+
+function glyphOf(label: string, { model }: Analysis): string {
+  return labelStyle(label, model?.labels ?? []).glyph;
+}
+
+/** A model may call a label anything; `$(` would begin an icon. */
+function plain(label: string): string {
+  return label.replace(/\s+/g, ' ').replaceAll('$(', '$ (');
+}

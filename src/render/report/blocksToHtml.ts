@@ -1,0 +1,81 @@
+import { badge } from '../format/graphics.ts';
+import { escaped, sayable } from '../format/markup.ts';
+import {
+  type Block,
+  type Line,
+  type Outline,
+  type OutlineForm,
+  type OutlineItem,
+  type OutlinePart,
+  type OutlineSection,
+  type Span,
+  writtenOutline,
+} from './blocks.ts';
+import { reportStyle, reportStyleHash } from '../format/reportStyle.ts';
+
+/** One page that needs no script and loads nothing. */
+export const htmlForm: OutlineForm = {
+  begin: ({ title, introduction }) =>
+    sayable(
+      `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title>` +
+        `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${reportStyleHash}'; base-uri 'none'; form-action 'none'">` +
+        `<meta name="viewport" content="width=device-width, initial-scale=1"><style>${reportStyle}</style></head>\n` +
+        `<body><main><h1 dir="auto">${escaped(title)}</h1><p>${escaped(introduction)}</p>\n`,
+    ),
+  part: (part) => sayable(`${partHtml(part)}\n`),
+  end: ({ unread, facts }) => {
+    const missing = unread.map((line) => `<li>${escaped(line)}</li>`).join('');
+    const about = facts.map(({ name, text }) => `<dt>${escaped(name)}</dt><dd>${escaped(text)}</dd>`);
+    return sayable(
+      `${missing === '' ? '' : `<h2>Not read</h2><ul>${missing}</ul>`}</main>\n` +
+        `<footer><h2>About these numbers</h2><dl>${about.join('')}</dl></footer></body></html>\n`,
+    );
+  },
+};
+
+export function blocksToHtml(outline: Outline): string {
+  return writtenOutline(outline, htmlForm);
+}
+
+function partHtml({ title, lines, sections }: OutlinePart): string {
+  const head = title === undefined ? '' : `<h2 dir="auto">${escaped(title)}</h2>`;
+  const texts = lines.map((line) => `<p class="quiet">${escaped(line)}</p>`);
+  const level = title === undefined ? 2 : 3;
+  return `<article>${head}${texts.join('')}\n${sections.map((section) => sectionHtml(section, level)).join('')}</article>`;
+}
+
+function sectionHtml({ name, blocks }: OutlineSection, level: number): string {
+  const html = blocks.map(blockHtml).join('');
+  return html === '' ? '' : `<section><h${level}>${escaped(name)}</h${level}>${html}</section>\n`;
+}
+
+function blockHtml(block: Block): string {
+  switch (block.type) {
+    case 'text':
+      return `<p class="quiet">${escaped(block.text)}</p>`;
+    case 'list':
+      return listHtml(block.items, block.ordered === true ? 'ol' : 'ul');
+    case 'own':
+      return block.html();
+    default:
+      return block satisfies never;
+  }
+}
+
+function listHtml(items: readonly OutlineItem[], tag: 'ol' | 'ul'): string {
+  return items.length === 0 ? '' : `<${tag}>${items.map(itemHtml).join('')}</${tag}>`;
+}
+
+function itemHtml({ line, below = [] }: OutlineItem): string {
+  return `<li>${lineHtml(line)}${below.map((each) => `<p class="quiet">${lineHtml(each)}</p>`).join('')}</li>`;
+}
+
+function lineHtml(line: Line): string {
+  return line.map(spanHtml).join('');
+}
+
+function spanHtml(span: Span): string {
+  if (typeof span === 'string') return escaped(span);
+  if ('badge' in span) return badge(span.badge);
+  return 'strong' in span ? `<b>${escaped(span.strong)}</b>` : `“<span dir="auto">${escaped(span.quoted)}</span>”`;
+}

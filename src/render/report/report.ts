@@ -1,0 +1,85 @@
+import type { CheckedIntent } from '../../core/document/analysis/intent.ts';
+import type { Figures } from '../../core/scoring/figures.ts';
+import type { ModelInfo, Thresholds } from '../../core/scoring/modelInfo.ts';
+import type { Section } from '../../core/text/passage/passage.ts';
+import { type ArcData, arcDataOf } from '../arc/arcData.ts';
+import { type Chart, type ChartSource, chartOf, isForeign } from '../distribution/chart.ts';
+import { documentSummary, type SummedDocument } from '../format/documentSummary.ts';
+import { filterText } from '../format/filterText.ts';
+import { kindSentences } from '../format/kindText.ts';
+import { counted } from '../format/numbers.ts';
+
+/** A document that was read, as a report is made of it. */
+export interface ReportDocument extends ChartSource, SummedDocument {
+  readonly title: string;
+  /** Where it is, as its reader names it; absent where the title says enough. */
+  readonly path?: string;
+  /** What of it this is, behind the title; absent for all of it. */
+  readonly part?: string;
+  readonly sections: readonly Section[];
+  readonly intents: readonly CheckedIntent[];
+  /** Passages the writer has ignored. */
+  readonly ignored: number;
+}
+
+/** What holds for all documents of a report. */
+export interface ReportHead {
+  readonly model: ModelInfo;
+  /** The ones in force. */
+  readonly thresholds: Thresholds;
+  /** The filter: it chooses what is drawn and quoted, and no share. */
+  readonly emotions: readonly string[];
+  /** Undefined where nothing was measured. */
+  readonly figures: Figures | undefined;
+}
+
+/** One document of a report, ready to be written down. Every text is plain. */
+export interface ReportPart {
+  readonly title: string;
+  /** What it comes to; the first line always, the others where there is something to know. */
+  readonly lines: readonly string[];
+  /** Undefined where there was nothing to read. */
+  readonly chart?: Chart;
+  /** Undefined where there is nothing to draw. */
+  readonly arc?: ArcData;
+  readonly intents: readonly CheckedIntent[];
+}
+
+/** Draws nothing of a document in a language the model was not made for, and says so. */
+export function reportPart(document: ReportDocument, { model, thresholds, emotions }: ReportHead): ReportPart {
+  const { path, intents, ignored, passages } = document;
+  const chart = chartOf(document, emotions);
+  const arc = isForeign(chart) ? undefined : arcDataOf({ ...document, model }, emotions);
+  const corrected = passages.filter(({ verdict }) => verdict?.said !== undefined).length;
+  return {
+    title: subjectOf(document),
+    lines: [
+      documentSummary(document),
+      ...(path === undefined ? [] : [`Read from ${path}.`]),
+      ...(thresholds.agreement === undefined ? [] : [kindSentences[document.kind]]),
+      ...(ignored === 0 ? [] : [`${counted(ignored, 'passage')} left out, as the writer asked.`]),
+      ...(corrected === 0 ? [] : [`${counted(corrected, 'passage')} counted as a person corrected the model.`]),
+      ...(emotions.length === 0 ? [] : [`${filterText(emotions)} The shares count every passage.`]),
+    ],
+    ...(document.distribution.words > 0 && { chart }),
+    ...(arc !== undefined && { arc }),
+    intents,
+  };
+}
+
+/** What a document, or the part of it, is called. */
+export function subjectOf({ title, part }: Pick<ReportDocument, 'title' | 'part'>): string {
+  return part === undefined ? title : `${title}, ${part}`;
+}
+
+/** What a report is called. */
+export function reportTitle(documents: readonly Pick<ReportDocument, 'title' | 'part'>[]): string {
+  const [only, ...others] = documents;
+  return only === undefined || others.length > 0
+    ? `Emotions of ${counted(documents.length, 'document')}`
+    : `Emotions of ${subjectOf(only)}`;
+}
+
+/** What a report is, below its title. */
+export const reportIntroduction =
+  'What the text sounds like to a small model, passage by passage. Most prose has no clear emotion: that is an answer, not a gap.';

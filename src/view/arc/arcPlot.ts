@@ -1,0 +1,126 @@
+import type { ArcData, ArcPlace } from '../../render/arc/arcData.ts';
+import { spotText } from '../../render/arc/arcNotes.ts';
+import { giveTabStop, stepTo } from '../roving.ts';
+
+/** How far from a dot, in pixels, the pointer still means it. */
+const reach = 14;
+
+/** The arc on the page under a person's hands: the pointer finds dots, the arrow keys go from one to the next. */
+export class ArcPlot {
+  readonly #root: HTMLElement;
+  readonly #goTo: (chart: ArcData, place: ArcPlace) => void;
+  #chart: ArcData | undefined;
+  #current = 0;
+  #told: number | undefined;
+  #caret: number | undefined;
+
+  constructor(root: HTMLElement, goTo: (chart: ArcData, place: ArcPlace) => void) {
+    this.#root = root;
+    this.#goTo = goTo;
+    root.addEventListener('pointermove', (event) => this.#point(event));
+    root.addEventListener('pointerleave', () => this.#tell(undefined));
+    root.addEventListener('click', (event) => this.#go(this.#near(event)));
+    root.addEventListener('keydown', (event) => this.#press(event));
+    root.addEventListener('focusin', ({ target }) => this.#enter(target));
+    root.addEventListener('focusout', () => this.#tell(undefined));
+  }
+
+  /** To be called after every drawing. */
+  drawn(chart: ArcData | undefined): void {
+    this.#chart = chart;
+    this.#current = Math.max(0, Math.min(this.#current, this.#dots().length - 1));
+    this.#rove(this.#current);
+    if (this.#told !== undefined) this.#tell(this.#told);
+    this.showCaret(this.#caret);
+  }
+
+  /** In words read before; undefined takes the line away. */
+  showCaret(at: number | undefined): void {
+    this.#caret = at;
+    const caret = this.#root.querySelector<SVGElement>('.caret');
+    if (caret === null) return;
+    const { left = '', right = '', words = '', from = '' } = caret.dataset;
+    const share = ((at ?? -1) - Number(from)) / Math.max(1, Number(words));
+    // A caret at the very end may miss it by a rounding error.
+    const isShown = at !== undefined && share >= 0 && share <= 1.001;
+    caret.setAttribute('transform', `translate(${Math.min(1, Math.max(0, share)) * (Number(right) - Number(left))} 0)`);
+    caret.setAttribute('visibility', isShown ? 'visible' : 'hidden');
+  }
+
+  /** Until a passage is told of. */
+  say(text: string): void {
+    const readout = this.#root.querySelector('.readout');
+    if (readout !== null && readout.textContent !== text) readout.textContent = text;
+  }
+
+  #dots(): readonly SVGElement[] {
+    return [...this.#root.querySelectorAll<SVGElement>('.dot')];
+  }
+
+  #point(event: PointerEvent): void {
+    const near = this.#near(event);
+    this.#root.querySelector('.arc-picture')?.classList.toggle('pointing', near !== undefined);
+    if (near !== this.#told) this.#tell(near);
+  }
+
+  #near({ target, clientX, clientY }: MouseEvent): number | undefined {
+    if (!(target instanceof Element) || target.closest('.arc-picture') === null) return undefined;
+    let [nearest, least]: [number | undefined, number] = [undefined, reach];
+    for (const [index, dot] of this.#dots().entries()) {
+      const { x, y, width, height } = dot.getBoundingClientRect();
+      const distance = Math.hypot(x + width / 2 - clientX, y + height / 2 - clientY);
+      if (distance < least) [nearest, least] = [index, distance];
+    }
+    return nearest;
+  }
+
+  #press(event: KeyboardEvent): void {
+    const { key, target } = event;
+    const current = dotOf(target);
+    if (current === undefined) return;
+    if (key === 'Enter' || key === ' ') {
+      event.preventDefault();
+      this.#go(current);
+      return;
+    }
+    const next = stepTo(key, current, this.#dots().length - 1);
+    if (next === undefined) return;
+    event.preventDefault();
+    this.#dots()[next]?.focus();
+  }
+
+  #enter(target: EventTarget | null): void {
+    const dot = dotOf(target);
+    if (dot === undefined) return;
+    this.#rove(dot);
+    this.#tell(dot);
+  }
+
+  /** One dot alone can be reached by Tab. */
+  #rove(current: number): void {
+    this.#current = current;
+    giveTabStop(this.#dots(), current);
+  }
+
+  #tell(index: number | undefined): void {
+    this.#told = index;
+    for (const [each, dot] of this.#dots().entries()) dot.classList.toggle('told', each === index);
+    this.say(this.#textOf(index));
+  }
+
+  #textOf(index: number | undefined): string {
+    const { spots, arc } = this.#chart ?? {};
+    const [spot, point] = index === undefined ? [] : [spots?.[index], arc?.points[index]];
+    return spot === undefined || point === undefined || arc === undefined ? '' : spotText(point.label, spot, arc);
+  }
+
+  #go(index: number | undefined): void {
+    const spot = index === undefined ? undefined : this.#chart?.spots[index];
+    if (this.#chart !== undefined && spot !== undefined) this.#goTo(this.#chart, spot);
+  }
+}
+
+function dotOf(target: EventTarget | null): number | undefined {
+  const dot = target instanceof SVGElement ? target.dataset['dot'] : undefined;
+  return dot === undefined ? undefined : Number(dot);
+}

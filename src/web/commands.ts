@@ -1,0 +1,7 @@
+import type { HostCommands } from '../host/commandContext.ts';
+
+/** In a browser nothing is kept on a disk. */
+export const webCommands: HostCommands = {
+  chooseModel: async () =>
+    'In a browser there is the model in the package alone; in VS Code on a desktop another one can be chosen.',
+};

@@ -1,0 +1,22 @@
+import { env } from 'onnxruntime-web/wasm';
+
+import { ModelProblem } from '../../core/scoring/classifier.ts';
+import type { RuntimeChoice } from '../../core/scoring/modelInfo.ts';
+
+/**
+ * Gives the runtime its WebAssembly, after transformers.js is imported and before it loads anything. One thread: more
+ * would need memory that threads share, which most pages that hold an editor do not allow.
+ */
+export function prepareRuntime(choice: RuntimeChoice, { buffer }: Uint8Array<ArrayBuffer>): void {
+  if (choice === 'native')
+    throw new ModelProblem('There is no native runtime in a browser. Set emotionLens.runtime to "auto" or "wasm".');
+  env.wasm.wasmBinary = buffer;
+  env.wasm.numThreads = 1;
+  // transformers.js has pointed the runtime at a server. Without an address it takes what it has in itself.
+  delete env.wasm.wasmPaths;
+}
+
+/** Nothing in this worker reaches the network from now on, whatever a library's default is. */
+export function cutNetwork(): void {
+  globalThis.fetch = () => Promise.reject(new Error('Emotion Lens loads nothing from the network'));
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
+
+import {
+  bytes,
+  closeAll,
+  comparisons,
+  openFile,
+  soon,
+  textsRead,
+  told,
+  workspaceFile,
+} from '../../support/extensionHost.ts';
+
+const happy = 'I am so happy and grateful that the old house still stands.';
+const sad = 'I am heartbroken and I miss her every single day.';
+
+function withHead(): Thenable<unknown> {
+  return vscode.commands.executeCommand('emotionLens.compareWithHead');
+}
+
+/** What the tests use of Git's extension; absent without Git. */
+interface Git {
+  openRepository(root: vscode.Uri): Promise<unknown>;
+}
+
+async function git(): Promise<Git | undefined> {
+  try {
+    const extension = vscode.extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
+    return (await extension?.activate())?.getAPI(1);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A folder in which `draft.md` is committed. */
+async function committed(folder: vscode.Uri, content: string): Promise<void> {
+  await vscode.workspace.fs.createDirectory(folder);
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'draft.md'), bytes(content));
+  const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false'];
+  for (const step of [
+    ['init', '-q'],
+    ['add', '.'],
+    [...who, 'commit', '-q', '-m', 'Begin'],
+  ])
+    execFileSync('git', step, { cwd: folder.fsPath });
+}
+
+suite('Comparing a draft', () => {
+  test('with HEAD reads what was committed, and says when a file was not', async function () {
+    const found = await git();
+    if (found === undefined) this.skip();
+    const folder = workspaceFile('repository');
+    try {
+      await committed(folder, `${happy}\n\n${sad}\n`);
+      await found.openRepository(folder);
+      await openFile('repository/draft.md', `${happy}\n`);
+      const read: string[] = [];
+      const sentences = await told(async () => read.push(...(await textsRead(async () => withHead()))));
+      assert.deepEqual(sentences, []);
+      assert.ok(read.includes(sad));
+      await soon(() => (comparisons().length === 1 ? true : undefined));
+      await openFile('repository/new.md', `${happy}\n`);
+      assert.deepEqual(await told(withHead), [
+        '“new.md” is not in the last commit (HEAD). “Compare with File…” works without Git.',
+      ]);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+import {
+  bytes,
+  closeAll,
+  labels,
+  nameOf,
+  openFile,
+  parts,
+  pause,
+  soon,
+  workspaceFile,
+} from '../support/extensionHost.ts';
+
+const happy = 'I am so happy and delighted that all my friends came to see me today.';
+
+/** A notebook whose only cell holds the source, in front. */
+async function openNotebook(source: string): Promise<vscode.NotebookEditor> {
+  const uri = workspaceFile('notes.ipynb');
+  const cell = { cell_type: 'code', metadata: {}, source, outputs: [], execution_count: null };
+  const notebook = { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 };
+  await vscode.workspace.fs.writeFile(uri, bytes(JSON.stringify(notebook)));
+  return vscode.window.showNotebookDocument(await vscode.workspace.openNotebookDocument(uri));
+}
+
+suite('A tab that is no text document', () => {
+  teardown(closeAll);
+
+  test('leaves nothing of the document before in the sidebar, be it a notebook or a file of bytes', async () => {
+    const { sidebar } = await parts();
+    const titled = (title: string | undefined): Promise<true> =>
+      soon(() => (sidebar.panel.title === title ? true : undefined));
+    const { document } = await openFile('story.md');
+    await titled('story.md');
+    await openNotebook('one = 1');
+    await titled(undefined);
+    await vscode.window.showTextDocument(document);
+    await titled('story.md');
+
+    const bytes = workspaceFile('bytes.bin');
+    await vscode.workspace.fs.writeFile(bytes, Uint8Array.from([0, 1, 2, 0, 255, 254, 0, 7]));
+    await vscode.commands.executeCommand('vscode.open', bytes);
+    await titled(undefined);
+  });
+
+  test('keeps the label of words selected in a notebook’s cell', async () => {
+    const { selections } = await parts();
+    await openNotebook(`# ${happy}`);
+    await vscode.commands.executeCommand('notebook.cell.edit');
+    const editor = await soon(() => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.scheme === 'vscode-notebook-cell' ? active : undefined;
+    });
+    const { document } = editor;
+    const words = new vscode.Selection(document.positionAt(2), document.positionAt(2 + happy.length));
+    // The cell takes the focus some time after it is an editor, and puts the caret at its start then.
+    const named = await soon(async () => {
+      editor.selection = words;
+      await pause(100);
+      if (!editor.selection.isEqual(words)) return undefined;
+      await vscode.commands.executeCommand('emotionLens.classifySelection');
+      const found = selections.of(document).map(nameOf);
+      return found.length > 0 ? found : undefined;
+    });
+    assert.deepEqual(named, ['joy']);
+    const [label] = await labels(document);
+    assert.match(label?.text ?? '', /joy/);
+  });
+});

@@ -1,0 +1,294 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * A small fake of the editor, for tests of single parts of `host`: it records what it is told, and fires what a test says.
+ * What only VS Code itself can show is tested in test/host.
+ */
+
+export class Disposable {
+  readonly #end: () => void;
+
+  constructor(end: () => void) {
+    this.#end = end;
+  }
+
+  static from(...all: readonly { dispose(): unknown }[]): Disposable {
+    return new Disposable(() => {
+      for (const each of all) each.dispose();
+    });
+  }
+
+  dispose(): void {
+    this.#end();
+  }
+}
+
+export class EventEmitter<T> {
+  readonly #listeners = new Set<(value: T) => unknown>();
+
+  readonly event = (listener: (value: T) => unknown): Disposable => {
+    this.#listeners.add(listener);
+    return new Disposable(() => this.#listeners.delete(listener));
+  };
+
+  fire(value: T): void {
+    for (const listener of this.#listeners) listener(value);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+export class CancellationError extends Error {
+  override readonly name = 'Canceled';
+}
+
+export class Position {
+  readonly line: number;
+  readonly character: number;
+
+  constructor(line: number, character: number) {
+    [this.line, this.character] = [line, character];
+  }
+
+  with({ character }: { readonly character: number }): Position {
+    return new Position(this.line, character);
+  }
+
+  isEqual({ line, character }: Position): boolean {
+    return line === this.line && character === this.character;
+  }
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+
+  constructor(start: Position, end: Position) {
+    [this.start, this.end] = [start, end];
+  }
+
+  /** Whether the line is one of the range's. */
+  contains({ line }: Position): boolean {
+    return this.start.line <= line && line <= this.end.line;
+  }
+}
+
+export class InlayHint {
+  readonly position: Position;
+  readonly label: string;
+
+  constructor(position: Position, label: string) {
+    [this.position, this.label] = [position, label];
+  }
+}
+
+export class Selection extends Range {
+  get active(): Position {
+    return this.end;
+  }
+}
+
+export class Hover {
+  readonly contents: unknown;
+
+  constructor(contents: unknown) {
+    this.contents = contents;
+  }
+}
+
+export class MarkdownString {
+  readonly value: string;
+
+  constructor(value: string) {
+    this.value = value;
+  }
+}
+
+export class Uri {
+  readonly #address: string;
+
+  private constructor(address: string) {
+    this.#address = address;
+  }
+
+  static parse(address: string): Uri {
+    return new Uri(address);
+  }
+
+  static file(path: string): Uri {
+    return new Uri(`file:${path}`);
+  }
+
+  static joinPath(uri: Uri, ...parts: readonly string[]): Uri {
+    return new Uri([uri, ...parts].join('/'));
+  }
+
+  get scheme(): string {
+    return this.#address.slice(0, this.#address.indexOf(':'));
+  }
+
+  get fsPath(): string {
+    return this.path;
+  }
+
+  get path(): string {
+    return this.#address.slice(this.#address.indexOf(':') + 1);
+  }
+
+  toString(): string {
+    return this.#address;
+  }
+}
+
+export class ThemeColor {
+  readonly id: string;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
+export const ColorThemeKind = { HighContrast: 3, HighContrastLight: 4 } as const;
+export const OverviewRulerLane = { Right: 4 } as const;
+export const ProgressLocation = { Notification: 15 } as const;
+export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 } as const;
+export const DecorationRangeBehavior = { ClosedClosed: 1 } as const;
+export const QuickPickItemKind = { Separator: -1 } as const;
+export const FileType = { File: 1 } as const;
+export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 } as const;
+
+interface WebviewViewProvider {
+  resolveWebviewView(view: unknown): unknown;
+}
+
+/** What a test sets and looks into; `reset` takes all of it back. */
+export const editor = {
+  sentences: [] as string[],
+  errors: [] as string[],
+  executed: [] as string[],
+  /** The titles of what goes on in a notification. */
+  progress: [] as string[],
+  /** What was offered in the last list, and what a person picks of it. */
+  offered: [] as readonly { readonly label: string }[],
+  pick: '',
+  /** Texts by address. */
+  files: new Map<string, string>(),
+  /** By the whole key; where a test says nothing, the manifest's default holds. */
+  settings: new Map<string, unknown>(),
+  /** The views of the side bar. */
+  views: [] as WebviewViewProvider[],
+  /** What executing a command or showing a document rejects with. */
+  failure: undefined as Error | undefined,
+  /** Settles when an editor is there that is to show a document. */
+  opened: Promise.resolve(),
+  /** Presses Cancel on the newest notification. */
+  cancel: () => {},
+  reset(): void {
+    for (const list of [editor.sentences, editor.errors, editor.executed, editor.progress]) list.length = 0;
+    editor.settings.clear();
+    editor.files.clear();
+    editor.views.length = 0;
+    editor.failure = undefined;
+    [editor.offered, editor.pick] = [[], ''];
+    editor.opened = Promise.resolve();
+    window.visibleTextEditors = [];
+    window.activeTextEditor = undefined;
+    workspace.textDocuments = [];
+  },
+  /** Sets a setting as a person does. */
+  set(key: string, value: unknown): void {
+    editor.settings.set(key, value);
+    configurationChanged.fire({ affectsConfiguration: (section) => key === section || key.startsWith(`${section}.`) });
+  },
+};
+
+const manifest: { readonly contributes: { readonly configuration: readonly { readonly properties: object }[] } } =
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const defaults = new Map<string, { readonly default?: unknown }>(
+  manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties)),
+);
+
+const configurationChanged = new EventEmitter<{ affectsConfiguration(section: string): boolean }>();
+export const textChanged = new EventEmitter<{ document: unknown; contentChanges: readonly unknown[] }>();
+export const scrolled = new EventEmitter<{ textEditor: unknown }>();
+export const documentOpened = new EventEmitter<unknown>();
+export const documentClosed = new EventEmitter<unknown>();
+const nothing = new EventEmitter<never>();
+
+export const workspace = {
+  isTrusted: true,
+  textDocuments: [] as unknown[],
+  getConfiguration: (section: string) => ({
+    get: (key: string) => editor.settings.get(`${section}.${key}`) ?? defaults.get(`${section}.${key}`)?.default,
+    inspect: () => undefined,
+    update: async (key: string, value: unknown) => editor.set(`${section}.${key}`, value),
+  }),
+  getWorkspaceFolder: () => undefined,
+  fs: {
+    stat: async (uri: Uri) => {
+      if (!editor.files.has(uri.toString())) throw new Error('There is no such file.');
+      return { type: FileType.File };
+    },
+    readFile: async (uri: Uri) => {
+      const text = editor.files.get(uri.toString());
+      if (text === undefined) throw new Error('There is no such file.');
+      return new TextEncoder().encode(text);
+    },
+  },
+  onDidChangeConfiguration: configurationChanged.event,
+  onDidChangeTextDocument: textChanged.event,
+  onDidOpenTextDocument: documentOpened.event,
+  onDidCloseTextDocument: documentClosed.event,
+};
+
+export const window = {
+  visibleTextEditors: [] as unknown[],
+  activeTextEditor: undefined as unknown,
+  tabGroups: { all: [], onDidChangeTabs: nothing.event },
+  activeColorTheme: { kind: 1 },
+  onDidChangeActiveColorTheme: nothing.event,
+  onDidChangeVisibleTextEditors: nothing.event,
+  onDidChangeActiveTextEditor: nothing.event,
+  onDidChangeTextEditorSelection: nothing.event,
+  onDidChangeTextEditorVisibleRanges: scrolled.event,
+  createTextEditorDecorationType: () => new Disposable(() => {}),
+  registerWebviewViewProvider: (_: string, view: WebviewViewProvider) => {
+    editor.views.push(view);
+    return new Disposable(() => {});
+  },
+  showInformationMessage: async (sentence: string) => void editor.sentences.push(sentence),
+  showQuickPick: async (items: readonly { readonly label: string }[]) => {
+    editor.offered = items;
+    return items.find(({ label }) => label.endsWith(` ${editor.pick}`));
+  },
+  showErrorMessage: async (sentence: string) => void editor.errors.push(sentence),
+  showTextDocument: async () => {
+    await editor.opened;
+    if (editor.failure !== undefined) throw editor.failure;
+    return window.activeTextEditor;
+  },
+  withProgress: (
+    { title = '' }: { readonly title?: string },
+    task: (progress: { report(): void }, token: { onCancellationRequested: unknown }) => unknown,
+  ) => {
+    editor.progress.push(title);
+    const cancelled = new EventEmitter<void>();
+    editor.cancel = () => cancelled.fire();
+    return task({ report: () => {} }, { onCancellationRequested: cancelled.event });
+  },
+};
+
+export const commands = {
+  executeCommand: async (id: string) => {
+    editor.executed.push(id);
+    if (editor.failure !== undefined) throw editor.failure;
+  },
+};
+
+export const languages = {
+  match: () => 0,
+  registerHoverProvider: () => new Disposable(() => {}),
+  registerInlayHintsProvider: () => new Disposable(() => {}),
+};

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+
+import { readerFor } from '../../../../../src/core/text/prose/proseOf.ts';
+
+const lines = (...all: readonly string[]): string => all.join('\n');
+const found = (text: string): readonly (readonly [string, string])[] =>
+  readerFor('markdown')
+    .read(text)
+    .passages.map((passage) => [passage.kind, passage.text]);
+const texts = (text: string): readonly string[] => found(text).map(([, prose]) => prose);
+
+suite('Alerts', () => {
+  test('begin with a marker that is no prose', () => {
+    const text = lines('> [!WARNING]', '> The lamp is on.', '', '- Before:', '', '  > [!NOTE]', '  > The key is in.');
+    assert.deepEqual(found(text), [
+      ['quote', 'The lamp is on.'],
+      ['listItem', 'Before:'],
+      ['quote', 'The key is in.'],
+    ]);
+  });
+
+  test('may have a title, which is a sentence of its own', () => {
+    assert.deepEqual(texts(lines('> [!faq]- Terrible **danger**', '> Keep the key.')), [
+      'Terrible danger. Keep the key.',
+    ]);
+    assert.deepEqual(texts(lines('> [!tip] Why?', '> So.')), ['Why? So.']);
+    assert.deepEqual(texts('> [!tip] Only a title'), ['Only a title']);
+    assert.deepEqual(texts(lines('> [!NOTE] It goes on', '> below.')), ['It goes on below.']);
+  });
+
+  test('stand in quotes alone', () => {
+    assert.deepEqual(texts('[!NOTE] so\n\n> See [!NOTE]'), ['[!NOTE] so', 'See [!NOTE]']);
+  });
+});
+
+suite('Comments between percent signs', () => {
+  test('are no prose, inside a paragraph or over several', () => {
+    assert.deepEqual(
+      texts(lines('%%', 'I hate this.', '', '# No', '', 'Cut it.', '%%', 'The lamp %%no%% stood %%so', 'no%% here.')),
+      ['The lamp stood here.'],
+    );
+  });
+
+  test('close where they close', () => {
+    assert.deepEqual(texts(lines('%% a', 'b %% c', '', 'd', '', '%% e %%', '', 'f')), ['c', 'd', 'f']);
+    assert.deepEqual(texts(lines('%%', 'a %%', '', 'b', '', '%%', 'c', '%%')), ['b']);
+  });
+
+  test('are none without an end, in code or over a blank line where other words stand before', () => {
+    assert.deepEqual(texts(lines('%%', 'a', '', 'b')), ['%% a', 'b']);
+    assert.deepEqual(texts(lines('```', '%%', '```', 'a', '', '`%%` b', '', '%%', 'c')), ['a', 'b', '%% c']);
+    assert.deepEqual(texts(lines('%%time', '', 'a', '', 'b %%c')), ['%%time', 'a', 'b %%c']);
+  });
+});
+
+suite('Wiki links', () => {
+  test('are read by their words, never by the page’s name', () => {
+    assert.deepEqual(texts('See [[The Sea|the *old* boat]] and ![[horror.png]] by [[Smith2020]] now.'), [
+      'See the old boat and by now.',
+    ]);
+  });
+
+  test('stand in tables too', () => {
+    assert.deepEqual(texts('|a|\n|-|\n|[[b\\|c]] d|'), ['c d']);
+  });
+
+  test('are none before an address, or where the page is a label', () => {
+    assert.deepEqual(texts('[[a]](u) [[b]]\n\n[b]: u'), ['[a] [b]']);
+  });
+});
+
+suite('Footnotes', () => {
+  test('are read where they stand, with all that is indented below them; their marks are no prose', () => {
+    const text = lines(
+      'It runs.[^1] So[^two]',
+      '[^1]: One',
+      'lazily',
+      '',
+      '    two',
+      '',
+      '    - three',
+      '[^two]:',
+      '    Four',
+      '',
+      'Five',
+    );
+    assert.deepEqual(found(text), [
+      ['paragraph', 'It runs. So'],
+      ['paragraph', 'One lazily'],
+      ['paragraph', 'two'],
+      ['listItem', 'three'],
+      ['paragraph', 'Four'],
+      ['paragraph', 'Five'],
+    ]);
+  });
+
+  test('without a definition are prose', () => assert.deepEqual(texts('All but [^a-z].'), ['All but [^a-z].']));
+});
