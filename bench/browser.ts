@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 import { root, temporaryFolder } from '../scripts/paths.ts';
-import { findChromium, howToInstallChromium } from '../scripts/testing/chromium.ts';
+import { howToInstallChromium, provideChromium } from '../scripts/testing/chromium.ts';
 import { bundleHostTests } from '../scripts/testing/hostBundle.ts';
 import { VscodeServer } from '../scripts/vscode/server.ts';
 import { serverPackages } from '../scripts/vscode/serverPackages.ts';
@@ -16,7 +16,7 @@ import { proseOf } from './prose.ts';
 const seconds = 20;
 
 export async function browser(): Promise<void> {
-  const executable = findChromium();
+  const executable = await provideChromium();
   if (executable === undefined) return console.log(`Not measured in a browser: ${howToInstallChromium}`);
   const folder = join(temporaryFolder(), 'workspace');
   cpSync(join(root, 'test', 'fixtures', 'workspace'), folder, { recursive: true });

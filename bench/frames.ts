@@ -1,7 +1,7 @@
 /** How smoothly the pages draw a document of 100,000 words: the times between the browser's frames while something goes on. */
 import type { Page } from 'playwright-core';
 
-import { findChromium, howToInstallChromium } from '../scripts/testing/chromium.ts';
+import { howToInstallChromium, provideChromium } from '../scripts/testing/chromium.ts';
 import { sidebarPanel } from '../src/host/webview/panel.ts';
 import type { Panel } from '../src/view/protocol.ts';
 import { SidebarHarness } from '../test/support/sidebarHarness.ts';
@@ -33,7 +33,7 @@ const activities: Readonly<Record<string, Activity>> = {
 const panels = Array.from({ length: 10 }, (_, step) => panelOf((step + 1) / 10));
 
 export async function frames(): Promise<void> {
-  const executable = findChromium();
+  const executable = await provideChromium();
   if (executable === undefined) return console.log(`No frames measured: ${howToInstallChromium}`);
   const start = performance.now();
   panelOf(1);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
 import { temporaryFolder } from '../scripts/paths.ts';
-import { findChromium, howToInstallChromium } from '../scripts/testing/chromium.ts';
+import { howToInstallChromium, provideChromium } from '../scripts/testing/chromium.ts';
 import { VscodeServer } from '../scripts/vscode/server.ts';
 import { NoServer, type ServerPackages, serverPackages } from '../scripts/vscode/serverPackages.ts';
 import { openBrowser, openWindow } from '../scripts/vscode/window.ts';
@@ -21,7 +21,7 @@ const wordsOfRound = 4;
 const [pause, rest] = [120, 500];
 
 export async function keys(): Promise<void> {
-  const executable = findChromium();
+  const executable = await provideChromium();
   if (executable === undefined) return console.log(`No keys measured in VS Code: ${howToInstallChromium}`);
   const packages = await serverPackages().catch((error: unknown) => {
     if (error instanceof NoServer) return undefined;

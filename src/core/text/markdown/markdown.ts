@@ -10,6 +10,11 @@ import type { Passage, Prose, ProseReader, Range, ReadingOptions, Section } from
 /** Of a heading as long as a book, this many UTF-16 units make its title. */
 const longestTitle = 500;
 
+/** A new reader for one document. It comes late: a bundle of its own, loaded with the first document that needs it. */
+export function markdownReader(): ProseReader {
+  return new MarkdownReader();
+}
+
 /**
  * GitHub's Markdown with front matter and mathematics, of a text whose lines end with line feeds. Parses only around an
  * edit and reads only the blocks that are new.

@@ -1,4 +1,4 @@
-import { MarkdownReader } from '../markdown/markdown.ts';
+import { markdownReader } from '../markdown/markdown.ts';
 import { isMarkdown } from '../markdown/markdownLanguages.ts';
 import type { Prose, ProseReader } from '../passage/passage.ts';
 import { codeReader } from './lateProse.ts';
@@ -15,11 +15,11 @@ function lineFeedReaderFor(languageId: string): ProseReader {
   const place = placeOfProse(languageId);
   switch (place.prose) {
     case 'markdown':
-      return new MarkdownReader();
+      return markdownReader();
     case 'text':
       return new PlainReader();
     case 'comments':
-      return codeReader(place.grammar, () => new MarkdownReader());
+      return codeReader(place.grammar, markdownReader);
     case 'unknown':
       return { read: withoutProse };
     default:
@@ -29,7 +29,7 @@ function lineFeedReaderFor(languageId: string): ProseReader {
 
 /** A new reader for a stretch somebody chose, all of which they mean: marks of Markdown are read as such, code as a text. */
 export function readerForChosen(languageId: string): ProseReader {
-  return new LineFeedReader(isMarkdown(languageId) ? new MarkdownReader() : new PlainReader());
+  return new LineFeedReader(isMarkdown(languageId) ? markdownReader() : new PlainReader());
 }
 
 function withoutProse(text: string): Prose {
