@@ -41,7 +41,7 @@ async function tallyOf({ name, pattern, trusted }: (typeof runs)[number]): Promi
     trusted,
     environment: { EMOTION_LENS_TALLY: tally },
   });
-  const code = await runTestsInWindow(browser, server, { folder, tests, minutes: 4 });
+  const code = await runTestsInWindow(browser, server, { folder, tests, minutes: 6 });
   await server.stop();
   const counted = existsSync(tally) ? parseTally(readFileSync(tally, 'utf8')) : undefined;
   if (counted !== undefined && (counted.failed > 0 || code === 0)) return counted;

@@ -29,7 +29,7 @@ let tally: Tally | undefined;
 const heard = (line: string): void => {
   if (line.startsWith(tallyMark)) tally = parseTally(line.slice(tallyMark.length));
 };
-const code = await runTestsInWindow(browser, server, { folder, tests, minutes: 7, heard });
+const code = await runTestsInWindow(browser, server, { folder, tests, minutes: 10, heard });
 await server.stop();
 await browser.close();
 if (code === undefined) console.error('The tests did not come to an end.');

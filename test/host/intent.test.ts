@@ -35,7 +35,7 @@ suite('A stated intent', () => {
     const { document } = await openText(`<!-- emotion: joy -->\n${afraid}\n\n${ignored}`);
     await analysed(document);
     const { sidebar } = await parts();
-    const panel = await soon(() => (sidebar.panel.document === undefined ? undefined : sidebar.panel));
+    const panel = await soon(() => (sidebar.panel.intents === undefined ? undefined : sidebar.panel));
     assert.deepEqual(
       panel.intents?.map(({ state, emotion }) => [state, emotion]),
       [['missed', 'joy']],
