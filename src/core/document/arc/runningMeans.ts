@@ -1,20 +1,39 @@
-import { lastAtOrBefore } from '../../text/passage/lastAtOrBefore.ts';
-import { clearness, leastRead } from './smoothing.ts';
+import { emotionOfInterest, strengthOf } from '../../scoring/interest.ts';
+import { leastRead } from './smoothing.ts';
 import type { PlacedPassage } from './wordOffsets.ts';
 
-/** Means of labels over any stretch of a document, each in the time it takes to find the stretch's ends. */
+/**
+ * Means of labels over any stretch of a document. Plain numbers in a row, for a novel has ten thousand passages, and is asked
+ * about at each of them with each chunk that is read.
+ */
 export class RunningMeans {
-  readonly #placed: readonly PlacedPassage[];
-  readonly #labels: readonly string[];
-  /** Before each passage: the words read by the model so far, and each label's clearness added up over words. */
-  readonly #read: Float64Array;
-  readonly #sums: readonly Float64Array[];
+  /** Where each passage begins, in words, and at the end where the last one ends. */
+  readonly #starts: Float64Array;
+  /** A row a passage: 1 where it was read, then each label's clearness. */
+  readonly #rates: Float64Array;
+  /** The same added up over the words before each passage, with a row more at the end. */
+  readonly #sums: Float64Array;
+  readonly #width: number;
 
   constructor(placed: readonly PlacedPassage[], labels: readonly string[]) {
-    this.#placed = placed;
-    this.#labels = labels;
-    this.#read = runningSum(placed, isRead);
-    this.#sums = labels.map((label) => runningSum(placed, (each) => clearness(each, label)));
+    const width = labels.length + 1;
+    this.#width = width;
+    this.#starts = new Float64Array(placed.length + 1);
+    this.#rates = new Float64Array(placed.length * width);
+    this.#sums = new Float64Array((placed.length + 1) * width);
+    const columns = new Map(labels.map((label, index) => [label, index + 1]));
+    for (const [index, { judged, from, to }] of placed.entries()) {
+      const row = index * width;
+      const next = row + width;
+      this.#starts[index] = from;
+      this.#starts[index + 1] = to;
+      if (judged.verdict !== undefined) this.#rates[row] = 1;
+      const emotion = emotionOfInterest(judged.verdict, []);
+      const column = emotion && columns.get(emotion.label);
+      if (emotion !== undefined && column !== undefined) this.#rates[row + column] = strengthOf(emotion);
+      for (let each = 0; each < width; each += 1)
+        this.#sums[next + each] = (this.#sums[row + each] ?? 0) + (to - from) * (this.#rates[row + each] ?? 0);
+    }
   }
 
   /**
@@ -22,39 +41,31 @@ export class RunningMeans {
    * less than a tenth has been read: then nothing in there counts.
    */
   between(from: number, to: number, means: Float64Array): boolean {
-    const [first, last] = [this.#indexAt(from), this.#indexAt(to)];
-    const read = this.#upTo(last, to, this.#read) - this.#upTo(first, from, this.#read);
-    const words = Math.min(to, this.#placed.at(-1)?.to ?? 0) - Math.max(0, from);
+    const first = this.#indexAt(from);
+    const last = this.#indexAt(to);
+    const read = this.#upTo(last, to, 0) - this.#upTo(first, from, 0);
+    const words = Math.min(to, this.#starts.at(-1) ?? 0) - Math.max(0, from);
     if (words <= 0 || read / words < leastRead) return false;
-    for (const [index, sums] of this.#sums.entries()) {
-      const label = this.#labels[index];
-      means[index] = Math.max(0, this.#upTo(last, to, sums, label) - this.#upTo(first, from, sums, label)) / read;
-    }
+    for (let column = 1; column < this.#width; column += 1)
+      means[column - 1] = Math.max(0, this.#upTo(last, to, column) - this.#upTo(first, from, column)) / read;
     return true;
   }
 
-  /** Of a label, or without one of what was read. */
-  #upTo(index: number, place: number, sums: Float64Array, label?: string): number {
-    const each = this.#placed[index];
-    const before = sums[index] ?? 0;
-    if (each === undefined) return before;
-    return before + Math.max(0, place - each.from) * (label === undefined ? isRead(each) : clearness(each, label));
+  #upTo(index: number, place: number, column: number): number {
+    const row = index * this.#width + column;
+    const inside = Math.max(0, place - (this.#starts[index] ?? 0));
+    return (this.#sums[row] ?? 0) + inside * (this.#rates[row] ?? 0);
   }
 
   /** Of the first passage that ends behind `place`; behind the last one where none does. */
   #indexAt(place: number): number {
-    return lastAtOrBefore(this.#placed, place, ({ to }) => to) + 1;
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle + 1] ?? 0) > place) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
-}
-
-function isRead({ judged }: PlacedPassage): number {
-  return judged.verdict === undefined ? 0 : 1;
-}
-
-/** The sum of `value` over words before each passage, and over all of them at the end. */
-function runningSum(placed: readonly PlacedPassage[], value: (each: PlacedPassage) => number): Float64Array {
-  const sums = new Float64Array(placed.length + 1);
-  for (const [index, each] of placed.entries())
-    sums[index + 1] = (sums[index] ?? 0) + (each.to - each.from) * value(each);
-  return sums;
 }

@@ -14,12 +14,6 @@ export function smoothingWindow(words: number): number {
   return Math.max(1, Math.round(words * windowShare), Math.min(leastWindow, Math.round(words * mostShare)));
 }
 
-/** What a passage adds to the curve of `label`: the strength of its clear emotion, and 0 where it has another or none. */
-export function clearness({ judged }: PlacedPassage, label: string): number {
-  const { verdict } = judged;
-  return verdict?.kind === 'emotion' && verdict.label === label ? strengthOf(verdict) : 0;
-}
-
 /**
  * A curve per label, its values (0 to 1) at `places`, in words and ascending: the mean clearness of the words around a
  * place, a word at the place itself counting fully and one `window` words away no longer (a triangular kernel). `null`
@@ -32,11 +26,15 @@ export function smoothedCurves(
   window: number,
 ): readonly (readonly (number | null)[])[] {
   const curves: (number | null)[][] = labels.map(() => []);
+  const columns = new Map(labels.map((label, index) => [label, index]));
+  // One list for all places: a window holds hundreds of passages.
+  const sums = new Float64Array(labels.length);
   let first = 0;
   for (const place of places) {
     while (first < placed.length && (placed[first]?.to ?? 0) <= place - window) first += 1;
-    let [all, read] = [0, 0];
-    const sums = new Map<string, number>();
+    let all = 0;
+    let read = 0;
+    sums.fill(0);
     for (let index = first; index < placed.length; index += 1) {
       const each = placed[index];
       if (each === undefined || each.from >= place + window) break;
@@ -45,12 +43,13 @@ export function smoothedCurves(
       all += weight;
       if (verdict === undefined) continue;
       read += weight;
-      if (verdict.kind === 'emotion')
-        sums.set(verdict.label, (sums.get(verdict.label) ?? 0) + weight * strengthOf(verdict));
+      if (verdict.kind !== 'emotion') continue;
+      const column = columns.get(verdict.label);
+      if (column !== undefined) sums[column] = (sums[column] ?? 0) + weight * strengthOf(verdict);
     }
     const known = all > 0 && read / all >= leastRead;
-    for (const [index, label] of labels.entries())
-      curves[index]?.push(known ? rounded((sums.get(label) ?? 0) / read) : null);
+    for (let column = 0; column < sums.length; column += 1)
+      curves[column]?.push(known ? rounded((sums[column] ?? 0) / read) : null);
   }
   return curves;
 }

@@ -1,4 +1,4 @@
-import { emotionOfInterest } from '../../scoring/interest.ts';
+import { type EmotionVerdict, emotionOfInterest } from '../../scoring/interest.ts';
 import { labelStyle, noneStyle } from '../../scoring/labels.ts';
 import { certaintyText } from '../../scoring/verdictText.ts';
 import type { Range } from '../../text/passage/passage.ts';
@@ -59,12 +59,19 @@ export function labelColor({ verdict, reading }: JudgedPassage): string {
   return labelStyle(verdict.label, labels).colorKey;
 }
 
+/** An edit leaves most verdicts of a novel as they were, and every label is asked for with each snapshot. */
+const texts = new WeakMap<EmotionVerdict, string>();
+
 function labelText({ state, verdict, reading }: JudgedPassage): string {
   if (state === 'failed') return `${noneStyle.glyph} could not be read`;
   if (verdict === undefined) return '… being read';
   if (verdict.kind === 'none') return `${noneStyle.glyph} no clear emotion`;
+  const known = texts.get(verdict);
+  if (known !== undefined) return known;
   const labels = reading?.scores.map(({ label }) => label) ?? [];
-  return `${labelStyle(verdict.label, labels).glyph} ${shortened(verdict.label)} ${certaintyText(verdict)}`;
+  const text = `${labelStyle(verdict.label, labels).glyph} ${shortened(verdict.label)} ${certaintyText(verdict)}`;
+  texts.set(verdict, text);
+  return text;
 }
 
 function shortened(name: string): string {
