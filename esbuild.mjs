@@ -64,6 +64,8 @@ const deferredApart = {
 
 /** One row a bundle that is loaded with the first call: the module that others import, and what they call of it. */
 const late = {
+  // Loaded as the extension starts; apart so that all bundles speak the one language that it is told then.
+  l10n: { module: /^@vscode\/l10n$/, calls: ['config', 't'] },
   // Most documents say by their words that they are English; this knows other languages.
   languages: { module: /^tinyld\/light$/, calls: ['detectAll'] },
   // The entities of everyday prose are in the start; this knows all two thousand.
@@ -85,8 +87,8 @@ const apart = (name, getRequire = '') => ({
     onResolve({ filter: /\.cjs$/, namespace }, ({ path }) => (path === bundle ? { path, external: true } : undefined));
     onLoad({ filter: /./, namespace }, () => ({
       contents:
-        getRequire +
-        calls.map((call) => `export const ${call} = (...all) => require('${bundle}').${call}(...all);`).join('\n'),
+        `${getRequire}let loaded;\nconst late = () => (loaded ??= require('${bundle}'));\n` +
+        calls.map((call) => `export const ${call} = (...all) => late().${call}(...all);`).join('\n'),
     }));
   },
 });
@@ -113,14 +115,19 @@ const bundles = [
     plugins: [deferredApart, ...reading],
   },
   { entryPoints: { deferred: 'src/node/deferred.ts' }, ...forEditor, plugins: reading },
+  { entryPoints: { l10n: '@vscode/l10n' }, ...forEditor },
   { entryPoints: { languages: 'tinyld/light' }, ...forEditor },
   { entryPoints: { entities: 'entities/decode' }, ...forEditor },
   {
     entryPoints: { markdown: 'src/core/text/markdown/markdown.ts' },
     ...forEditor,
-    plugins: [withoutColours, apart('entities')],
+    plugins: [withoutColours, apart('entities'), apart('l10n')],
   },
-  { entryPoints: { code: 'src/core/text/prose/lateProse.ts' }, ...forEditor, plugins: [withoutColours] },
+  {
+    entryPoints: { code: 'src/core/text/prose/lateProse.ts' },
+    ...forEditor,
+    plugins: [withoutColours, apart('l10n')],
+  },
   {
     entryPoints: { worker: 'src/worker/process/main.ts' },
     platform: 'node',
@@ -135,7 +142,7 @@ const bundles = [
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [withoutColours, apart('code', moduleRequire)],
+    plugins: [withoutColours, apart('code', moduleRequire), apart('l10n', moduleRequire)],
   },
   // A browser's extension host loads one file and no more: what comes late elsewhere is in it too.
   { entryPoints: { web: 'src/extension.web.ts' }, ...forEditor, platform: 'browser', plugins: [withoutColours] },

@@ -2,6 +2,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { config } from '@vscode/l10n';
+
+import { translationFor } from '../core/language/translation.ts';
 import { figuresOf } from '../core/scoring/figures.ts';
 import { modelFiles } from '../core/scoring/modelFiles.ts';
 import { removeUnfinished } from '../files/replacement.ts';
@@ -17,6 +20,14 @@ const interruption = new Interruption(() => {
 process.on('exit', removeUnfinished);
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const language = translationFor(process.env);
+const translation = language && beside(`../l10n/bundle.l10n.${language}.json`);
+try {
+  if (translation !== undefined) config({ fsPath: translation });
+} catch {
+  // A program without its translations speaks English.
+}
 
 const modelFolder = (folder: string | undefined): string =>
   folder === undefined ? beside('../model') : resolve(folder);
@@ -44,6 +55,7 @@ const code = await run(process.argv.slice(2), {
   openModel: ({ folder, runtime, threads }, log) => {
     model = new ModelProcess({
       bundle: beside('worker.cjs'),
+      ...(translation !== undefined && { translation }),
       folder: modelFolder(folder),
       runtime,
       threads,

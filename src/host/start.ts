@@ -1,3 +1,4 @@
+import { config } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { registerCommands } from './commands/registerCommands.ts';
@@ -32,6 +33,8 @@ export interface Parts {
 
 /** Builds the parts and connects them. */
 export function start(context: vscode.ExtensionContext, platform: Platform, own: HostCommands): Parts {
+  // Before anything is said. Without a translation there is none: what is said is English.
+  config({ contents: vscode.l10n.bundle ?? {} });
   const log = vscode.window.createOutputChannel('Emotion Lens', { log: true });
   const model = new LocalModel(platform, context, log);
   const corrections = new Corrections(context.workspaceState);

@@ -14,6 +14,7 @@ export function nodePlatform(extension: vscode.Uri): Platform {
         runtime,
         threads,
         background: true,
+        ...(vscode.l10n.uri !== undefined && { translation: vscode.l10n.uri.fsPath }),
       }),
     writeFile: async (file, content) => {
       if (file.scheme !== 'file') return vscode.workspace.fs.writeFile(file, content);

@@ -21,7 +21,8 @@ export async function readPackage(
     read('dist', 'runtime', 'wasm', 'ort-wasm-simd-threaded.wasm'),
     Promise.all(packagedModelFiles.map(async (name) => [name, await read('model', ...name.split('/'))] as const)),
   ]);
-  return { program, files: { runtime, model: new Map(model) } };
+  const { bundle: translation } = vscode.l10n;
+  return { program, files: { runtime, model: new Map(model), ...(translation !== undefined && { translation }) } };
 }
 
 /**

@@ -39,6 +39,7 @@ export class StandInCommandLine {
     await mkdir(join(made.#home, 'dist'));
     await mkdir(made.folder);
     await copyFile(join(root, 'dist', 'cli.mjs'), made.program);
+    await copyFile(join(root, 'dist', 'l10n.cjs'), join(made.#home, 'dist', 'l10n.cjs'));
     await copyFile(join(root, 'test', 'fixtures', 'workers', 'moody.cjs'), join(made.#home, 'dist', 'worker.cjs'));
     return made;
   }

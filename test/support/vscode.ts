@@ -287,6 +287,8 @@ export const commands = {
   },
 };
 
+export const l10n = { bundle: undefined, uri: undefined };
+
 export const languages = {
   match: () => 0,
   registerHoverProvider: () => new Disposable(() => {}),

@@ -94,7 +94,7 @@ suite('The documents', () => {
   test('name scripts of npm that are there', () => {
     const { scripts } = JSON.parse(textOf('package.json'));
     const named = documents.flatMap((document) =>
-      [...textOf(document).matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name),
+      [...textOf(document).matchAll(/npm run ([a-z\d:]+)/g)].map(([, name = '']) => name),
     );
     assert.deepEqual(
       named.filter((name) => !Object.hasOwn(scripts, name)),

@@ -1,3 +1,4 @@
+import { emotionLetters } from '../language/emotionNames.ts';
 import { lettersOfLabels } from './looks/letters.ts';
 
 /** The look of one label. Colours are contributed as `emotionLens.<colorKey>`, one hex value per kind of theme. */
@@ -24,12 +25,12 @@ export interface ThemeColors {
  * until each can be read as text, 4.5:1 (WCAG 2.2, 1.4.3), where labels stand in VS Code's own themes and in Solarized.
  */
 const known: Readonly<Record<string, LabelStyle>> = {
-  joy: style('😊', 'J', 'circle', 'joy', '#e6b93c', '#8a6400', '#ffd54a', '#6b4d00'),
-  love: style('❤️', 'L', 'hexagon', 'love', '#e57fb4', '#b03a7e', '#ff9ad0', '#8e1f60'),
-  anger: style('😠', 'A', 'triangle', 'anger', '#f0704f', '#c23b12', '#ff8a65', '#98290a'),
-  fear: style('😨', 'F', 'diamond', 'fear', '#a98ff0', '#6f4fc9', '#c4b0ff', '#4f2fa8'),
-  sadness: style('😢', 'Sa', 'triangleDown', 'sadness', '#5aa5e8', '#1f6cb0', '#7cc4ff', '#0b4a85'),
-  surprise: style('😮', 'Su', 'square', 'surprise', '#35b8a6', '#08786a', '#4fe0cc', '#00564c'),
+  joy: emotion('joy', '😊', 'circle', '#e6b93c', '#8a6400', '#ffd54a', '#6b4d00'),
+  love: emotion('love', '❤️', 'hexagon', '#e57fb4', '#b03a7e', '#ff9ad0', '#8e1f60'),
+  anger: emotion('anger', '😠', 'triangle', '#f0704f', '#c23b12', '#ff8a65', '#98290a'),
+  fear: emotion('fear', '😨', 'diamond', '#a98ff0', '#6f4fc9', '#c4b0ff', '#4f2fa8'),
+  sadness: emotion('sadness', '😢', 'triangleDown', '#5aa5e8', '#1f6cb0', '#7cc4ff', '#0b4a85'),
+  surprise: emotion('surprise', '😮', 'square', '#35b8a6', '#08786a', '#4fe0cc', '#00564c'),
 };
 
 /** Colours for labels the table does not know, taken in turn: neighbours in a list differ most. */
@@ -60,7 +61,12 @@ const shapes: readonly (readonly [shape: Shape, glyph: string])[] = [
 ];
 
 /** The look of "no clear emotion" wherever it is drawn. */
-export const noneStyle: LabelStyle = style('–', '–', 'circle', 'none', '#979ba2', '#62676e', '#c0c4cc', '#4a4f56');
+export const noneStyle: LabelStyle = {
+  glyph: '–',
+  letters: '–',
+  shape: 'circle',
+  ...color('none', '#979ba2', '#62676e', '#c0c4cc', '#4a4f56'),
+};
 
 /** Of each list of labels, the looks of those the table does not know: letters go by all of them, and every passage asks. */
 const looks = new WeakMap<readonly string[], ReadonlyMap<string, LabelStyle>>();
@@ -102,17 +108,21 @@ export function contributedColors(): readonly { readonly key: string; readonly c
   return [...Object.values(known), ...palette, noneStyle].map(({ colorKey, colors }) => ({ key: colorKey, colors }));
 }
 
-function style(
+function emotion(
+  name: string,
   glyph: string,
-  letters: string,
   shape: Shape,
-  colorKey: string,
-  dark: string,
-  light: string,
-  highContrast: string,
-  highContrastLight: string,
+  ...colors: readonly [dark: string, light: string, highContrast: string, highContrastLight: string]
 ): LabelStyle {
-  return { glyph, letters, shape, ...color(colorKey, dark, light, highContrast, highContrastLight) };
+  return {
+    glyph,
+    shape,
+    ...color(name, ...colors),
+    // Those of the name that is shown, which is known once the language is.
+    get letters() {
+      return emotionLetters(name) ?? noneStyle.letters;
+    },
+  };
 }
 
 function color(

@@ -132,6 +132,7 @@ export class ComparisonTab implements vscode.Disposable {
       style: address('media', 'view.css'),
       source: webview.cspSource,
       nonce: freshNonce(),
+      translation: vscode.l10n.bundle,
       state: { document: this.#uri.toString(), older: this.#older.key },
       body,
     });

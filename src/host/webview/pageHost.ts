@@ -67,6 +67,7 @@ export class PageHost {
       style: webview.asWebviewUri(vscode.Uri.joinPath(media, 'view.css')).toString(),
       source: webview.cspSource,
       nonce: freshNonce(),
+      translation: vscode.l10n.bundle,
       surface,
       ...(document !== undefined && { document }),
     });

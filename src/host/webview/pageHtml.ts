@@ -12,15 +12,20 @@ export interface PageDocument {
   readonly nonce: string;
   /** What pictures the page may show, as its policy says it; none without it. */
   readonly images?: string;
+  /** The sentences in the editor's language, `vscode.l10n.bundle`; English without one. */
+  readonly translation?: Translation | undefined;
   /** HTML. */
   readonly main: string;
 }
 
+type Translation = Readonly<Record<string, string>>;
+
 /** A webview's document. Nothing but the packaged script and style sheet is loaded, and nothing is sent. */
-export function pageDocument({ title, script, style, source, nonce, images, main }: PageDocument): string {
+export function pageDocument(page: PageDocument): string {
+  const { title, script, style, source, nonce, images, translation, main } = page;
   const pictures = images === undefined ? '' : `; img-src ${images}`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escaped(translation?.['en'] ?? 'en')}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'${pictures}">
@@ -29,10 +34,15 @@ export function pageDocument({ title, script, style, source, nonce, images, main
 <link rel="stylesheet" href="${style}">
 </head>
 <body>
-${main}
+${main}${translation === undefined ? '' : translationBlock(translation)}
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
+}
+
+/** Where the page's script finds the translation: data, no program, in the element with the id `translation`. */
+function translationBlock(translation: Translation): string {
+  return `\n<script type="application/json" id="translation">${JSON.stringify(translation).replaceAll('<', '\\u003c')}</script>`;
 }
 
 /** 128 random bits, as hexadecimal. */
@@ -43,7 +53,7 @@ export function freshNonce(): string {
 /** Where the page stands: beside the editors, or as one of them with the room it has. */
 export type Surface = 'sidebar' | 'report';
 
-export interface PageParts extends Pick<PageDocument, 'script' | 'style' | 'source' | 'nonce'> {
+export interface PageParts extends Pick<PageDocument, 'script' | 'style' | 'source' | 'nonce' | 'translation'> {
   readonly surface: Surface;
   /** The address of the document the page is about, when it is about one alone: the page leaves it behind for the next window. */
   readonly document?: string;
@@ -61,7 +71,10 @@ export function sidebarPage({ surface, document, ...parts }: PageParts): string 
   });
 }
 
-export interface ComparisonPageParts extends Pick<PageDocument, 'script' | 'style' | 'source' | 'nonce'> {
+export interface ComparisonPageParts extends Pick<
+  PageDocument,
+  'script' | 'style' | 'source' | 'nonce' | 'translation'
+> {
   /** What the page leaves behind for the next window. */
   readonly state: ComparisonState;
   /** HTML. */

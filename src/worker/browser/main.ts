@@ -1,3 +1,5 @@
+import { config } from '@vscode/l10n';
+
 import { loadNetwork } from '../model.ts';
 import { readModelFolder } from '../modelFolder.ts';
 import type { FromWorker } from '../protocol.ts';
@@ -17,8 +19,13 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (receive !== undefined) return receive(data);
   const files = handoverOf(data);
   if (files === undefined) send({ type: 'log', line: 'A message before the files was left aside.' });
-  else receive = serve(send, loadFrom(files));
+  else receive = receiverOf(files);
 });
+
+function receiverOf(files: Handover): (message: unknown) => void {
+  if (files.translation !== undefined) config({ contents: { ...files.translation } });
+  return serve(send, loadFrom(files));
+}
 
 /** Nothing changes what was handed over: the model stays current. */
 function loadFrom({ runtime, model }: Handover): LoadModel {

@@ -5,14 +5,22 @@ import { createInterface } from 'node:readline';
 import type { Port, PortEvents } from '../port.ts';
 import { answeredBy, fromWorker, type ToWorker } from '../protocol.ts';
 
+export interface ChildOptions {
+  /** Absolute path of the process's program. */
+  readonly bundle: string;
+  /** Whether its work gives way to other programs'. */
+  readonly background: boolean;
+  /** Absolute path of the translation that it speaks by; English without one. */
+  readonly translation?: string;
+}
+
 /** The way to a child process. */
 export class Child implements Port {
   readonly #process: ChildProcess;
   #ended = false;
 
-  /** `background` work gives way to other programs'. */
-  constructor(bundle: string, background: boolean, { onMessage, onNonsense, onEnd, log }: PortEvents) {
-    this.#process = fork(bundle, [], {
+  constructor({ bundle, background, translation }: ChildOptions, { onMessage, onNonsense, onEnd, log }: PortEvents) {
+    this.#process = fork(bundle, translation === undefined ? [] : [translation], {
       // The debugger's options are not for the child; the runtime's telemetry has to be off before it starts.
       env: { ...process.env, NODE_OPTIONS: '', ORT_DISABLE_TELEMETRY: '1' },
       execArgv: [],

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 
+import { config } from '@vscode/l10n';
+
 import { ModelProblem } from '../../core/scoring/classifier.ts';
 import { filesIn, stampOf } from './folderFiles.ts';
 import { readModelFolder } from '../modelFolder.ts';
 import { loadRuntime, type RuntimeLoaded } from './runtime.ts';
 import { infoOf, type LoadModel, serve } from '../serve.ts';
+
+speak(process.argv[2]);
 
 /** The runtimes lie beside the bundle of this file. */
 const runtimes = join(__dirname, 'runtime');
@@ -37,6 +41,15 @@ function runtimeFor(choice: Parameters<typeof loadRuntime>[0], threads: number):
         : 'No runtime for the model can be loaded. Install Emotion Lens again.',
       { cause: error },
     );
+  }
+}
+
+/** By the translation of this file. One that can't be read is no reason not to work. */
+function speak(translation: string | undefined): void {
+  try {
+    if (translation !== undefined) config({ fsPath: translation });
+  } catch (error) {
+    console.error(`The translation ${translation} can't be read: ${String(error)}`);
   }
 }
 

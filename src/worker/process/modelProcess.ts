@@ -2,11 +2,9 @@ import { availableParallelism } from 'node:os';
 
 import type { RuntimeChoice } from '../../core/scoring/modelInfo.ts';
 import { type ClientOptions, ModelClient } from '../client.ts';
-import { Child } from './child.ts';
+import { Child, type ChildOptions } from './child.ts';
 
-export interface ModelProcessOptions extends ClientOptions {
-  /** Absolute path of the process's program, dist/worker.cjs. */
-  readonly bundle: string;
+export interface ModelProcessOptions extends ClientOptions, Pick<ChildOptions, 'bundle' | 'translation'> {
   /** Absolute path of the model's folder. */
   readonly folder: string;
   readonly runtime: RuntimeChoice;
@@ -18,9 +16,10 @@ export interface ModelProcessOptions extends ClientOptions {
 
 /** The model in a child process. */
 export class ModelProcess extends ModelClient {
-  constructor({ bundle, folder, runtime, threads, background = false, ...options }: ModelProcessOptions) {
+  constructor({ bundle, translation, folder, runtime, threads, background = false, ...options }: ModelProcessOptions) {
     const most = Math.max(1, Math.floor(availableParallelism() / 2));
     const request = { folder, runtime, threads: Math.max(1, Math.min(threads, most)) };
-    super((events) => new Child(bundle, background, events), request, options);
+    const child: ChildOptions = { bundle, background, ...(translation !== undefined && { translation }) };
+    super((events) => new Child(child, events), request, options);
   }
 }

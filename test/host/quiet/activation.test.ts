@@ -20,7 +20,7 @@ suite('A window', () => {
   test('with a Markdown document starts by itself, without what comes late', async () => {
     await openText('I am so happy that you came to see me, and so is my mother.');
     while (!isActive()) await pause(50);
-    assert.deepEqual(loaded(), ['extension.cjs', 'markdown.cjs']);
+    assert.deepEqual(loaded(), ['extension.cjs', 'l10n.cjs', 'markdown.cjs']);
   });
 
   test('knows other languages once a document is not English by its words', async () => {
@@ -28,7 +28,7 @@ suite('A window', () => {
       'Der Regen fiel den ganzen Tag, und niemand wollte das Haus verlassen, obwohl die Kinder sich langweilten.',
     );
     assert.equal((await analysed(document)).language, 'other');
-    assert.deepEqual(loaded(), ['extension.cjs', 'languages.cjs', 'markdown.cjs']);
+    assert.deepEqual(loaded(), ['extension.cjs', 'l10n.cjs', 'languages.cjs', 'markdown.cjs']);
   });
 
   test('knows all entities once a document has one that prose seldom holds', async () => {
@@ -37,7 +37,7 @@ suite('A window', () => {
       (await analysed(document)).passages[0]?.passage.text,
       'Mía & I were so happy when the letter came at last.',
     );
-    assert.deepEqual(loaded(), ['entities.cjs', 'extension.cjs', 'languages.cjs', 'markdown.cjs']);
+    assert.deepEqual(loaded(), ['entities.cjs', 'extension.cjs', 'l10n.cjs', 'languages.cjs', 'markdown.cjs']);
   });
 
   test('reads the documents of a language that a person switched on', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { globSync } from 'tinyglobby';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 
@@ -44,8 +45,18 @@ suite('What is packed', () => {
     assert.deepEqual(new Set([...packed].map(([, name]) => name)), new Set(built));
   });
 
+  test('holds every translation', () => {
+    const translations = globSync(['l10n/*.json', 'package.nls*.json'], { cwd: root });
+    assert.ok(translations.length > 1);
+    assert.deepEqual(
+      translations.filter((path) => !files.includes(path)),
+      [],
+    );
+  });
+
   test('holds nothing that only developers need', () => {
-    const shipped = /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICES?\.\w+|(dist|media|model)\/.*)$/;
+    const shipped =
+      /^(package(?:\.nls(?:\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICES?\.\w+|l10n\/bundle\.l10n\.[\w-]+\.json|(dist|media|model)\/.*)$/;
     assert.deepEqual(
       files.filter((path) => !shipped.test(path) || /\.(map|ts|tmp\.\w+)$/.test(path)),
       [],

@@ -12,6 +12,9 @@ suite('The files that a web worker is handed', () => {
     assert.deepEqual(handoverOf(files), files);
     for (const wrong of [undefined, 7, {}, { runtime: 'wasm', model: new Map() }, { runtime: bytes('wasm') }])
       assert.equal(handoverOf(wrong), undefined);
+    const translation = { joy: 'Freude' };
+    assert.deepEqual(handoverOf({ ...files, translation }), { ...files, translation });
+    assert.equal(handoverOf({ ...files, translation: { joy: 7 } }), undefined);
     assert.equal(handoverOf({ ...files, model: new Map([['config.json', '{}']]) }), undefined);
     assert.equal(handoverOf({ ...files, model: { 'config.json': bytes('{}') } }), undefined);
   });

@@ -1,0 +1,23 @@
+import { t } from '@vscode/l10n';
+
+import { perLanguage } from './interfaceLanguage.ts';
+
+const fixed = perLanguage(
+  (language, decimals) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+);
+
+/** A whole number: `27343` as `27,343`. */
+export function count(value: number): string {
+  return fixed().format(value);
+}
+
+/** With so many decimals, from 0 to 20: `0.8`, 2 as `0.80`. */
+export function decimal(value: number, decimals: number): string {
+  return fixed(decimals).format(value);
+}
+
+/** `0.934` as `93 %`, with so many decimals. */
+export function percentage(fraction: number, decimals = 0): string {
+  return t('{0} %', decimal(fraction * 100, decimals));
+}
