@@ -5,8 +5,8 @@ import { readFile, writeFile } from 'node:fs/promises';
  * lockfile has, and the model. The same sources give the same bytes: it has no date and no number of its own.
  */
 export async function writeBillOfMaterials(file, packages) {
-  const [manifest, lockfile, figures] = await Promise.all(
-    ['package.json', 'package-lock.json', 'model/figures.json'].map(async (path) =>
+  const [manifest, sentences, lockfile, figures] = await Promise.all(
+    ['package.json', 'package.nls.json', 'package-lock.json', 'model/figures.json'].map(async (path) =>
       JSON.parse(await readFile(path, 'utf8')),
     ),
   );
@@ -16,7 +16,7 @@ export async function writeBillOfMaterials(file, packages) {
     publisher: manifest.publisher,
     name: manifest.name,
     version: manifest.version,
-    description: manifest.description,
+    description: sentences.description,
     licenses: [{ license: { id: manifest.license } }],
   };
   const components = [...packages.map((each) => library(each, lockfile)), await model(figures.model)];

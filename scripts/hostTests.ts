@@ -1,6 +1,6 @@
 /**
  * Runs test/host/*.test.ts and test/host/node/*.test.ts in the extension host of a real VS Code, those in quiet/ in a window where nothing was opened
- * before, and those in restricted/ in one that does not trust its workspace.
+ * before, and those in restricted/ in one that does not trust its workspace. Names of windows run those alone.
  */
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,9 @@ const packages = await serverPackages();
 const browser = await openBrowser(executable);
 const report = process.env['EMOTION_LENS_TALLY'];
 let sum = noTests;
-for (const run of runs) sum = addTallies(sum, await tallyOf(run));
+const named = process.argv.slice(2);
+for (const run of runs.filter(({ name }) => named.length === 0 || named.includes(name)))
+  sum = addTallies(sum, await tallyOf(run));
 await browser.close();
 if (report !== undefined) writeFileSync(report, JSON.stringify(sum));
 process.exit(sum.failed === 0 ? 0 : 1);

@@ -21,6 +21,18 @@ interface Setting {
   readonly enumDescriptions?: readonly string[];
 }
 
+/** The rest is held by tests of the manifest. */
+export function isManifest(value: unknown): value is Manifest {
+  if (!isObject(value) || !('contributes' in value) || !isObject(value.contributes)) return false;
+  const parts = ['commands', 'keybindings', 'menus', 'configuration', 'configurationDefaults'];
+  const { contributes } = value;
+  return parts.every((part) => part in contributes);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 export function settingsTable({ contributes }: Manifest): string {
   const groups = contributes.configuration.map(
     ({ title, properties }) => `**${title}**\n\n${groupTable(properties, contributes.configurationDefaults)}`,

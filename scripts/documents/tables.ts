@@ -5,11 +5,13 @@ import { optionsTable } from '../../src/cli/help.ts';
 import { figuresOf } from '../../src/core/scoring/figures.ts';
 import { root } from '../paths.ts';
 import { figuresTables } from './figuresTables.ts';
-import { commandsTable, type Manifest, settingsTable } from './manifestTables.ts';
+import { commandsTable, isManifest, settingsTable } from './manifestTables.ts';
+import { englishManifest } from '../translations/manifest.ts';
 
 /** The README's tables by the names of their markers. */
 export function readmeTables(): Readonly<Record<string, string>> {
-  const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const manifest = englishManifest();
+  if (!isManifest(manifest)) throw new Error('package.json contributes no commands and settings.');
   const figures = figuresOf(JSON.parse(readFileSync(join(root, 'model', 'figures.json'), 'utf8')));
   return {
     settings: settingsTable(manifest),

@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly trusted?: boolean;
   readonly extensions?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** What the editor speaks, which of the extension is what it says in that language; English without it. */
+  readonly language?: string;
   /** Absent or 0: any free one. */
   readonly port?: number;
 }
@@ -60,6 +62,7 @@ export class VscodeServer {
       ...options.settings,
     });
     writeSettings(join(dataFolder, 'data', 'Machine'), options.machineSettings ?? {});
+    if (options.language !== undefined) writeLanguagePack(join(dataFolder, 'data'), options.language);
     // A VS Code is a way into the machine: without the token another user or a web page could walk in.
     const token = randomBytes(16).toString('hex');
     const tokenFile = join(dataFolder, 'token');
@@ -75,6 +78,7 @@ export class VscodeServer {
       // Without it a window's address may not name an extension under development.
       '--enable-smoke-test-driver',
       ...(options.trusted === false ? [] : ['--disable-workspace-trust']),
+      ...(options.language === undefined ? [] : [`--locale=${options.language}`]),
       ...(options.extensions === undefined ? [] : [`--extensions-dir=${options.extensions}`]),
     ];
     const child = startChild(node, args, {
@@ -125,6 +129,14 @@ const quietSettings = {
 
 /** A server would run the extension itself, where it can: the setting leaves it to the browser. */
 const webSettings = { 'remote.extensionKind': { 'emotion-lens.emotion-lens': ['web'] } };
+
+/** A language pack without a word of its own: the editor goes on in English, and takes extensions at their word. */
+function writeLanguagePack(folder: string, language: string): void {
+  const translation = join(folder, 'main.i18n.json');
+  writeFileSync(translation, JSON.stringify({ contents: {} }));
+  const pack = { hash: language, label: language, extensions: [], translations: { vscode: translation } };
+  writeFileSync(join(folder, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
+}
 
 function writeSettings(folder: string, settings: Readonly<Record<string, unknown>>): void {
   mkdirSync(folder, { recursive: true });

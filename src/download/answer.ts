@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { t } from '@vscode/l10n';
 
 import { isModelProblem, ModelProblem } from '../core/scoring/classifier.ts';
 import { type Hub, hostOf } from './hub.ts';
@@ -66,7 +67,10 @@ export async function persist<T>(
       if (await moved()) tries = 1;
       if (tries >= mostTries)
         throw new ModelProblem(
-          `${hostOf(hub)} can't be reached, or the connection breaks off. Check the network and the editor's proxy settings, then try again: what has come is kept.`,
+          t(
+            "{0} can't be reached, or the connection breaks off. Check the network and the editor's proxy settings, then try again: what has come is kept.",
+            hostOf(hub),
+          ),
           { cause: error },
         );
       await setTimeout((hub.retryMilliseconds ?? 1_000) * 2 ** (tries - 1), undefined, { signal });
@@ -122,12 +126,15 @@ function refusalOf(response: Response, hub: Hub, path: string): ModelProblem | B
     case 401:
     case 403:
       return problem(
-        `${host} has no public model of this name. Check the name: private models and those with conditions can't be downloaded here.`,
+        t(
+          "{0} has no public model of this name. Check the name: private models and those with conditions can't be downloaded here.",
+          host,
+        ),
       );
     case 404:
-      return problem(`${host} has no such model. Check the name, or choose another model.`);
+      return problem(t('{0} has no such model. Check the name, or choose another model.', host));
     case 429:
-      return problem(`${host} was asked too often from here. Try again in a few minutes.`);
+      return problem(t('{0} was asked too often from here. Try again in a few minutes.', host));
     default:
       if (status >= 500) return new BrokenOff(cause.message);
       return response.ok && !/^text\/html\b/i.test(headers.get('content-type') ?? '')
@@ -138,7 +145,10 @@ function refusalOf(response: Response, hub: Hub, path: string): ModelProblem | B
 
 function notTheHub(hub: Hub, cause: unknown): ModelProblem {
   return new ModelProblem(
-    `What answered is not ${hostOf(hub)} but perhaps a proxy's page. Check the network's sign-in and the editor's proxy settings.`,
+    t(
+      "What answered is not {0} but perhaps a proxy's page. Check the network's sign-in and the editor's proxy settings.",
+      hostOf(hub),
+    ),
     { cause },
   );
 }

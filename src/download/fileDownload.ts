@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { t } from '@vscode/l10n';
 
 import { ModelProblem } from '../core/scoring/classifier.ts';
 import { type Answer, ask, BrokenOff, persist } from './answer.ts';
@@ -38,7 +39,11 @@ export async function downloadFile(request: FileRequest): Promise<void> {
     if (!(error instanceof WrongContent)) throw error;
     await rm(to, { force: true });
     throw new ModelProblem(
-      `What came for ${file.path} is not what ${hostOf(hub)} promised, and was removed. Try again; if it comes again, a proxy may change what is downloaded.`,
+      t(
+        'What came for {0} is not what {1} promised, and was removed. Try again; if it comes again, a proxy may change what is downloaded.',
+        file.path,
+        hostOf(hub),
+      ),
       { cause: error },
     );
   }

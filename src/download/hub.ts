@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { ModelProblem } from '../core/scoring/classifier.ts';
 
 /** Where public models are had, unless the setting emotionLens.model.hub names a mirror. */
@@ -27,7 +29,10 @@ export function hubAddress(setting: string): string {
   const isSafe = address?.protocol === 'https:' || (address?.protocol === 'http:' && loopback.has(address.hostname));
   if (address === undefined || !isSafe || address.username !== '' || address.password !== '')
     throw new ModelProblem(
-      `"${text}" is no address of a hub. Set emotionLens.model.hub to one that begins with https://, or leave it empty.`,
+      t(
+        '"{0}" is no address of a hub. Set emotionLens.model.hub to one that begins with https://, or leave it empty.',
+        text,
+      ),
     );
   return `${address.origin}${address.pathname}`.replace(/\/+$/, '');
 }

@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { t } from '@vscode/l10n';
 
 import { ModelProblem } from '../core/scoring/classifier.ts';
 
@@ -18,7 +19,9 @@ export async function lock(path: string, id: string): Promise<() => Promise<void
     if (!mayTakeOver || isRunning(owner)) break;
     await rm(path, { force: true });
   }
-  throw new ModelProblem(`${id} is being downloaded already. Wait until that is done, or cancel it where it goes on.`);
+  throw new ModelProblem(
+    t('{0} is being downloaded already. Wait until that is done, or cancel it where it goes on.', id),
+  );
 }
 
 function isRunning(pid: number): boolean {

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { ModelProblem } from '../core/scoring/classifier.ts';
 import { type ModelConfiguration, modelConfigurationOf } from '../core/scoring/model/configuration.ts';
 import { askForJson, persist } from './answer.ts';
@@ -27,6 +29,6 @@ export async function describeModel(hub: Hub, id: string, signal: AbortSignal): 
   const configuration = modelConfigurationOf(config);
   const { labels, architecture } = configuration;
   if (labels.length === 0 || architecture?.endsWith('ForSequenceClassification') === false)
-    throw new ModelProblem(`${repository.id} does not label texts. Choose a model for text classification.`);
+    throw new ModelProblem(t('{0} does not label texts. Choose a model for text classification.', repository.id));
   return { repository, configuration, files };
 }

@@ -1,3 +1,6 @@
+import { t } from '@vscode/l10n';
+
+import { anyOf } from '../core/language/lists.ts';
 import { ModelProblem } from '../core/scoring/classifier.ts';
 import { networkFiles, neededModelFiles } from '../core/scoring/modelFiles.ts';
 import type { Repository, RepositoryFile } from './repository.ts';
@@ -11,20 +14,22 @@ export function neededFiles({ id, files }: Repository): readonly RepositoryFile[
   const network = networkFiles.map(named).find((file) => file !== undefined);
   if (network === undefined)
     throw new ModelProblem(
-      `${id} has no ONNX file (${networkFiles.join(' or ')}). Choose a model that was exported for transformers.js.`,
+      t('{0} has no ONNX file ({1}). Choose a model that was exported for transformers.js.', id, anyOf(networkFiles)),
     );
   if (named(`${network.path}_data`) !== undefined)
-    throw new ModelProblem(`${id} keeps its network in several files, which is not supported. Choose a smaller model.`);
+    throw new ModelProblem(
+      t('{0} keeps its network in several files, which is not supported. Choose a smaller model.', id),
+    );
   const texts = neededModelFiles.map((path) => {
     const file = named(path);
     if (file === undefined)
-      throw new ModelProblem(`${id} has no ${path}. Choose a model that was exported for transformers.js.`);
+      throw new ModelProblem(t('{0} has no {1}. Choose a model that was exported for transformers.js.', id, path));
     return file;
   });
   const card = named('README.md');
   const all = [...texts, ...(card === undefined ? [] : [card])];
   if (sizeOf(all) > mostTextBytes)
-    throw new ModelProblem(`The files of ${id} are too large for what they should hold. Choose another model.`);
+    throw new ModelProblem(t('The files of {0} are too large for what they should hold. Choose another model.', id));
   return [...all, network];
 }
 

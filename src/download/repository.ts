@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { ModelProblem } from '../core/scoring/classifier.ts';
 import { fieldsOf, isCount, isRecord } from '../core/scoring/guards.ts';
 import { isModelId } from '../core/scoring/model/modelId.ts';
@@ -40,11 +42,11 @@ function repositoryOf(answer: unknown, hub: Hub): Repository {
   const { id, sha, siblings, gated, disabled, private: hidden, cardData } = fieldsOf(answer);
   if (gated === 'auto' || gated === 'manual' || gated === true || hidden === true || disabled === true)
     throw new ModelProblem(
-      `${hostOf(hub)} hands this model out on conditions only. Download it there, then choose its folder here.`,
+      t('{0} hands this model out on conditions only. Download it there, then choose its folder here.', hostOf(hub)),
     );
   if (typeof id !== 'string' || !isModelId(id) || !isHex(sha, 40) || !Array.isArray(siblings))
     throw new ModelProblem(
-      `${hostOf(hub)} gave an answer that was not expected. Check emotionLens.model.hub, or try again later.`,
+      t('{0} gave an answer that was not expected. Check emotionLens.model.hub, or try again later.', hostOf(hub)),
       { cause: new Error(JSON.stringify(answer).slice(0, 500)) },
     );
   const license = licenseOf(fieldsOf(cardData));

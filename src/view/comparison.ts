@@ -1,5 +1,6 @@
 import { fitArcs } from './arc/comparedArcs.ts';
 import type { FromComparison } from './comparisonProtocol.ts';
+import { speakLanguageOf } from './pageLanguage.ts';
 import type { ComparisonState } from './tabState.ts';
 
 declare function acquireVsCodeApi(): {
@@ -8,6 +9,7 @@ declare function acquireVsCodeApi(): {
 };
 
 /** The comparison's page arrives drawn; its script fits the arcs to the room there is and says what was clicked. */
+speakLanguageOf(document);
 const host = acquireVsCodeApi();
 const { document: newer, older } = document.getElementById('page')?.dataset ?? {};
 if (newer !== undefined && older !== undefined) host.setState({ document: newer, older });

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { arcImage, base64 } from './arc/arcImage.ts';
 
 /** What can be done with the picture of the arc. */
@@ -18,13 +20,13 @@ export async function givePicture(
     if (way === 'copy') {
       // Asked for at once: a browser lets a page copy only right after a click.
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })]);
-      return 'Picture copied.';
+      return t('Picture copied.');
     }
     save(await base64(await image));
     return '';
   } catch {
     return way === 'copy'
-      ? 'This window does not let a page copy a picture. “Save as PNG…” saves it.'
-      : 'The picture could not be made.';
+      ? t('This window does not let a page copy a picture. “Save as PNG…” saves it.')
+      : t('The picture could not be made.');
   }
 }

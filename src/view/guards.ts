@@ -51,6 +51,12 @@ export function isShape<T>(properties: Properties<T>): Guard<T> {
     });
 }
 
+/** An object whose values all pass, whatever their names. */
+export function isTableOf<T>(item: Guard<T>): Guard<Record<string, T>> {
+  return (value): value is Record<string, T> =>
+    isRecord(value) && !Array.isArray(value) && Object.values(value).every((each) => item(each));
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }

@@ -2,10 +2,11 @@ import { voices } from '../core/text/language/speech.ts';
 import type { ArcPlace } from '../render/arc/arcData.ts';
 import { notePlace } from '../render/arc/arcNotes.ts';
 import { ArcPlot } from './arc/arcPlot.ts';
+import { speakLanguageOf } from './pageLanguage.ts';
 import { RovingList } from './roving.ts';
 import { givePicture, pictureWays } from './exportPicture.ts';
 import { type FromPage, pageCommands, type Panel } from './protocol.ts';
-import { Sections } from './sections.ts';
+import { Sections } from './panel/sections.ts';
 import type { ReportState } from './tabState.ts';
 import { toPage } from './toPage.ts';
 import { drawnArc, shownChart, shownStrongest, viewState, type ViewState } from './viewState.ts';
@@ -179,5 +180,6 @@ class Page {
   }
 }
 
+speakLanguageOf(document);
 const root = document.getElementById('page');
 if (root !== null) new Page(root, acquireVsCodeApi()).start(root);

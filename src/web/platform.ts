@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import type { Platform } from '../host/platform.ts';
@@ -13,7 +14,7 @@ export function webPlatform(extension: vscode.Uri): Platform {
   return {
     openModel: (folder, { runtime }, options) => {
       const read: WebWorkerOptions['read'] = async (heard) => {
-        if (folder.toString() !== ownModel.toString()) throw new ModelProblem(noFolder);
+        if (folder.toString() !== ownModel.toString()) throw new ModelProblem(noFolder());
         return readPackage(extension, heard);
       };
       return new ModelClient(
@@ -28,5 +29,8 @@ export function webPlatform(extension: vscode.Uri): Platform {
   };
 }
 
-const noFolder =
-  "A browser reads no model's folder from a disk. Leave emotionLens.model.path and emotionLens.model.id empty here for the model in the package.";
+function noFolder(): string {
+  return t(
+    'A browser reads no model’s folder from a disk. Leave emotionLens.model.path and emotionLens.model.id empty here for the model in the package.',
+  );
+}

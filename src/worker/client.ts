@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import {
   type Classifier,
   type ClassifierState,
@@ -127,12 +129,12 @@ export class ModelClient implements Classifier {
   dispose(): void {
     this.#disposed = true;
     this.#stop();
-    this.#rejectAll(new ModelProblem('The model was stopped before it had answered.'));
+    this.#rejectAll(new ModelProblem(t('The model was stopped before it had answered.')));
   }
 
   #refuse(signal: AbortSignal | undefined): void {
     signal?.throwIfAborted();
-    if (this.#disposed) throw new ModelProblem('The model was stopped.');
+    if (this.#disposed) throw new ModelProblem(t('The model was stopped.'));
   }
 
   /** Does what is to be done next. */
@@ -213,7 +215,7 @@ export class ModelClient implements Classifier {
     if (before !== undefined && before.id !== info.id) {
       this.#queue.acquit();
       this.#options.onReplace?.();
-      const problem = new ModelProblem('Another model took the place of the one that was asked. Try again.');
+      const problem = new ModelProblem(t('Another model took the place of the one that was asked. Try again.'));
       this.#queue.rejectAll(problem, ({ model }) => model !== undefined && model !== info.id);
     }
     const told = withNeutralLabel(info, this.#options.neutralLabel);
@@ -245,7 +247,7 @@ export class ModelClient implements Classifier {
     this.#stop();
     if (!this.#isWanted) return;
     if (this.#failedLoads >= mostFailedLoads || this.#fatalTexts >= mostFatalTexts)
-      return this.#giveUp(new ModelProblem('The model stopped while it worked. Try again.'));
+      return this.#giveUp(new ModelProblem(t('The model stopped while it worked. Try again.')));
     this.#options.log?.(`Another one starts in ${wait} ms.`);
     this.#restart = setTimeout(() => {
       this.#restart = undefined;
@@ -293,5 +295,5 @@ export class ModelClient implements Classifier {
 }
 
 function unexpected(): ModelProblem {
-  return new ModelProblem('The model gave an answer that was not expected. Try again.');
+  return new ModelProblem(t('The model gave an answer that was not expected. Try again.'));
 }

@@ -1,4 +1,5 @@
 import { AutoModelForSequenceClassification, AutoTokenizer, env, Tensor } from '@huggingface/transformers';
+import { t } from '@vscode/l10n';
 
 import { probabilitiesOf } from '../core/scoring/activation.ts';
 import { ModelProblem } from '../core/scoring/classifier.ts';
@@ -34,7 +35,7 @@ export async function loadNetwork(
   env.fetch = (address) =>
     fetch?.(String(address)) ?? Promise.reject(new Error('Emotion Lens loads nothing from the network'));
   const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true }).catch((error: unknown) => {
-    throw new ModelProblem(`The tokenizer in "${folder}" can't be read. Copy the model's folder again.`, {
+    throw new ModelProblem(t('The tokenizer in "{0}" can\'t be read. Copy the model\'s folder again.', folder), {
       cause: error,
     });
   });
@@ -45,7 +46,11 @@ export async function loadNetwork(
     session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 },
   }).catch((error: unknown) => {
     throw new ModelProblem(
-      `The ${networkFile} in "${folder}" is not an ONNX model of a kind Emotion Lens can run. Copy the model's folder again.`,
+      t(
+        'The {0} in "{1}" is not an ONNX model of a kind Emotion Lens can run. Copy the model\'s folder again.',
+        networkFile,
+        folder,
+      ),
       { cause: error },
     );
   });
@@ -120,9 +125,9 @@ function logitsOf(output: unknown, rows: number, labels: number): readonly (read
   const data: unknown = logits instanceof Tensor ? logits.data : undefined;
   if (!(data instanceof Float32Array) || data.length !== rows * labels)
     throw new ModelProblem(
-      'The model does not answer with one score per label: its labels and its network do not fit.',
+      t('The model does not answer with one score per label: its labels and its network do not fit.'),
     );
   if (!data.every(Number.isFinite))
-    throw new ModelProblem('The model answers with numbers that are none: its file is damaged.');
+    throw new ModelProblem(t('The model answers with numbers that are none: its file is damaged.'));
   return Array.from({ length: rows }, (_, row) => [...data.subarray(row * labels, (row + 1) * labels)]);
 }

@@ -1,3 +1,6 @@
+import { t } from '@vscode/l10n';
+
+import { sentences } from '../core/language/lists.ts';
 import type { Activation } from '../core/scoring/activation.ts';
 import { ModelProblem } from '../core/scoring/classifier.ts';
 import { type Figures, figuresOf } from '../core/scoring/figures.ts';
@@ -45,7 +48,9 @@ export interface ModelFolder {
 export async function readModelFolder(files: ModelFiles): Promise<ModelFolder> {
   const { folder } = files;
   await files.find().catch((error: unknown) => {
-    throw new ModelProblem(`The model's folder "${folder}" can't be opened. ${wayOn}`, { cause: error });
+    throw new ModelProblem(sentences(t('The model\'s folder "{0}" can\'t be opened.', folder), wayOn()), {
+      cause: error,
+    });
   });
   const [network, ...contents] = await Promise.all([
     readNetwork(files),
@@ -74,8 +79,10 @@ export async function readModelFolder(files: ModelFiles): Promise<ModelFolder> {
   };
 }
 
-const wayOn =
-  "In the editor run “Choose Model…”, or set emotionLens.model.path to a model's folder; left empty, it is the model in the package.";
+const wayOn = (): string =>
+  t(
+    "In the editor run “Choose Model…”, or set emotionLens.model.path to a model's folder; left empty, it is the model in the package.",
+  );
 
 /** The network's first file that is there; one that is there and can't be read is no reason to take another. */
 async function readNetwork(files: ModelFiles): Promise<{ readonly name: NetworkFile; readonly content: Uint8Array }> {
@@ -83,22 +90,26 @@ async function readNetwork(files: ModelFiles): Promise<{ readonly name: NetworkF
     const content = await readOptional(files, name);
     if (content.length > 0) return { name, content };
   }
-  throw new ModelProblem(`The model's folder "${files.folder}" has no readable ${quantized}. ${wayOn}`);
+  throw new ModelProblem(unreadable(files, quantized));
 }
 
 const nothing = new Uint8Array(0);
 
 async function readNeeded(files: ModelFiles, name: string): Promise<Uint8Array> {
   return files.read(name).catch((error: unknown) => {
-    throw new ModelProblem(`The model's folder "${files.folder}" has no readable ${name}. ${wayOn}`, { cause: error });
+    throw new ModelProblem(unreadable(files, name), { cause: error });
   });
+}
+
+function unreadable({ folder }: ModelFiles, name: string): string {
+  return sentences(t('The model\'s folder "{0}" has no readable {1}.', folder, name), wayOn());
 }
 
 /** Empty where there is none; what is there must be readable. */
 async function readOptional(files: ModelFiles, name: string): Promise<Uint8Array> {
   return files.read(name).catch((error: unknown) => {
     if (isRecord(error) && error['code'] === 'ENOENT') return nothing;
-    throw new ModelProblem(`The ${name} in "${files.folder}" can't be read. Copy the model's folder again.`, {
+    throw new ModelProblem(t('The {0} in "{1}" can\'t be read. Copy the model\'s folder again.', name, files.folder), {
       cause: error,
     });
   });
@@ -111,7 +122,10 @@ async function checkSums(files: ModelFiles, sums: ReadonlyMap<string, string>): 
     const actual = sums.get(name);
     if (actual !== undefined && actual !== expected) {
       throw new ModelProblem(
-        `The model's file ${name} is damaged or incomplete. Install Emotion Lens again, or copy the model's folder again.`,
+        t(
+          "The model's file {0} is damaged or incomplete. Install Emotion Lens again, or copy the model's folder again.",
+          name,
+        ),
         { cause: new Error(`${name} in ${files.folder}: SHA-256 ${actual}, expected ${expected}`) },
       );
     }
@@ -132,15 +146,17 @@ function parsed(config: Uint8Array, folder: string): Readonly<Record<string, unk
     const value: unknown = JSON.parse(textOf(config));
     if (isRecord(value)) return value;
   } catch (error) {
-    throw new ModelProblem(`The ${configuration} in "${folder}" is not valid JSON. ${wayOn}`, { cause: error });
+    throw new ModelProblem(sentences(t('The {0} in "{1}" is not valid JSON.', configuration, folder), wayOn()), {
+      cause: error,
+    });
   }
-  throw new ModelProblem(`The ${configuration} in "${folder}" describes no model. ${wayOn}`);
+  throw new ModelProblem(sentences(t('The {0} in "{1}" describes no model.', configuration, folder), wayOn()));
 }
 
 function labelsOf(settings: Readonly<Record<string, unknown>>, folder: string): readonly string[] {
   const found = modelLabels(settings);
   if ('labels' in found) return found.labels;
-  throw new ModelProblem(`The ${configuration} in "${folder}" ${found.problem}. ${wayOn}`);
+  throw new ModelProblem(sentences(found.problem(folder), wayOn()));
 }
 
 function textOf(content: Uint8Array): string {

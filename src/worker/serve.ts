@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { isModelProblem } from '../core/scoring/classifier.ts';
 import type { ModelInfo } from '../core/scoring/modelInfo.ts';
 import type { ModelFolder } from './modelFolder.ts';
@@ -92,7 +94,7 @@ function started(model: Promise<LoadedModel> | undefined): Promise<LoadedModel> 
 
 function explained(error: unknown): { readonly sentence: string; readonly detail: string } {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  if (!isModelProblem(error)) return { sentence: 'The model could not read the text.', detail };
+  if (!isModelProblem(error)) return { sentence: t('The model could not read the text.'), detail };
   const { cause } = error;
   return {
     sentence: error.message,

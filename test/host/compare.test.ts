@@ -59,7 +59,7 @@ suite('Comparing drafts', () => {
     assert.match(await vscode.env.clipboard.readText(), /\| Emotion \| Before \| Now \| Difference \|/);
     const target = workspaceFile('newer.comparison.md');
     assert.deepEqual(await told(() => exportTo(older)), [
-      'This is older.md itself. Choose another name for the comparison.',
+      'This is older.md itself. Choose another name for what is to be written.',
     ]);
     await exportTo(target);
     const markdown = await textAt(target);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { closeAll, hoverText, nameOf, openText, parts, replace, textsRead } from '../support/extensionHost.ts';
+import { closeAll, hoverText, nameOf, openText, parts, replace, soon, textsRead } from '../support/extensionHost.ts';
 
 const happy = 'I am so happy and delighted that all my friends came to see me today.';
 const angry = 'I am furious and angry at the liar who stole our money.';
@@ -35,8 +35,9 @@ suite('Selections', () => {
     const both = `${happy}\n\n${angry}`;
     const editor = await openText(`${both}\n`, 'javascript');
     assert.equal((await classify(editor, both)).length, 1);
-    const hover = await hoverText(editor.document, new vscode.Position(0, 3));
-    assert.match(hover, /\[Classify Each of 2 Passages\]\(command:emotionLens\.classifyPassages/);
+    // In a window that still ends what the test before began, it may be read once more.
+    const offer = /\[Classify Each of 2 Passages\]\(command:emotionLens\.classifyPassages/;
+    await soon(async () => offer.test(await hoverText(editor.document, new vscode.Position(0, 3))) || undefined);
     await vscode.commands.executeCommand('emotionLens.classifyPassages', editor.document.uri.toString(), 0);
     assert.deepEqual(await marked(editor.document), ['joy', 'anger']);
     assert.doesNotMatch(await hoverText(editor.document, new vscode.Position(0, 3)), /Classify Each/);

@@ -5,8 +5,10 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { chromiumFlags, findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
 import { comparisonPage, sidebarPage, type Surface } from '../../src/host/webview/pageHtml.ts';
+import type { Translation } from '../../src/core/language/translation.ts';
 import type { FromPage, Panel } from '../../src/view/protocol.ts';
 import { type ThemeName, themes } from './themes.ts';
+import { translation } from './translations.ts';
 import type { Staged } from './vscodeStandIn.ts';
 
 const origin = 'http://sidebar.test';
@@ -19,6 +21,8 @@ export interface PageOptions {
   readonly state?: unknown;
   /** Opens the page of a comparison with this body instead. */
   readonly comparison?: string;
+  /** Of an editor in another language than English. */
+  readonly language?: Translation;
 }
 
 /** The real page under its real policy in a browser; only VS Code's own side is stood in for. */
@@ -34,8 +38,6 @@ export class SidebarHarness {
     this.#browser = browser;
     this.#standIn = standIn;
     this.#files = new Map([
-      [`${origin}/sidebar`, { contentType: 'text/html', body: htmlOf('sidebar') }],
-      [`${origin}/report`, { contentType: 'text/html', body: htmlOf('report') }],
       [`${origin}/view.js`, { contentType: 'text/javascript', body: script }],
       [`${origin}/comparison.js`, { contentType: 'text/javascript', body: comparison }],
       [`${origin}/view.css`, { contentType: 'text/css', body: style }],
@@ -75,6 +77,7 @@ export class SidebarHarness {
     reducedMotion = false,
     state,
     comparison,
+    language,
   }: PageOptions = {}): Promise<Page> {
     const page = await this.#browser.newPage({
       viewport: { width, height: 900 },
@@ -82,16 +85,14 @@ export class SidebarHarness {
     });
     await page.route('**/*', async (route) => {
       const url = route.request().url();
-      const file =
-        url === `${origin}/comparison` && comparison !== undefined
-          ? { contentType: 'text/html', body: comparisonHtml(comparison) }
-          : this.#files.get(url);
+      const drawn = url === `${origin}/page` ? htmlOf(surface, comparison, language) : undefined;
+      const file = drawn === undefined ? this.#files.get(url) : { contentType: 'text/html', body: drawn };
       await (file === undefined ? route.abort() : route.fulfill(file));
     });
     const staged: Staged = { ...themes[theme], state };
     await page.addInitScript({ content: `window.staged = ${JSON.stringify(staged)};${this.#standIn}` });
     page.on('pageerror', (error) => this.failures.push(error.message));
-    await page.goto(`${origin}/${comparison === undefined ? surface : 'comparison'}`);
+    await page.goto(`${origin}/page`);
     return page;
   }
 
@@ -118,26 +119,27 @@ export class SidebarHarness {
   }
 }
 
-function htmlOf(surface: Surface): string {
-  return sidebarPage({
-    script: `${origin}/view.js`,
+/** A comparison's page where there is one, else the page that shows panels. */
+function htmlOf(surface: Surface, comparison: string | undefined, language: Translation | undefined): string {
+  const parts = {
     style: `${origin}/view.css`,
     source: origin,
     nonce: 'abc',
-    surface,
-    ...(surface === 'report' && { document: 'file:///story.md' }),
-  });
-}
-
-function comparisonHtml(body: string): string {
-  return comparisonPage({
-    script: `${origin}/comparison.js`,
-    style: `${origin}/view.css`,
-    source: origin,
-    nonce: 'abc',
-    state: { document: 'file:///story.md', older: 'file:///older.md' },
-    body,
-  });
+    ...(language !== undefined && { translation: translation(language) }),
+  };
+  return comparison === undefined
+    ? sidebarPage({
+        ...parts,
+        script: `${origin}/view.js`,
+        surface,
+        ...(surface === 'report' && { document: 'file:///story.md' }),
+      })
+    : comparisonPage({
+        ...parts,
+        script: `${origin}/comparison.js`,
+        state: { document: 'file:///story.md', older: 'file:///older.md' },
+        body: comparison,
+      });
 }
 
 async function bundled(entry: string): Promise<string> {

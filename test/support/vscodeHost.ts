@@ -63,9 +63,9 @@ export function useWorkbench(options: WorkbenchOptions | (() => Promise<Workbenc
 }
 
 /** Keeps a picture where EMOTION_LENS_PICTURES says, for a person to look at. */
-export async function picture({ page }: Workbench, name: string): Promise<void> {
+export async function picture({ page }: Pick<Workbench, 'page'>, name: string): Promise<void> {
   const folder = process.env['EMOTION_LENS_PICTURES'];
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.png`), await page.screenshot());
+  writeFileSync(join(folder, `${name}.png`), await page.screenshot({ fullPage: true }));
 }

@@ -13,6 +13,16 @@ interface Manifest extends Readonly<Record<string, unknown>> {
   readonly keywords: readonly string[];
   readonly galleryBanner: { readonly color: string; readonly theme: string };
   readonly activationEvents: readonly string[];
+  readonly capabilities: Readonly<
+    Record<
+      string,
+      {
+        readonly supported: boolean | 'limited';
+        readonly description?: string;
+        readonly restrictedConfigurations?: readonly string[];
+      }
+    >
+  >;
   readonly contributes: {
     readonly configuration: readonly SettingsGroup[];
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -44,6 +54,21 @@ suite('The manifest', () => {
     assert.equal(manifest.keywords[0], 'emotion');
   });
 
+  test('says where it is limited, and how, and lists no settings that a workspace cannot set anyway', () => {
+    const { capabilities } = manifest;
+    assert.deepEqual(
+      Object.entries(capabilities).map(([name, { supported }]) => `${name}: ${supported}`),
+      ['untrustedWorkspaces: limited', 'virtualWorkspaces: limited'],
+    );
+    for (const [name, { description, restrictedConfigurations = ['…'] }] of Object.entries(capabilities)) {
+      assert.equal(description, `%capabilities.${name}%`);
+      assert.notDeepEqual(restrictedConfigurations, []);
+    }
+    const properties = Object.assign({}, ...manifest.contributes.configuration.map((group) => group.properties));
+    for (const key of ['model.path', 'model.id', 'model.hub', 'runtime'])
+      assert.equal(properties[`emotionLens.${key}`].scope, 'machine', key);
+  });
+
   test('says what the Marketplace shows beside the extension', () => {
     assert.match(manifest.galleryBanner.color, /^#[0-9a-f]{6}$/);
     assert.match(manifest.galleryBanner.theme, /^(dark|light)$/);
@@ -57,7 +82,7 @@ suite('The manifest', () => {
     const { configuration } = manifest.contributes;
     assert.deepEqual(
       configuration.map(({ title, order }) => `${order} ${title}`),
-      ['1 Display', '2 Reading', '3 Verdict', '4 Model'],
+      ['1 %settings.display%', '2 %settings.reading%', '3 %settings.verdict%', '4 %settings.model%'],
     );
     const keys = configuration.flatMap(({ properties }) => Object.keys(properties));
     assert.equal(new Set(keys).size, keys.length);

@@ -1,5 +1,12 @@
+import { count } from '../../core/language/numbers.ts';
 import type { ComparedPassage } from '../../core/document/comparison/comparison.ts';
-import { becameText, changeGroups, changeKinds, changesText, changeStyle } from '../../render/comparison/changeText.ts';
+import {
+  becameText,
+  changeGroups,
+  changeKindText,
+  changesText,
+  changeStyle,
+} from '../../render/comparison/changeText.ts';
 import {
   type ComparisonSource,
   comparisonOfSource,
@@ -7,7 +14,6 @@ import {
   draftSummaries,
 } from '../../render/comparison/comparisonSource.ts';
 import { modelText } from '../../render/format/modelText.ts';
-import { count } from '../../render/format/numbers.ts';
 import { shareCells, shareColumns } from '../../render/comparison/shareChanges.ts';
 import { displayWidth, fitted, harmless, padded } from '../displayWidth.ts';
 import type { Paint } from './paint.ts';
@@ -24,7 +30,7 @@ export function comparisonTable(source: ComparisonSource, columns: number, paint
     harmless(`${comparisonTitle(source)}: ${changesText(changes, unchanged)}`),
     ...draftSummaries(source).map(harmless),
     '',
-    ...aligned([shareColumns, ...shares.map(shareCells)].map((cells) => cells.map(harmless))),
+    ...aligned([shareColumns(), ...shares.map(shareCells)].map((cells) => cells.map(harmless))),
     ...groups.flatMap(({ name, changes: listed }) => [
       '',
       `${name}: ${count(listed.length)}`,
@@ -44,7 +50,7 @@ function changeLines(
   paint: Paint,
 ): readonly string[] {
   const heads = aligned(
-    changes.map((change) => [harmless(becameText(change)), changeKinds[change.kind], placeOf(change, source)]),
+    changes.map((change) => [harmless(becameText(change)), changeKindText(change.kind), placeOf(change, source)]),
     'left',
   );
   return changes.map((change, index) => {

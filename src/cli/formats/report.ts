@@ -24,7 +24,7 @@ export class ReportFormat implements Format {
   }
 
   begin(): string {
-    return this.#form.begin({ title: reportTitle(this.#names), introduction: reportIntroduction });
+    return this.#form.begin({ title: reportTitle(this.#names), introduction: reportIntroduction() });
   }
 
   fileEnds(result: FileResult, source: ArcSource): string {

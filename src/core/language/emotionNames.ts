@@ -36,6 +36,11 @@ export function noEmotionName(): string {
   return t('no clear emotion');
 }
 
+/** The label's name, or that no emotion is clear where there is no label. */
+export function shownLabel(label: string | undefined): string {
+  return label === undefined ? noEmotionName() : emotionName(label);
+}
+
 function nameOf(label: string): EmotionName | undefined {
   const name = label.toLowerCase();
   return Object.hasOwn(known, name) ? known[name]?.() : undefined;

@@ -2,8 +2,14 @@ import { t } from '@vscode/l10n';
 
 import { perLanguage } from './interfaceLanguage.ts';
 
+const plain = perLanguage((language) => new Intl.ListFormat(language, { style: 'narrow' }));
 const conjunction = perLanguage((language) => new Intl.ListFormat(language));
 const disjunction = perLanguage((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
+
+/** `joy, love, anger`. */
+export function listed(items: readonly string[]): string {
+  return plain().format(items);
+}
 
 /** `joy, love, and anger`. */
 export function allOf(names: readonly string[]): string {

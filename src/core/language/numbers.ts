@@ -14,7 +14,8 @@ export function count(value: number): string {
 
 /** With so many decimals, from 0 to 20: `0.8`, 2 as `0.80`. */
 export function decimal(value: number, decimals: number): string {
-  return fixed(decimals).format(value);
+  // Intl rounds what the number looks like, and 0.4175 lies a little below it.
+  return fixed(decimals).format(Number(value.toFixed(decimals)));
 }
 
 /** `0.934` as `93 %`, with so many decimals. */

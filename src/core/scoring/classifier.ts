@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import type { ModelInfo, Runtime } from './modelInfo.ts';
 import type { Scores } from './scores.ts';
 
@@ -44,4 +46,6 @@ export function isModelProblem(error: unknown): error is ModelProblem {
 }
 
 /** What is said where the one text that was to be read is one that the model can't read. */
-export const unreadableText = 'The model could not read this text. Change the text to try again.';
+export function unreadableText(): string {
+  return t('The model could not read this text. Change the text to try again.');
+}

@@ -1,25 +1,50 @@
+import { t } from '@vscode/l10n';
+
+import { decimal, percentage } from '../language/numbers.ts';
+
 /** `0.934` as `93 %`. Only what is certain is `100 %`. */
 export function percent(fraction: number): string {
-  const rounded = Math.round(fraction * 100);
-  return `${rounded === 100 && fraction < 1 ? 99 : rounded} %`;
+  return percentage(wholePercent(fraction) / 100);
+}
+
+/** The same without its sign: percentage points. */
+export function wholePoints(fraction: number): string {
+  return decimal(wholePercent(fraction), 0);
 }
 
 /** A part of a whole: `0.934` as `93 %`. A little is not nothing. */
 export function shareText(share: number): string {
-  return share > 0 && share < 0.005 ? '<1 %' : percent(share);
+  return share > 0 && share < 0.005 ? `<${percentage(0.01)}` : percent(share);
 }
 
 /** Two different fractions, with as many decimals (three at most) as it takes to see that they differ. */
 export function percentsApart(a: number, b: number): readonly [string, string] {
-  for (const decimals of [0, 1, 2]) {
-    const [first, second] = [(a * 100).toFixed(decimals), (b * 100).toFixed(decimals)];
-    if (first !== second || a === b) return [`${first} %`, `${second} %`];
-  }
-  return [`${(a * 100).toFixed(3)} %`, `${(b * 100).toFixed(3)} %`];
+  const decimals = decimalsApart(a, b);
+  return [percentage(a, decimals), percentage(b, decimals)];
 }
 
-/** A share of people, `0.837` as `84 of 100`. Only all of them are 100. */
+/** The same in percentage points. */
+export function pointsApart(a: number, b: number): readonly [string, string] {
+  const decimals = decimalsApart(a, b);
+  return [decimal(a * 100, decimals), decimal(b * 100, decimals)];
+}
+
+/** A share of people, `0.837` as `84 of 100`. */
 export function ofHundred(share: number): string {
-  const rounded = Math.round(share * 100);
-  return `${rounded === 100 && share < 1 ? 99 : rounded} of 100`;
+  return t('{0} of 100', wholeOfHundred(share));
+}
+
+/** How many of 100 people a share of them is. Only all of them are 100. */
+export function wholeOfHundred(share: number): number {
+  return wholePercent(share);
+}
+
+function wholePercent(fraction: number): number {
+  const rounded = Math.round(fraction * 100);
+  return rounded === 100 && fraction < 1 ? 99 : rounded;
+}
+
+function decimalsApart(a: number, b: number): number {
+  if (a === b) return 0;
+  return [0, 1, 2].find((decimals) => (a * 100).toFixed(decimals) !== (b * 100).toFixed(decimals)) ?? 3;
 }

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { agreementAt, agreementMap, type AgreementTable, majority } from './agreement.ts';
 import { ofHundred } from './percent.ts';
 
@@ -32,5 +34,11 @@ export function agreementOfProbability(table: AgreementTable, probability: numbe
 export function oldThresholdText(name: string, set: LeastSet, table: AgreementTable | undefined): string | undefined {
   if (table === undefined || set.probability === undefined || !isOldThreshold(set)) return undefined;
   const share = agreementOfProbability(table, set.probability);
-  return `${name} now says how many of 100 people would agree with an emotion: ${set.probability}, a probability of the model, is read as ${ofHundred(share)}. Write ${Math.round(share * 100)}, or leave it out for the model’s own value.`;
+  return t(
+    '{0} now says how many of 100 people would agree with an emotion: {1}, a probability of the model, is read as {2}. Write {3}, or leave it out for the model’s own value.',
+    name,
+    set.probability,
+    ofHundred(share),
+    Math.round(share * 100),
+  );
 }

@@ -81,7 +81,7 @@ export class Selections implements ClassifiedSelections, vscode.Disposable {
     this.#announce(document);
     try {
       const readings = await this.#read(passages, signal);
-      if (readings.every((reading) => reading === undefined)) throw new ModelProblem(unreadableText);
+      if (readings.every((reading) => reading === undefined)) throw new ModelProblem(unreadableText());
       list.finish(readingsOf(keys, readings), this.#judge(document));
       return list.of(new Set(keys));
     } catch (error) {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { oldThresholdText } from '../../core/scoring/thresholdUnit.ts';
@@ -5,7 +6,6 @@ import { readDocumentSettings } from '../common/settings.ts';
 import type { AnalysisSource } from './analysisSource.ts';
 
 const known = 'explainedThreshold';
-const openSetting = 'Open Setting';
 
 /** Tells a person, once on this machine, that the threshold they set asks for people now and no longer for a probability. */
 export class OldThreshold implements vscode.Disposable {
@@ -38,6 +38,7 @@ export class OldThreshold implements vscode.Disposable {
     if (this.#memory.get(known) === true) return;
     this.dispose();
     this.#log.info(text);
+    const openSetting = t('Open Setting');
     const answer = vscode.window.showInformationMessage(text, openSetting);
     await this.#memory.update(known, true);
     if ((await answer) === openSetting)

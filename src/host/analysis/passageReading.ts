@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
 
 import { correctedPassage } from '../../core/document/judgement/corrections.ts';
@@ -41,7 +42,7 @@ export async function readingAt(
   const { version } = document;
   const traits = traitsOf(document, sources.documents, passage);
   const found = await readNow(sources.model, { passage, traits, scope: document }, signal);
-  if (document.version !== version || document.isClosed) throw new Outdated(textChanged);
+  if (document.version !== version || document.isClosed) throw new Outdated(textChanged());
   return { ...found, judged: correctedPassage(found.judged, sources.corrections.all) };
 }
 
@@ -54,7 +55,7 @@ interface Unread {
 
 /** Reads one text and judges it, with a notification where it takes long. Rejects as `readingAt` does. */
 export function readNow(classifier: Classifier, unread: Unread, outer?: AbortSignal): Promise<PassageReading> {
-  return withProgress('Reading the text', (signal) => readText(classifier, unread, signal), outer);
+  return withProgress(t('Reading the text'), (signal) => readText(classifier, unread, signal), outer);
 }
 
 /** Reads one text and judges it. Rejects with ModelProblem or the signal's reason. */
@@ -65,7 +66,7 @@ export async function readText(
 ): Promise<PassageReading> {
   const model = await classifier.load(signal);
   const [reading] = await classifier.classify([passage.text], { signal });
-  if (reading === undefined) throw new ModelProblem(unreadableText);
+  if (reading === undefined) throw new ModelProblem(unreadableText());
   const rule = ruleFor(model, readDocumentSettings(scope), traits);
   return { judged: judgedBy(rule, { passage, state: 'done', reading }), model, thresholds: rule.thresholds };
 }

@@ -1,3 +1,6 @@
+import { t } from '@vscode/l10n';
+
+import { count } from '../../core/language/numbers.ts';
 import { unknownProse } from '../../core/text/prose/placeOfProse.ts';
 
 /** Why a document's text is not read at all, as one sentence; undefined when nothing speaks against it. */
@@ -6,10 +9,13 @@ export function unreadable(text: string, languageId: string, maximumKilobytes: n
   if (problem !== undefined) return problem;
   const kilobytes = kilobytesOf(text, maximumKilobytes);
   if (kilobytes > maximumKilobytes) {
-    const [size, limit] = [Math.ceil(kilobytes), maximumKilobytes].map((each) => each.toLocaleString('en'));
-    return `This document has ${size} kB of text, more than the ${limit} kB that Emotion Lens reads: the setting emotionLens.maximumFileSize can raise it.`;
+    return t(
+      'This document has {0} kB of text, more than the {1} kB that Emotion Lens reads: the setting emotionLens.maximumFileSize can raise it.',
+      count(Math.ceil(kilobytes)),
+      count(maximumKilobytes),
+    );
   }
-  if (text.includes('\0')) return 'This document holds binary data, which Emotion Lens does not read.';
+  if (text.includes('\0')) return t('This document holds binary data, which Emotion Lens does not read.');
   return undefined;
 }
 

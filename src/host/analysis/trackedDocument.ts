@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
+
 import { type Analysis, type Judgement, unreadAnalysis } from '../../core/document/analysis/analysis.ts';
 import { Analyzer, type AnalyzerParts } from '../../core/document/analysis/analyzer.ts';
 import type { Corrections } from '../../core/document/judgement/corrections.ts';
@@ -142,7 +144,7 @@ export class TrackedDocument implements vscode.Disposable {
       await this.#read(work.signal);
     } catch (error) {
       this.#report(error);
-      if (this.#work === work) this.#publishUnread('This document could not be read; the log says why.');
+      if (this.#work === work) this.#publishUnread(t('This document could not be read; the log says why.'));
     }
     if (this.#work !== work) return;
     this.#work = undefined;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { isModelProblem } from '../../core/scoring/classifier.ts';
@@ -10,12 +11,13 @@ import { withProgress } from '../common/withProgress.ts';
 import { changesVerdicts, readDocumentSettings, readModelSettings } from '../common/settings.ts';
 
 const scheme = 'emotion-lens-about';
-const address = vscode.Uri.from({ scheme, path: '/About the Model.md' });
 
 /** The page about the model: Markdown in VS Code's own preview, which has its theme, zoom, search and screen-reader support. */
 export class AboutModel implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #parts: Pick<CommandContext, 'context' | 'model' | 'platform'>;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  /** The preview is named by it. */
+  readonly #address = vscode.Uri.from({ scheme, path: `/${t('About the Model')}.md` });
   readonly #registrations: vscode.Disposable;
 
   readonly onDidChange = this.#changed.event;
@@ -24,9 +26,9 @@ export class AboutModel implements vscode.TextDocumentContentProvider, vscode.Di
     this.#parts = parts;
     this.#registrations = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
-      parts.model.onDidReplace(() => this.#changed.fire(address)),
+      parts.model.onDidReplace(() => this.#changed.fire(this.#address)),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (changesVerdicts(change)) this.#changed.fire(address);
+        if (changesVerdicts(change)) this.#changed.fire(this.#address);
       }),
       this.#changed,
     );
@@ -34,9 +36,9 @@ export class AboutModel implements vscode.TextDocumentContentProvider, vscode.Di
 
   /** Opens the page, or brings it up to date. */
   async show(): Promise<void> {
-    await withProgress('Loading the model', (signal) => this.#load(signal));
-    this.#changed.fire(address);
-    await vscode.commands.executeCommand('markdown.showPreview', address);
+    await withProgress(t('Loading the model'), (signal) => this.#load(signal));
+    this.#changed.fire(this.#address);
+    await vscode.commands.executeCommand('markdown.showPreview', this.#address);
   }
 
   async provideTextDocumentContent(): Promise<string> {

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { placeOfProse } from '../../core/text/prose/placeOfProse.ts';
 import type { EditorHandler } from '../commandContext.ts';
 import { unreadText } from '../common/commandTarget.ts';
@@ -11,8 +13,10 @@ export const classifyDocument: EditorHandler = async ({ documents, sidebar }, { 
   if (analysis.problem !== undefined) return analysis.problem;
   if (analysis.passages.length > 0) return undefined;
   if (analysis.ignored.length > 0)
-    return 'Everything in this document is ignored: a comment or the front matter says so. Take that away to classify it.';
+    return t(
+      'Everything in this document is ignored: a comment or the front matter says so. Take that away to classify it.',
+    );
   return placeOfProse(document.languageId).prose === 'comments'
-    ? 'This document has nothing to classify: of code, only what comments and docstrings say to people is read.'
-    : 'This document has nothing to classify: headings, markup and blocks of code are not read.';
+    ? t('This document has nothing to classify: of code, only what comments and docstrings say to people is read.')
+    : t('This document has nothing to classify: headings, markup and blocks of code are not read.');
 };

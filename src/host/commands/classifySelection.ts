@@ -1,5 +1,8 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
+import { count } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
 import { thresholdsFor } from '../../core/scoring/modelInfo.ts';
 import { passageAt } from '../../core/text/passage/passageLookup.ts';
 import type { Passage, Range } from '../../core/text/passage/passage.ts';
@@ -25,7 +28,7 @@ export const classifySelection: EditorHandler = (parts, editor) => {
  */
 export const classifyPassages: Handler = async (parts, args) => {
   const place = placeOf(args);
-  if (place === undefined) return noText;
+  if (place === undefined) return noText();
   const { document, offset } = place;
   const editor = args.length === 0 ? vscode.window.activeTextEditor : undefined;
   const selected = editor === undefined ? [] : selectedIn(editor).filter(({ start, end }) => start < end);
@@ -34,7 +37,7 @@ export const classifyPassages: Handler = async (parts, args) => {
     offset,
   );
   const ranges = selected.length > 0 || classified === undefined ? selected : [classified.range];
-  if (ranges.length === 0) return 'Nothing is selected. Select the passages to classify each of them.';
+  if (ranges.length === 0) return t('Nothing is selected. Select the passages to classify each of them.');
   return classify(parts, document, ranges, selectedPassages);
 };
 
@@ -54,7 +57,10 @@ async function classify(
   const { maximumFileKilobytes } = readDocumentSettings(document);
   const length = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
   if (length > maximumFileKilobytes * 1024)
-    return `The selection is larger than ${maximumFileKilobytes} kB. Select less, or raise the setting emotionLens.maximumFileSize.`;
+    return t(
+      'The selection is larger than {0} kB. Select less, or raise the setting emotionLens.maximumFileSize.',
+      count(maximumFileKilobytes),
+    );
 
   const [text, passages] = [document.getText(), passagesOf(document, documents)];
   // Two carets in one passage choose it once.
@@ -63,7 +69,10 @@ async function classify(
     chosen.set(passage.range.start, passage);
   if (chosen.size === 0) return nothingIn(text, ranges);
   const judged = await withProgress(
-    chosen.size === 1 ? 'Classifying the selection' : `Classifying ${chosen.size} selections`,
+    plural(chosen.size, {
+      one: t('Classifying the selection'),
+      other: t('Classifying {0} selections', count(chosen.size)),
+    }),
     (signal) => selections.classify(document, [...chosen.values()], signal),
   );
   const { selectionsText, spanText } = await import('../deferred.ts');
@@ -71,7 +80,7 @@ async function classify(
   const { enabled, thresholds } = readDocumentSettings(document);
   if (!enabled || document.isClosed) return undefined;
   const [first, ...others] = judged;
-  if (first === undefined) return 'The selected text changed while it was read. Select it again to classify it.';
+  if (first === undefined) return t('The selected text changed while it was read. Select it again to classify it.');
   const said = selectionsText(judged, thresholdsFor(selections.model, thresholds), selections.model?.odds ?? []);
   const held = others.length > 0 ? 1 : passagesChosen(text, first.passage.range, passages, document.languageId).length;
   announcements.show(`${said}${spanText(held)}`);
@@ -80,10 +89,10 @@ async function classify(
 
 function nothingIn(text: string, ranges: readonly Range[]): string {
   if (ranges.every(({ start, end }) => start === end))
-    return 'The caret is not in a passage of prose. Put it into one, or select the text to classify.';
+    return t('The caret is not in a passage of prose. Put it into one, or select the text to classify.');
   return ranges.every(({ start, end }) => text.slice(start, end).trim() === '')
-    ? 'The selection holds only white space. Select some prose to classify it.'
-    : 'The selection holds no prose: numbers, addresses, markup and blocks of code are not read.';
+    ? t('The selection holds only white space. Select some prose to classify it.')
+    : t('The selection holds no prose: numbers, addresses, markup and blocks of code are not read.');
 }
 
 function selectedIn({ document, selections }: vscode.TextEditor): readonly Range[] {

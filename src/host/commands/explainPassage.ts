@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { type Explanation, explain } from '../../core/document/explanation/explanation.ts';
@@ -19,7 +20,7 @@ interface Explained {
 /** Shows which parts of the passage or classified selection at a place drove its verdict: in the text, in its hover, and said. */
 export const explainPassage: Handler = async (parts, args) => {
   const place = placeOf(args);
-  if (place === undefined) return noText;
+  if (place === undefined) return noText();
   const { document, offset } = place;
   const { explanations } = parts;
   const before = vscode.window.activeTextEditor;
@@ -41,7 +42,7 @@ async function explained(
 ): Promise<Explained | string> {
   const { model, documents } = parts;
   const found = await readingAt(parts, document, offset, outer);
-  if (found === undefined) return noPassage;
+  if (found === undefined) return noPassage();
   const work = async (signal: AbortSignal): Promise<Explained | string> => {
     const { passage } = found.judged;
     const traits = traitsOf(document, documents, passage);
@@ -50,18 +51,18 @@ async function explained(
     const isCurrent = found.model.id === id;
     const known = isCurrent ? found : await readText(model, { passage, traits, scope: document }, signal);
     const { reading, verdict } = known.judged;
-    if (reading === undefined || verdict === undefined) return 'This text has not been read yet.';
+    if (reading === undefined || verdict === undefined) return t('This text has not been read yet.');
     const rule = ruleFor(known.model, readDocumentSettings(document), traits);
     const explanation = await explain(model, { passage, reading, verdict }, rule, signal);
     return explanation.words.length === 0
-      ? 'A single word leaves nothing to explain: there is nothing to leave out.'
+      ? t('A single word leaves nothing to explain: there is nothing to leave out.')
       : { judged: known.judged, explanation };
   };
-  return withProgress('Explaining the passage', work, outer);
+  return withProgress(t('Explaining the passage'), work, outer);
 }
 
 export const clearExplanation: Handler = async ({ explanations, announcements }) => {
-  if (!explanations.clear()) return 'Nothing is explained at the moment.';
-  announcements.show('Explanation cleared.');
+  if (!explanations.clear()) return t('Nothing is explained at the moment.');
+  announcements.show(t('Explanation cleared.'));
   return undefined;
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import type { Analysis } from '../../core/document/analysis/analysis.ts';
@@ -19,7 +20,7 @@ export function goToPassage(direction: Direction): EditorHandler {
     let analysis = currentOf(document, documents);
     let found = analysis && search(analysis);
     if (found === undefined && (analysis === undefined || isUnderWay(analysis))) {
-      await withProgress('Classifying the document', (signal) => documents.request(document, signal));
+      await withProgress(t('Classifying the document'), (signal) => documents.request(document, signal));
       // Whoever closed the editor meanwhile wants to go nowhere in it.
       if (!vscode.window.visibleTextEditors.includes(editor)) return undefined;
       analysis = currentOf(document, documents);

@@ -82,7 +82,7 @@ function fromDesk(name: DeferredCommand): Handler {
 function inEditor(handler: EditorHandler): Handler {
   return async (parts) => {
     const editor = vscode.window.activeTextEditor ?? (await editorOfTab());
-    return editor === undefined ? noText : handler(parts, editor);
+    return editor === undefined ? noText() : handler(parts, editor);
   };
 }
 
@@ -98,7 +98,7 @@ function atCaret(handler: Handler): Handler {
 function whenOn(handler: Handler): Handler {
   return async (parts, args) => {
     const { enabled } = readDocumentSettings(vscode.window.activeTextEditor?.document);
-    return enabled ? handler(parts, args) : switchedOff;
+    return enabled ? handler(parts, args) : switchedOff();
   };
 }
 

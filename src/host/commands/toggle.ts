@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import type { Handler } from '../commandContext.ts';
 import { readDocumentSettings, writeSetting } from '../common/settings.ts';
 
@@ -5,6 +7,6 @@ import { readDocumentSettings, writeSetting } from '../common/settings.ts';
 export const toggle: Handler = async ({ announcements }) => {
   const enabled = !readDocumentSettings().enabled;
   await writeSetting('enabled', enabled);
-  announcements.show(enabled ? 'Emotions are switched on.' : 'Emotions are switched off.');
+  announcements.show(enabled ? t('Emotions are switched on.') : t('Emotions are switched off.'));
   return undefined;
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { meantCharacter } from '../../core/text/passage/caret.ts';
@@ -32,20 +33,31 @@ export function placeMeant(document: vscode.TextDocument, caret: vscode.Position
 }
 
 /** Where a command that works on the passage at the caret finds none. */
-export const noPassage =
-  'The caret is not in a passage of prose. Headings, markup and code are none; select a text to classify it all the same.';
+export function noPassage(): string {
+  return t(
+    'The caret is not in a passage of prose. Headings, markup and code are none; select a text to classify it all the same.',
+  );
+}
 
 /** Where a command that works on the document a person is in finds none. */
-export const noText = 'No text is open. Open a document in an editor first.';
+export function noText(): string {
+  return t('No text is open. Open a document in an editor first.');
+}
 
 /** What a command that shows something answers while emotions are switched off. */
-export const switchedOff = 'Emotions are switched off. “Emotion Lens: Toggle” switches them on.';
+export function switchedOff(): string {
+  return t('Emotions are switched off. “Emotion Lens: Toggle” switches them on.');
+}
 
 /** What a command answers whose text was edited before it could show what it read. */
-export const textChanged = 'The text changed while it was read. Run the command again.';
+export function textChanged(): string {
+  return t('The text changed while it was read. Run the command again.');
+}
 
 /** Why there is no analysis of a document that was to be read. */
 export function unreadText(document: vscode.TextDocument): string {
-  if (document.isClosed) return 'The document closed before it was read. Open it again to classify it.';
-  return readDocumentSettings(document).enabled ? 'The document changed while it was read. Try again.' : switchedOff;
+  if (document.isClosed) return t('The document closed before it was read. Open it again to classify it.');
+  return readDocumentSettings(document).enabled
+    ? t('The document changed while it was read. Try again.')
+    : switchedOff();
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { isModelProblem } from '../../core/scoring/classifier.ts';
@@ -22,7 +23,7 @@ export async function reportErrors(
     if (isCancellation(error)) return;
     if (error instanceof Outdated) return tell(error.message);
     log.error(error instanceof Error ? error : String(error));
-    void offerLog(log, isModelProblem(error) ? error.message : 'Emotion Lens could not do that; the log says why.');
+    void offerLog(log, isModelProblem(error) ? error.message : t('Emotion Lens could not do that; the log says why.'));
   }
 }
 
@@ -41,7 +42,7 @@ function tell(sentence: string | undefined): void {
 }
 
 async function offerLog(log: vscode.LogOutputChannel, sentence: string): Promise<void> {
-  if ((await vscode.window.showErrorMessage(plainMessage(sentence), 'Show Log')) !== undefined) log.show();
+  if ((await vscode.window.showErrorMessage(plainMessage(sentence), t('Show Log'))) !== undefined) log.show();
 }
 
 function isCancellation(error: unknown): boolean {

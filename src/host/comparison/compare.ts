@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import type { HandlerContext } from '../commandContext.ts';
@@ -15,7 +16,7 @@ const tabs = new OpenTabs<ComparisonTab>();
 /** Compares the document a person is in with what Git's last commit has of it. */
 export async function compareWithHead(parts: HandlerContext): Promise<string | undefined> {
   const document = await textInFront();
-  if (document === undefined) return noText;
+  if (document === undefined) return noText();
   return compare(document, headDraft(document, parts.context), parts);
 }
 
@@ -25,11 +26,11 @@ export async function compareWithFile(
   [address]: readonly unknown[],
 ): Promise<string | undefined> {
   const document = await textInFront();
-  if (document === undefined) return noText;
+  if (document === undefined) return noText();
   const uri = typeof address === 'string' ? vscode.Uri.parse(address) : await chosenFile(document);
   if (uri === undefined) return undefined;
   if (uri.toString() === document.uri.toString())
-    return `“${nameOf(uri)}” is the document itself. Choose another file.`;
+    return t('“{0}” is the document itself. Choose another file.', nameOf(uri));
   return compare(document, fileDraft(uri), parts);
 }
 
@@ -80,8 +81,8 @@ async function chosenFile(document: vscode.TextDocument): Promise<vscode.Uri | u
   const beside = document.isUntitled ? undefined : vscode.Uri.joinPath(document.uri, '..');
   const [uri] =
     (await vscode.window.showOpenDialog({
-      title: 'Compare with File',
-      openLabel: 'Compare',
+      title: t('Compare with File'),
+      openLabel: t('Compare'),
       ...(beside !== undefined && { defaultUri: beside }),
     })) ?? [];
   return uri;

@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+
 import type { Analysis } from '../../core/document/analysis/analysis.ts';
 import { lastAtOrBefore } from '../../core/text/passage/lastAtOrBefore.ts';
 import type { ComparedDraft } from '../../render/comparison/comparisonSource.ts';
@@ -28,7 +30,7 @@ export function comparisonSubject(
     name: `${stemOf(document.uri)}.comparison`,
     sources: [document.uri, older.uri],
     write: (format) =>
-      withProgress('Writing the comparison', async (signal) => {
+      withProgress(t('Writing the comparison'), async (signal) => {
         const head = await comparisonHead(after, emotions, parts, signal);
         return {
           text: exportFormats[format].comparison.write({ before: was, after: newer, head }),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import type { ComparedPassage, ShareChange } from '../../core/document/comparison/comparison.ts';
@@ -114,8 +115,8 @@ export class ComparisonTab implements vscode.Disposable {
 
   /** Compares both as they are now; says why where that is not possible. Rejects as `readDrafts` does. */
   async restore(): Promise<void> {
-    this.say('Both drafts are being read again.');
-    let problem: string | undefined = 'The drafts were not compared.';
+    this.say(t('Both drafts are being read again.'));
+    let problem: string | undefined = t('The drafts were not compared.');
     try {
       problem = await this.#again();
     } finally {
@@ -161,7 +162,7 @@ export class ComparisonTab implements vscode.Disposable {
   async export(answers: readonly unknown[]): Promise<string | undefined> {
     const subject = this.#shown?.subject;
     return subject === undefined
-      ? 'There is no comparison here yet. “Compare Again” tries to make one.'
+      ? t('There is no comparison here yet. “Compare Again” tries to make one.')
       : exportFile(subject, answers, this.#parts);
   }
 
@@ -185,7 +186,7 @@ export class ComparisonTab implements vscode.Disposable {
 function newTab(uri: vscode.Uri): vscode.WebviewPanel {
   return vscode.window.createWebviewPanel(
     'emotionLens.comparison',
-    `Comparison: ${nameOf(uri)}`,
+    t('Comparison: {0}', nameOf(uri)),
     vscode.ViewColumn.Beside,
     { enableFindWidget: true },
   );

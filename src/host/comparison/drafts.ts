@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+
 import type { Analysis } from '../../core/document/analysis/analysis.ts';
 import type { AnalysisSource } from '../analysis/analysisSource.ts';
 import { nameOf } from '../webview/documentPanel.ts';
@@ -16,12 +18,14 @@ export interface Drafts {
 
 /** Where the newer draft is nowhere to be found. */
 export function lostDraft(uri: vscode.Uri, wanted: 'compare' | 'export' = 'compare'): string {
-  return `“${nameOf(uri)}” is not where it was. Open it and ${wanted} it again.`;
+  return wanted === 'compare'
+    ? t('“{0}” is not where it was. Open it and compare it again.', nameOf(uri))
+    : t('“{0}” is not where it was. Open it and export it again.', nameOf(uri));
 }
 
 /** Reads both drafts as they are now, or says why that is not possible. Rejects with CancellationError when a person cancels. */
 export function readDrafts(uri: vscode.Uri, draft: OlderDraft, analyses: AnalysisSource): Promise<Drafts | string> {
-  return withProgress('Comparing the drafts', async (signal) => {
+  return withProgress(t('Comparing the drafts'), async (signal) => {
     const older = await draft.open();
     signal.throwIfAborted();
     if (typeof older === 'string') return older;
@@ -31,11 +35,11 @@ export function readDrafts(uri: vscode.Uri, draft: OlderDraft, analyses: Analysi
     // One after the other: what both have in common is then read once. What changed in the first round comes in the second.
     for (const each of [document, older, document, older]) await analyses.request(each, signal);
     const [after, before] = [analyses.of(document), analyses.of(older)];
-    if (after === undefined || before === undefined) return 'Emotions are switched off for one of the drafts.';
+    if (after === undefined || before === undefined) return t('Emotions are switched off for one of the drafts.');
     if (after.problem !== undefined) return after.problem;
     if (before.problem !== undefined) return `${draft.name}: ${before.problem}`;
     const drafts = { document, after, older, before };
-    return areCurrent(drafts) ? drafts : 'The drafts changed while they were read. Compare them again.';
+    return areCurrent(drafts) ? drafts : t('The drafts changed while they were read. Compare them again.');
   });
 }
 
@@ -65,7 +69,7 @@ export function fileDraft(uri: vscode.Uri): OlderDraft {
       try {
         return await vscode.workspace.openTextDocument(uri);
       } catch {
-        return `“${name}” cannot be opened as text.`;
+        return t('“{0}” cannot be opened as text.', name);
       }
     },
     forget: () => {},

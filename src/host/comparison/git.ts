@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
+import { sentences } from '../../core/language/lists.ts';
 /** What is used of the interface of VS Code's own Git extension, version 1. */
 interface GitExtension {
   /** Throws while Git is switched off or not found. */
@@ -21,21 +23,24 @@ interface GitRepository {
 /** Git's extension looks for repositories when it starts. */
 const patienceMilliseconds = 10_000;
 
-const otherWay = '“Compare with File…” works without Git.';
-
-/** The file as it is in the last commit, or the sentence that says why there is none. */
+/** The file as it is in the last commit, or what says why there is none, and the way on. */
 export async function textInHead(uri: vscode.Uri, name: string): Promise<{ readonly text: string } | string> {
-  if (!vscode.workspace.isTrusted) return `Git is off in Restricted Mode. ${otherWay}`;
-  if (uri.scheme !== 'file') return `“${name}” is not a file on this machine, so it is in no commit. ${otherWay}`;
+  const found = await committed(uri, name);
+  return typeof found === 'string' ? sentences(found, t('“Compare with File…” works without Git.')) : found;
+}
+
+async function committed(uri: vscode.Uri, name: string): Promise<{ readonly text: string } | string> {
+  if (!vscode.workspace.isTrusted) return t('Git is off in Restricted Mode.');
+  if (uri.scheme !== 'file') return t('“{0}” is not a file on this machine, so it is in no commit.', name);
   const git = await gitApi();
-  if (git === undefined) return `VS Code’s Git extension is not there, switched off, or finds no Git. ${otherWay}`;
+  if (git === undefined) return t('VS Code’s Git extension is not there, switched off, or finds no Git.');
   await initialized(git);
   const repository = git.getRepository(uri);
-  if (repository === null) return `“${name}” is in no Git repository that VS Code has open. ${otherWay}`;
+  if (repository === null) return t('“{0}” is in no Git repository that VS Code has open.', name);
   try {
     return { text: await repository.show('HEAD', uri.fsPath) };
   } catch {
-    return `“${name}” is not in the last commit (HEAD). ${otherWay}`;
+    return t('“{0}” is not in the last commit (HEAD).', name);
   }
 }
 

@@ -1,5 +1,8 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
+import { count } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
 import { type Insertion, ignoreDocumentEdit, ignoreEdit } from '../../core/text/directives/ignoreEdit.ts';
 import { passagesIn } from '../../core/text/passage/passageLookup.ts';
 import { isMarkdown } from '../../core/text/markdown/markdownLanguages.ts';
@@ -7,11 +10,18 @@ import type { Passage, Prose } from '../../core/text/passage/passage.ts';
 import { type StopIgnoring, stopIgnoring } from '../../core/text/directives/stopIgnoring.ts';
 import { commandId } from '../common/commandIds.ts';
 
-const stopTitles: Readonly<Record<StopIgnoring['what'], string>> = {
-  passage: 'Emotion Lens: Stop Ignoring This Passage',
-  block: 'Emotion Lens: Stop Ignoring This Block',
-  document: 'Emotion Lens: Stop Ignoring This Document',
-};
+function stopTitle(what: StopIgnoring['what']): string {
+  switch (what) {
+    case 'passage':
+      return t('Emotion Lens: Stop Ignoring This Passage');
+    case 'block':
+      return t('Emotion Lens: Stop Ignoring This Block');
+    case 'document':
+      return t('Emotion Lens: Stop Ignoring This Document');
+    default:
+      return what satisfies never;
+  }
+}
 
 /**
  * What a person may do with the passages they chose: correct what one feels like, leave them out of what is read or have
@@ -33,10 +43,13 @@ export function ignoreCodeActions(
   const correct = passages.length === 1 ? [correction(document, first.range.start)] : [];
   if (!isMarkdown(document.languageId)) return correct;
   const edits = new Map(passages.map((passage) => ignoreEdit(text, passage)).map((each) => [each.offset, each]));
-  const what = passages.length === 1 ? 'This Passage' : `These ${passages.length} Passages`;
+  const ignore = plural(passages.length, {
+    one: t('Emotion Lens: Ignore This Passage'),
+    other: t('Emotion Lens: Ignore These {0} Passages', count(passages.length)),
+  });
   return [
-    insertion(document, `Emotion Lens: Ignore ${what}`, [...edits.values()]),
-    insertion(document, 'Emotion Lens: Ignore This Document', [ignoreDocumentEdit(text)]),
+    insertion(document, ignore, [...edits.values()]),
+    insertion(document, t('Emotion Lens: Ignore This Document'), [ignoreDocumentEdit(text)]),
     ...again,
     ...correct,
   ];
@@ -63,7 +76,7 @@ function readAgain(
 ): vscode.CodeAction[] {
   const found = passage && stopIgnoring(text, passage.range.start, (each) => read(each)?.passages ?? []);
   if (found === undefined) return [];
-  const made = new vscode.CodeAction(stopTitles[found.what], vscode.CodeActionKind.RefactorRewrite);
+  const made = new vscode.CodeAction(stopTitle(found.what), vscode.CodeActionKind.RefactorRewrite);
   made.edit = new vscode.WorkspaceEdit();
   for (const { start, end } of found.removals)
     made.edit.delete(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)));
@@ -78,7 +91,7 @@ function insertion(document: vscode.TextDocument, title: string, insertions: rea
 }
 
 function correction({ uri }: vscode.TextDocument, offset: number): vscode.CodeAction {
-  const title = 'Emotion Lens: Correct Label…';
+  const title = t('Emotion Lens: Correct Label…');
   const made = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite);
   made.command = { title, command: commandId('correctLabel'), arguments: [uri.toString(), offset] };
   return made;

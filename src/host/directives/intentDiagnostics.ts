@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { checkedIntents, noneIntent } from '../../core/document/analysis/intent.ts';
@@ -37,7 +38,7 @@ export class IntentDiagnostics implements vscode.CodeActionProvider, vscode.Disp
       if (diagnostic.source !== source) return [];
       const meant = nearest(document.getText(diagnostic.range), [...labels, noneIntent]);
       if (meant === undefined) return [];
-      const fix = new vscode.CodeAction(`Change to “${meant}”`, vscode.CodeActionKind.QuickFix);
+      const fix = new vscode.CodeAction(t('Change to “{0}”', meant), vscode.CodeActionKind.QuickFix);
       fix.edit = new vscode.WorkspaceEdit();
       fix.edit.replace(document.uri, diagnostic.range, meant);
       fix.diagnostics = [diagnostic];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { Outdated } from '../common/reportErrors.ts';
@@ -22,10 +23,12 @@ export class ExplanationWork implements vscode.Disposable {
 
   constructor(model: { readonly onDidReplace: vscode.Event<void> }) {
     this.#listeners = vscode.Disposable.from(
-      model.onDidReplace(() => this.#outdate('The model')),
+      model.onDidReplace(() =>
+        this.#outdate(t('The model changed while the passage was being explained. Run the command again.')),
+      ),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.#running?.document && document.version !== this.#running.version)
-          this.#outdate('The text');
+          this.#outdate(t('The text changed while the passage was being explained. Run the command again.'));
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (document === this.#running?.document) this.cancel();
@@ -68,12 +71,13 @@ export class ExplanationWork implements vscode.Disposable {
   }
 
   #followSettings(): void {
-    if (readDocumentSettings(this.#running?.document).enabled) this.#outdate('A setting');
+    if (readDocumentSettings(this.#running?.document).enabled)
+      this.#outdate(t('A setting changed while the passage was being explained. Run the command again.'));
     else this.cancel();
   }
 
-  #outdate(what: string): void {
-    this.#end(new Outdated(`${what} changed while the passage was being explained. Run the command again.`));
+  #outdate(sentence: string): void {
+    this.#end(new Outdated(sentence));
   }
 
   #end(reason: Error): boolean {

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
+import { count } from '../../core/language/numbers.ts';
 import type { Analysis } from '../../core/document/analysis/analysis.ts';
 import type { JudgedPassage } from '../../core/document/judgement/judgedPassage.ts';
 import { ruleFor, unknownTraits } from '../../core/document/analysis/judgement.ts';
@@ -128,15 +130,16 @@ function linksOf(
   const links: HoverLink[] = [];
   const place = [document.uri.toString(), passage.range.start] as const;
   const isRead = reading !== undefined && state === 'done';
-  if (isExplained) links.push(link('Clear Explanation', 'clearExplanation'));
-  else if (isRead) links.push(link('Explain', 'explainPassage', ...place));
-  if (isRead && passages > 1) links.push(link(`Classify Each of ${passages} Passages`, 'classifyPassages', ...place));
-  if (isRead && verdict?.said !== undefined) links.push(link('Remove Correction', 'correctLabel', ...place, false));
-  if (isRead) links.push(link('Correct Label…', 'correctLabel', ...place));
-  if (reading !== undefined) links.push(link('Copy Scores', 'copyScores', ...place));
-  links.push(link('Show in Sidebar', 'openSidebar'));
-  if (passage.kind === 'selection') links.push(link('Dismiss', 'dismissSelections'));
-  links.push(state === 'failed' ? link('Show Log', 'showLog') : link('About These Numbers', 'aboutModel'));
+  if (isExplained) links.push(link(t('Clear Explanation'), 'clearExplanation'));
+  else if (isRead) links.push(link(t('Explain'), 'explainPassage', ...place));
+  if (isRead && passages > 1)
+    links.push(link(t('Classify Each of {0} Passages', count(passages)), 'classifyPassages', ...place));
+  if (isRead && verdict?.said !== undefined) links.push(link(t('Remove Correction'), 'correctLabel', ...place, false));
+  if (isRead) links.push(link(t('Correct Label…'), 'correctLabel', ...place));
+  if (reading !== undefined) links.push(link(t('Copy Scores'), 'copyScores', ...place));
+  links.push(link(t('Show in Sidebar'), 'openSidebar'));
+  if (passage.kind === 'selection') links.push(link(t('Dismiss'), 'dismissSelections'));
+  links.push(state === 'failed' ? link(t('Show Log'), 'showLog') : link(t('About These Numbers'), 'aboutModel'));
   return links;
 }
 

@@ -1,10 +1,13 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
+import { emotionName } from '../../core/language/emotionNames.ts';
+import { sentences } from '../../core/language/lists.ts';
 import { checkedIntents, noneIntent } from '../../core/document/analysis/intent.ts';
 import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
 import { emotionBegun } from '../../core/text/directives/suggestion.ts';
 import { markdownLanguages } from '../../core/text/markdown/markdownLanguages.ts';
-import { intentText } from '../../render/format/intentText.ts';
+import { intentStateText, intentText } from '../../render/format/intentText.ts';
 import { markdownText } from '../../render/format/markdown.ts';
 import type { AnalysisSource } from '../analysis/analysisSource.ts';
 import { analysedSelector } from '../common/documentFilter.ts';
@@ -34,7 +37,7 @@ export class IntentProviders implements vscode.CompletionItemProvider, vscode.Ho
     return [...labels, noneIntent].map((label, index) => {
       const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.EnumMember);
       const style = labels.includes(label) ? labelStyle(label, labels) : noneStyle;
-      item.detail = label === noneIntent ? 'No clear emotion' : style.glyph;
+      item.detail = label === noneIntent ? t('No clear emotion') : detailOf(label, style.glyph);
       item.range = range;
       item.sortText = String(index).padStart(4, '0');
       if (begun === '' && !/^\s*\S/.test(line.slice(position.character)))
@@ -52,10 +55,12 @@ export class IntentProviders implements vscode.CompletionItemProvider, vscode.Ho
     // Of an unknown emotion the problem says all there is.
     if (checked === undefined || checked.state === 'unknown') return undefined;
     const { range, of } = checked.stated;
-    const what = of === 'section' ? 'this section' : 'the next passage';
+    const state = `**${intentStateText(checked.state)}** · ${markdownText(intentText(checked))}`;
     const { done, total } = analysis.progress;
-    const rest = done < total ? ' Some passages are not read yet.' : '';
-    const text = `Intent of ${what}: **${checked.state}** · ${markdownText(intentText(checked))}${rest}`;
+    const text = sentences(
+      of === 'section' ? t('Intent of this section: {0}', state) : t('Intent of the next passage: {0}', state),
+      done < total ? t('Some passages are not read yet.') : '',
+    );
     return new vscode.Hover(
       new vscode.MarkdownString(text),
       new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)),
@@ -65,6 +70,12 @@ export class IntentProviders implements vscode.CompletionItemProvider, vscode.Ho
   dispose(): void {
     this.#registrations.dispose();
   }
+}
+
+/** What is written is the model's label; what it is called stands beside it where that is another word. */
+function detailOf(label: string, glyph: string): string {
+  const name = emotionName(label);
+  return name === label ? glyph : `${glyph} ${name}`;
 }
 
 /** Right behind the colon a space comes first, and a comment that is still open is closed. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { chartOf } from '../../render/distribution/chart.ts';
@@ -20,10 +21,10 @@ export async function copyTable(parts: HandlerContext): Promise<string | undefin
   const shares = activeComparison()?.shares;
   if (shares !== undefined) return copy(`${shareChangeMarkdown(shares)}\n`, parts);
   const document = await textInFront();
-  if (document === undefined) return noText;
+  if (document === undefined) return noText();
   // A section is a stretch of the arc: the distribution below it is the document's.
   const { section: _, ...part } = partInFront(document, parts);
-  const analysis = await withProgress('Reading the document for the table', (signal) =>
+  const analysis = await withProgress(t('Reading the document for the table'), (signal) =>
     parts.documents.request(document, signal),
   );
   if (analysis === undefined) return unreadText(document);
@@ -35,5 +36,7 @@ export async function copyTable(parts: HandlerContext): Promise<string | undefin
 
 async function copy(table: string, { announcements }: HandlerContext, name?: string): Promise<undefined> {
   await vscode.env.clipboard.writeText(table);
-  announcements.show(`Distribution${name === undefined ? '' : ` of ${name}`} copied as a table.`);
+  announcements.show(
+    name === undefined ? t('Distribution copied as a table.') : t('Distribution of {0} copied as a table.', name),
+  );
 }

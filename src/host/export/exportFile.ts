@@ -1,5 +1,9 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
+import { sentences } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
 import type { JudgedPassage } from '../../core/document/judgement/judgedPassage.ts';
 import {
   type ExportFormat,
@@ -8,7 +12,6 @@ import {
   exportNames,
   isExportName,
 } from '../../render/export/exportFormats.ts';
-import { counted } from '../../render/format/numbers.ts';
 import type { CommandContext } from '../commandContext.ts';
 import { plainMessage } from '../common/plainMessage.ts';
 import { reportErrors } from '../common/reportErrors.ts';
@@ -36,38 +39,50 @@ export async function exportFile(
   { log, platform }: Pick<CommandContext, 'log' | 'platform'>,
 ): Promise<string | undefined> {
   const { kind, document, sources } = subject;
-  const what = kind === 'report' ? 'Report' : 'Comparison';
-  const title = `Export ${what}`;
+  const isReport = kind === 'report';
+  const title = isReport ? t('Export Report') : t('Export Comparison');
   const name = isExportName(format) ? format : await askedFormat(kind, title);
   if (name === undefined) return undefined;
   const question = { title, kind: exportFormats[name].name, name: `${subject.name}.${name}`, document };
   const target = address instanceof vscode.Uri ? address : await askedTarget(question);
   if (target === undefined) return undefined;
-  const isSource = await sourceProblem(target, sources, `The ${kind}`, platform);
+  const isSource = await sourceProblem(target, sources, platform);
   if (isSource !== undefined) return isSource;
   const exported = await subject.write(name);
   if ('problem' in exported) return exported.problem;
-  const problem = await written(target, new TextEncoder().encode(exported.text), `The ${kind}`, sources, platform);
+  const failure = isReport ? t('The report could not be written.') : t('The comparison could not be written.');
+  const problem = await written(target, new TextEncoder().encode(exported.text), failure, sources, platform);
   if (problem !== undefined) return problem;
-  const lack = exported.failed === 0 ? '' : ` ${counted(exported.failed, 'passage')} could not be read.`;
+  const fileName = nameOf(target);
+  const sentence = sentences(
+    isReport ? t('Report written to {0}.', fileName) : t('Comparison written to {0}.', fileName),
+    exported.failed === 0 ? '' : lackText(exported.failed),
+  );
   // Settles only when the person closes the message, so nothing may wait for it.
-  void reportErrors(log, () => offerToOpen(`${what} written to ${nameOf(target)}.${lack}`, target, name));
+  void reportErrors(log, () => offerToOpen(sentence, target, name));
   return undefined;
 }
 
 async function askedFormat(kind: ExportSubject['kind'], title: string): Promise<ExportName | undefined> {
   const choices = exportNames.map((format) => ({
     label: exportFormats[format].name,
-    detail: exportFormats[format][kind].detail,
+    detail: exportFormats[format][kind].detail(),
     format,
   }));
-  const choice = await vscode.window.showQuickPick(choices, { title, placeHolder: 'What to write' });
+  const choice = await vscode.window.showQuickPick(choices, { title, placeHolder: t('What to write') });
   return choice?.format;
+}
+
+function lackText(failed: number): string {
+  return plural(failed, {
+    one: t('{0} passage could not be read.', count(failed)),
+    other: t('{0} passages could not be read.', count(failed)),
+  });
 }
 
 /** Pages and pictures are for the browser where there is one on this machine. */
 async function offerToOpen(sentence: string, target: vscode.Uri, name: ExportName): Promise<undefined> {
-  if ((await vscode.window.showInformationMessage(plainMessage(sentence), 'Open')) === undefined) return undefined;
+  if ((await vscode.window.showInformationMessage(plainMessage(sentence), t('Open'))) === undefined) return undefined;
   const isLocal = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
   if ((name === 'html' || name === 'svg') && isLocal && target.scheme === 'file') await vscode.env.openExternal(target);
   else await vscode.commands.executeCommand('vscode.open', target);

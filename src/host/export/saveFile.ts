@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
+import { sentences } from '../../core/language/lists.ts';
 import type { Platform } from '../platform.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 
@@ -27,36 +29,35 @@ export async function askedTarget({ title, kind, name, document }: SaveQuestion)
 
 /**
  * Writes the file; what stood there before stands until all is written. Settles with a sentence where that is not possible
- * or it is one of `sources`, by whatever name. `what` begins the sentence.
+ * or it is one of `sources`, by whatever name. `failure` begins the sentence where the system refuses.
  */
 export async function written(
   target: vscode.Uri,
   content: Uint8Array,
-  what: string,
+  failure: string,
   sources: readonly vscode.Uri[],
   system: FileSystem,
 ): Promise<string | undefined> {
-  const problem = await sourceProblem(target, sources, what, system);
+  const problem = await sourceProblem(target, sources, system);
   if (problem !== undefined) return problem;
   try {
     await system.writeFile(target, content);
     return undefined;
   } catch (error) {
-    return `${what} could not be written.${error instanceof Error ? ` ${error.message}` : ''}`;
+    return sentences(failure, error instanceof Error ? error.message : '');
   }
 }
 
-/** Why `what` cannot be written there: it is one of `sources`, by this name or another. */
+/** Why nothing can be written there: it is one of `sources`, by this name or another. */
 export async function sourceProblem(
   target: vscode.Uri,
   sources: readonly vscode.Uri[],
-  what: string,
   { identityOf }: FileSystem,
 ): Promise<string | undefined> {
   const place = await identityOf(target);
   for (const source of sources)
     if ((await identityOf(source)) === place)
-      return `This is ${nameOf(source)} itself. Choose another name for ${what.toLowerCase()}.`;
+      return t('This is {0} itself. Choose another name for what is to be written.', nameOf(source));
   return undefined;
 }
 
@@ -76,10 +77,10 @@ function workspaceFolder(): vscode.Uri | undefined {
 /** Asks where to, and writes the picture there; `png` is base64. Settles with a sentence, without one when nobody wants it. */
 export async function savePicture(document: vscode.Uri, png: string, system: FileSystem): Promise<string | undefined> {
   const name = `${stemOf(document)}-arc.png`;
-  const target = await askedTarget({ title: 'Save the Picture of the Arc', kind: 'PNG', name, document });
+  const target = await askedTarget({ title: t('Save the Picture of the Arc'), kind: 'PNG', name, document });
   if (target === undefined) return undefined;
-  const problem = await written(target, bytesOf(png), 'The picture', [document], system);
-  return problem ?? `The picture is saved as ${nameOf(target)}.`;
+  const problem = await written(target, bytesOf(png), t('The picture could not be written.'), [document], system);
+  return problem ?? t('The picture is saved as {0}.', nameOf(target));
 }
 
 function bytesOf(base64: string): Uint8Array {

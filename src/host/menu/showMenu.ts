@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { filterText } from '../../render/format/filterText.ts';
@@ -39,18 +40,22 @@ function entriesOf(state: DocumentState): readonly Entry[] {
   const { enabled, isPaused, text, emotions, model } = state;
   const { sentence, isSome } = whyNothing(state);
   const pause: Entry = isPaused
-    ? { label: '$(debug-start) Resume Here', description: 'read this document again', command: commandId('pause') }
+    ? {
+        label: `$(debug-start) ${t('Resume Here')}`,
+        description: t('read this document again'),
+        command: commandId('pause'),
+      }
     : {
-        label: '$(debug-pause) Pause Here',
-        description: 'this document, until you resume or close the window',
+        label: `$(debug-pause) ${t('Pause Here')}`,
+        description: t('this document, until you resume or close the window'),
         command: commandId('pause'),
       };
   const reading = enabled
     ? [
-        { label: '$(layout-sidebar-left) Open Sidebar', command: commandId('openSidebar') },
-        { label: '$(graph-line) Open Report', command: commandId('openReport') },
+        { label: `$(layout-sidebar-left) ${t('Open Sidebar')}`, command: commandId('openSidebar') },
+        { label: `$(graph-line) ${t('Open Report')}`, command: commandId('openReport') },
         {
-          label: '$(filter) Filter Emotions…',
+          label: `$(filter) ${t('Filter Emotions…')}`,
           description: filterText(emotions),
           command: commandId('filterEmotions'),
         },
@@ -58,22 +63,26 @@ function entriesOf(state: DocumentState): readonly Entry[] {
     : [];
   return [
     ...(enabled && text === 'document' ? [pause] : []),
-    { label: `$(question) Why ${isSome ? 'No More' : 'Nothing'}?`, detail: sentence, command: commandId('whyNothing') },
+    {
+      label: `$(question) ${isSome ? t('Why No More?') : t('Why Nothing?')}`,
+      detail: sentence,
+      command: commandId('whyNothing'),
+    },
     ...reading,
     {
-      label: '$(settings-gear) Settings',
+      label: `$(settings-gear) ${t('Settings')}`,
       command: 'workbench.action.openSettings',
       argument: '@ext:emotion-lens.emotion-lens',
     },
-    { label: '$(info) About the Model', command: commandId('aboutModel') },
+    { label: `$(info) ${t('About the Model')}`, command: commandId('aboutModel') },
     ...(model.type === 'failed'
       ? [
-          { label: '$(arrow-swap) Choose Model…', command: commandId('chooseModel') },
-          { label: '$(output) Show Log', command: commandId('showLog') },
+          { label: `$(arrow-swap) ${t('Choose Model…')}`, command: commandId('chooseModel') },
+          { label: `$(output) ${t('Show Log')}`, command: commandId('showLog') },
         ]
       : []),
     enabled
-      ? { label: '$(eye-closed) Switch Off', description: 'everywhere', command: commandId('toggle') }
-      : { label: '$(eye) Switch On', description: 'everywhere', command: commandId('toggle') },
+      ? { label: `$(eye-closed) ${t('Switch Off')}`, description: t('everywhere'), command: commandId('toggle') }
+      : { label: `$(eye) ${t('Switch On')}`, description: t('everywhere'), command: commandId('toggle') },
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { type WayOn, whyNothing as reasonOf } from '../../render/passage/whyNothing.ts';
@@ -9,7 +10,7 @@ import { textInFront } from '../tabs/textInFront.ts';
 import { documentState } from './documentState.ts';
 
 interface Step {
-  readonly name: string;
+  readonly name: () => string;
   readonly command: string;
   readonly argument?: string;
 }
@@ -18,20 +19,20 @@ const settings = 'workbench.action.openSettings';
 
 /** What is offered beside a reason. */
 const ways: Readonly<Record<WayOn, Step>> = {
-  switchOn: { name: 'Switch On', command: commandId('toggle') },
-  openSample: { name: 'Open Sample Story', command: commandId('openSample') },
-  resume: { name: 'Resume', command: commandId('pause') },
-  showLog: { name: 'Show Log', command: commandId('showLog') },
-  classify: { name: 'Classify Document', command: commandId('classifyDocument') },
-  anyLanguage: { name: 'Change in Settings', command: settings, argument: 'emotionLens.englishOnly' },
-  changeFilter: { name: 'Filter Emotions…', command: commandId('filterEmotions') },
+  switchOn: { name: () => t('Switch On'), command: commandId('toggle') },
+  openSample: { name: () => t('Open Sample Story'), command: commandId('openSample') },
+  resume: { name: () => t('Resume'), command: commandId('pause') },
+  showLog: { name: () => t('Show Log'), command: commandId('showLog') },
+  classify: { name: () => t('Classify Document'), command: commandId('classifyDocument') },
+  anyLanguage: { name: () => t('Change in Settings'), command: settings, argument: 'emotionLens.englishOnly' },
+  changeFilter: { name: () => t('Filter Emotions…'), command: commandId('filterEmotions') },
   displaySettings: {
-    name: 'Open Settings',
+    name: () => t('Open Settings'),
     command: settings,
     argument: '@id:emotionLens.gutter.enabled,emotionLens.labels.show',
   },
   verdictSettings: {
-    name: 'Open Settings',
+    name: () => t('Open Settings'),
     command: settings,
     argument: '@id:emotionLens.threshold,emotionLens.textKind,emotionLens.margin,emotionLens.minimumWords',
   },
@@ -49,7 +50,7 @@ async function explain(parts: HandlerContext): Promise<undefined> {
   const step = way === undefined ? undefined : ways[way];
   if (step === undefined) return void (await vscode.window.showInformationMessage(sentence));
   const { name, command, argument } = step;
-  if ((await vscode.window.showInformationMessage(sentence, name)) === undefined) return undefined;
+  if ((await vscode.window.showInformationMessage(sentence, name())) === undefined) return undefined;
   await vscode.commands.executeCommand(command, ...(argument === undefined ? [] : [argument]));
   return undefined;
 }

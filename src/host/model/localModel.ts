@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import {
@@ -63,7 +64,7 @@ export class LocalModel implements Classifier, vscode.Disposable {
       const info = await other.load(signal);
       const [reading] = await other.classify(['A few words to see whether it reads.'], { signal });
       if (reading === undefined)
-        throw new ModelProblem('The model can be loaded but reads no text. Choose another one.');
+        throw new ModelProblem(t('The model can be loaded but reads no text. Choose another one.'));
       return info;
     } finally {
       other.dispose();

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { type DocumentPart, partText } from '../../render/report/partOfDocument.ts';
@@ -16,8 +17,6 @@ interface Choice {
   readonly part: DocumentPart;
 }
 
-const whole: Choice = { label: 'The whole document', part: {} };
-
 /**
  * Writes the comparison or the report a person is looking at to a file, else what was read of the document they are in; of
  * a part of it, where the report or the sidebar shows one or one is selected. A format's name, an address and `part` answer
@@ -29,7 +28,7 @@ export async function exportReport(parts: HandlerContext, answers: readonly unkn
   const report = activeReport();
   const editor = vscode.window.activeTextEditor;
   const document = report === undefined ? editor?.document : await openedDocument(report.uri);
-  if (document === undefined) return report === undefined ? noText : lostDraft(report.uri, 'export');
+  if (document === undefined) return report === undefined ? noText() : lostDraft(report.uri, 'export');
   const { version } = document;
   const parted = report === undefined && editor !== undefined ? [selectedPart(editor)] : [];
   // The report may have lost the front while its document was opened.
@@ -43,11 +42,15 @@ function selectedPart({ document, selections }: vscode.TextEditor): Choice {
   const ranges = selections
     .filter(({ isEmpty }) => !isEmpty)
     .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
-  return { label: 'The selection', part: ranges.length === 0 ? {} : { ranges } };
+  return { label: t('The selection'), part: ranges.length === 0 ? {} : { ranges } };
 }
 
 function shownPart(part: DocumentPart, where: 'report' | 'sidebar'): Choice {
-  return { label: `What the ${where} shows`, detail: partText(part) ?? '', part };
+  return {
+    label: where === 'report' ? t('What the report shows') : t('What the sidebar shows'),
+    detail: partText(part) ?? '',
+    part,
+  };
 }
 
 function isPart({ part }: Choice): boolean {
@@ -59,11 +62,12 @@ async function chosenPart(
   [, address, wanted]: readonly unknown[],
 ): Promise<DocumentPart | undefined> {
   const [first] = some;
+  const whole: Choice = { label: t('The whole document'), part: {} };
   if (first === undefined) return whole.part;
   if (address instanceof vscode.Uri) return (wanted === 'part' ? first : whole).part;
   const choice = await vscode.window.showQuickPick([...some, whole], {
-    title: 'Export Report',
-    placeHolder: 'Of what to write a report',
+    title: t('Export Report'),
+    placeHolder: t('Of what to write a report'),
   });
   return choice?.part;
 }

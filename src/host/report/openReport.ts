@@ -13,7 +13,7 @@ const reports = new OpenTabs<ReportTab>();
 /** Opens the report of the document a person is in, one for each document; settles when the document is read. */
 export async function openReport(parts: HandlerContext): Promise<string | undefined> {
   const document = await textInFront();
-  if (document === undefined) return activeReport() === undefined ? noText : undefined;
+  if (document === undefined) return activeReport() === undefined ? noText() : undefined;
   const address = document.uri.toString();
   const open = reports.of(address);
   if (open === undefined) reports.keep(address, new ReportTab(document.uri, parts), parts);

@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
+
 import type { Analysis } from '../../core/document/analysis/analysis.ts';
 import { checkedIntents } from '../../core/document/analysis/intent.ts';
 import { exportFormats, type ExportSource } from '../../render/export/exportFormats.ts';
@@ -28,15 +30,15 @@ export function reportSubject(
     name: `${[stemOf(document.uri), ...namesOf(part)].join('.')}.emotions`,
     sources: [document.uri],
     write: (format) =>
-      withProgress('Reading the document for the report', async (signal) => {
+      withProgress(t('Reading the document for the report'), async (signal) => {
         const analysis = await parts.documents.request(document, signal);
         if (analysis === undefined) return { problem: unreadText(document) };
         if (analysis.problem !== undefined) return { problem: analysis.problem };
         const head = await reportHead(analysis, readDocumentSettings(document).emotions, parts, signal);
         if (part.ranges !== undefined && document.version !== version)
-          return { problem: 'The document changed since the text was selected. Select it and export it again.' };
+          return { problem: t('The document changed since the text was selected. Select it and export it again.') };
         if (analysis.version !== document.version)
-          return { problem: 'The document changed while it was read. Export it again.' };
+          return { problem: t('The document changed while it was read. Export it again.') };
         const source = sourceOf(document, analysis, part, head);
         return { text: exportFormats[format].report.write(source), failed: failedOf(source.document.passages) };
       }),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import type { Voice } from '../../core/text/language/speech.ts';
@@ -142,7 +143,12 @@ export class ReportTab implements vscode.Disposable {
 }
 
 function newTab(uri: vscode.Uri): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel('emotionLens.report', `Report: ${nameOf(uri)}`, vscode.ViewColumn.Beside, {
-    enableFindWidget: true,
-  });
+  return vscode.window.createWebviewPanel(
+    'emotionLens.report',
+    t('Report: {0}', nameOf(uri)),
+    vscode.ViewColumn.Beside,
+    {
+      enableFindWidget: true,
+    },
+  );
 }

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { escaped } from '../../render/format/markup.ts';
 import type { ComparisonState } from '../../view/tabState.ts';
 
@@ -85,7 +87,7 @@ export interface ComparisonPageParts extends Pick<
 export function comparisonPage({ body, state, ...parts }: ComparisonPageParts): string {
   return pageDocument({
     ...parts,
-    title: 'Emotion Lens: Comparison',
+    title: escaped(t('Emotion Lens: Comparison')),
     main: `<main id="page" class="comparison" data-document="${escaped(state.document)}" data-older="${escaped(state.older)}" tabindex="-1">${body}</main>`,
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import type { Handler } from '../../host/commandContext.ts';
@@ -9,17 +10,20 @@ import { removeDownloaded } from './removeDownloaded.ts';
 import { useFolder, useModel } from './useModel.ts';
 
 /** A workspace that nobody trusts yet must not lead a person to another model. */
-const restricted =
-  'In Restricted Mode the model can’t be changed. Trust this workspace, or choose the model in a window without one.';
+function restricted(): string {
+  return t(
+    'In Restricted Mode the model can’t be changed. Trust this workspace, or choose the model in a window without one.',
+  );
+}
 
 /** Shows the models there are and where others are had, and puts the one that is chosen in use. */
 export const chooseModel: Handler = async (parts) => {
-  if (!vscode.workspace.isTrusted) return restricted;
+  if (!vscode.workspace.isTrusted) return restricted();
   const { context } = parts;
   const items = await modelItems(context, readModelSettings());
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'Choose Model',
-    placeHolder: 'All models run on this machine; none gets your text over the network',
+    title: t('Choose Model'),
+    placeHolder: t('All models run on this machine; none gets your text over the network'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { isModelId } from '../../core/scoring/model/modelId.ts';
@@ -23,7 +24,9 @@ export async function downloadFromHub(parts: Parts): Promise<string | undefined>
   const hub: Hub = { address: hubAddress(readModelSettings().hub), fetch: (...args) => fetch(...args) };
   const id = await askForId(hub);
   if (id === undefined) return undefined;
-  const offer = await withProgress(`Asking ${hostOf(hub)} about ${id}`, (signal) => describeModel(hub, id, signal));
+  const offer = await withProgress(t('Asking {0} about {1}', hostOf(hub), id), (signal) =>
+    describeModel(hub, id, signal),
+  );
   const { repository } = offer;
   const known = await downloadedModels(modelStore(parts.context).fsPath);
   if (known.some((each) => each.id === repository.id && each.revision === repository.revision))
@@ -41,12 +44,17 @@ async function askForId(hub: Hub): Promise<string | undefined> {
     return (trimmed.startsWith(`${hub.address}/`) ? trimmed.slice(hub.address.length + 1) : trimmed).replace(/\/$/, '');
   };
   const text = await vscode.window.showInputBox({
-    title: 'Download from the Hub',
-    prompt: `Id of a text classification model with an ONNX file. ${host} is then asked what it holds; nothing is downloaded before you agree.`,
+    title: t('Download from the Hub'),
+    prompt: t(
+      'Id of a text classification model with an ONNX file. {0} is then asked what it holds; nothing is downloaded before you agree.',
+      host,
+    ),
     placeHolder: 'owner/name',
     ignoreFocusOut: true,
     validateInput: (value) =>
-      value.trim() === '' || isModelId(idIn(value)) ? undefined : 'An id is owner/name, as in the address of its page',
+      value.trim() === '' || isModelId(idIn(value))
+        ? undefined
+        : t('An id is owner/name, as in the address of its page'),
   });
   return text === undefined || text.trim() === '' ? undefined : idIn(text);
 }
@@ -59,14 +67,11 @@ async function agrees(hub: Hub, { repository, configuration, files }: ModelDescr
     configuration,
     files,
   });
+  const [yes, openCard] = [t('Download'), t('Open Card')];
   for (;;) {
-    const answer = await vscode.window.showInformationMessage(
-      `Download ${id}?`,
-      { modal: true, detail },
-      'Download',
-      'Open Card',
-    );
-    if (answer !== 'Open Card') return answer === 'Download';
+    const question = t('Download {0}?', id);
+    const answer = await vscode.window.showInformationMessage(question, { modal: true, detail }, yes, openCard);
+    if (answer !== openCard) return answer === yes;
     await vscode.env.openExternal(vscode.Uri.parse(cardAddress(hub.address, id)));
   }
 }
@@ -80,7 +85,7 @@ async function download(
   const all = sizeOf(files);
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: `Downloading ${repository.id}`,
+    title: t('Downloading {0}', repository.id),
     cancellable: true,
   };
   return vscode.window.withProgress(options, async (progress, token) => {
@@ -94,11 +99,11 @@ async function download(
       onProgress: (bytes) => {
         const percent = Math.floor((bytes / all) * 100);
         if (percent === before) return;
-        progress.report({ increment: percent - before, message: `${sizeText(bytes)} of ${sizeText(all)}` });
+        progress.report({ increment: percent - before, message: t('{0} of {1}', sizeText(bytes), sizeText(all)) });
         before = percent;
       },
       tryOut: (folder) => {
-        progress.report({ message: 'trying it' });
+        progress.report({ message: t('trying it') });
         return model.tryOut(vscode.Uri.file(folder), signal);
       },
     });

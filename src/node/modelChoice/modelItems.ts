@@ -1,8 +1,10 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
+import { count } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
 import { modelConfigurationOf } from '../../core/scoring/model/configuration.ts';
 import { downloadedModels, unfinishedDownloads } from '../../download/downloadedModel.ts';
-import { counted } from '../../render/format/numbers.ts';
 import { labelsText, sizeText } from '../../render/model/modelOffer.ts';
 import { type ModelChoice, modelFolder, modelStore, type Places, readText } from '../../host/model/modelFiles.ts';
 
@@ -25,36 +27,45 @@ export async function modelItems(places: Places, inUse: ModelChoice): Promise<re
     const detail = await labelsOf(modelFolder(places, choice));
     return {
       label: `${isInUse ? '$(check)' : '$(blank)'} ${label}`,
-      description: [...(isInUse ? ['in use'] : []), ...facts].join(' · '),
+      description: [...(isInUse ? [t('in use')] : []), ...facts].join(' · '),
       ...(detail !== undefined && { detail }),
       choice: { type: 'model', ...choice },
     };
   };
   const models = await Promise.all([
-    item('Emotion Lens’s own model', { path: '', id: '' }, ['in the package', 'measured']),
-    ...(inUse.path === '' ? [] : [item(inUse.path, { path: inUse.path, id: '' }, ['folder'])]),
+    item(t('Emotion Lens’s own model'), { path: '', id: '' }, [t('in the package'), t('measured')]),
+    ...(inUse.path === '' ? [] : [item(inUse.path, { path: inUse.path, id: '' }, [t('folder')])]),
     ...downloaded.map(({ id, host, license, size }) =>
-      item(id, { path: '', id }, [`from ${host}`, sizeText(size), license ?? 'no licence named']),
+      item(id, { path: '', id }, [
+        t({ message: 'from {0}', args: [host], comment: 'the server a model was downloaded from' }),
+        sizeText(size),
+        license ?? t('no licence named'),
+      ]),
     ),
   ]);
   return [
     ...models,
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     {
-      label: '$(cloud-download) Download from the Hub…',
-      detail: 'By its id. You see size, licence and labels first, and are asked',
+      label: `$(cloud-download) ${t('Download from the Hub…')}`,
+      detail: t('By its id. You see size, licence and labels first, and are asked'),
       choice: { type: 'hub' },
     },
     {
-      label: '$(folder) Choose a Folder…',
-      detail:
+      label: `$(folder) ${t('Choose a Folder…')}`,
+      detail: t(
         'With config.json, tokenizer.json, tokenizer_config.json and onnx/model_quantized.onnx or onnx/model.onnx',
+      ),
       choice: { type: 'folder' },
     },
     ...(downloaded.length + unfinished.length === 0
       ? []
-      : [{ label: '$(trash) Remove a Downloaded Model…', choice: { type: 'remove' } } satisfies ModelItem]),
-    { label: '$(info) About the Model in Use', detail: 'Its card, labels and figures', choice: { type: 'card' } },
+      : [{ label: `$(trash) ${t('Remove a Downloaded Model…')}`, choice: { type: 'remove' } } satisfies ModelItem]),
+    {
+      label: `$(info) ${t('About the Model in Use')}`,
+      detail: t('Its card, labels and figures'),
+      choice: { type: 'card' },
+    },
   ];
 }
 
@@ -63,7 +74,9 @@ async function labelsOf(folder: vscode.Uri): Promise<string | undefined> {
   try {
     const text = await readText(vscode.Uri.joinPath(folder, 'config.json'));
     const { labels } = modelConfigurationOf(JSON.parse(text ?? ''));
-    return labels.length === 0 ? undefined : `${counted(labels.length, 'label')}: ${labelsText(labels)}`;
+    if (labels.length === 0) return undefined;
+    const [size, names] = [count(labels.length), labelsText(labels)];
+    return plural(labels.length, { one: t('{0} label: {1}', size, names), other: t('{0} labels: {1}', size, names) });
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { downloadedModels, removeModel, unfinishedDownloads } from '../../download/downloadedModel.ts';
@@ -10,22 +11,19 @@ export async function removeDownloaded(store: string): Promise<string | undefine
   const unfinished = (await unfinishedDownloads(store)).filter((id) => !downloaded.some((each) => each.id === id));
   const items = [
     ...downloaded.map(({ id, size }) => ({ label: id, description: sizeText(size) })),
-    ...unfinished.map((id) => ({ label: id, description: 'the beginning of a download' })),
+    ...unfinished.map((id) => ({ label: id, description: t('the beginning of a download') })),
   ];
-  const picked = await vscode.window.showQuickPick(items, { title: 'Remove a Downloaded Model' });
+  const picked = await vscode.window.showQuickPick(items, { title: t('Remove a Downloaded Model') });
   if (picked === undefined) return undefined;
   const id = picked.label;
   const isInUse = readModelSettings().id === id;
   const detail = isInUse
-    ? 'It is in use: Emotion Lens’s own model takes its place. It can be downloaded again.'
-    : 'It can be downloaded again.';
-  const answer = await vscode.window.showWarningMessage(
-    `Remove ${id} from this machine?`,
-    { modal: true, detail },
-    'Remove',
-  );
-  if (answer !== 'Remove') return undefined;
+    ? t('It is in use: Emotion Lens’s own model takes its place. It can be downloaded again.')
+    : t('It can be downloaded again.');
+  const [question, remove] = [t('Remove {0} from this machine?', id), t('Remove')];
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, remove);
+  if (answer !== remove) return undefined;
   if (isInUse) await writeModelChoice({ path: readModelSettings().path, id: '' });
   await removeModel(store, id);
-  return `${id} was removed.`;
+  return t('{0} was removed.', id);
 }

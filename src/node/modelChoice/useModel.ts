@@ -1,7 +1,10 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
+import { sentences } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
 import type { ModelInfo } from '../../core/scoring/modelInfo.ts';
-import { counted } from '../../render/format/numbers.ts';
 import type { HandlerContext } from '../../host/commandContext.ts';
 import { writeModelChoice } from '../../host/common/settings.ts';
 import { withProgress } from '../../host/common/withProgress.ts';
@@ -12,7 +15,7 @@ type Parts = Pick<HandlerContext, 'context' | 'model'>;
 /** Puts a model in use once it has shown that it works; until then, and where it does not, the one before goes on. */
 export async function useModel({ context, model }: Parts, choice: ModelChoice): Promise<string> {
   const folder = modelFolder(context, choice);
-  const info = await withProgress('Trying the model', (signal) => model.tryOut(folder, signal));
+  const info = await withProgress(t('Trying the model'), (signal) => model.tryOut(folder, signal));
   await writeModelChoice(choice);
   return inUseText(info, choice.id === '' ? info.name : choice.id);
 }
@@ -23,15 +26,21 @@ export async function useFolder(parts: Parts): Promise<string | undefined> {
     (await vscode.window.showOpenDialog({
       canSelectFiles: false,
       canSelectFolders: true,
-      openLabel: 'Use This Model',
-      title: 'The Folder of a Model',
+      openLabel: t('Use This Model'),
+      title: t('The Folder of a Model'),
     })) ?? [];
   return folder === undefined ? undefined : useModel(parts, { path: folder.fsPath, id: '' });
 }
 
 /** What a person is told of the model that is now in use. */
 export function inUseText({ labels, odds, agreement }: ModelInfo, name: string): string {
-  const measured =
-    odds.length === 0 && agreement === undefined ? ' How often it is right was not measured: no odds are shown.' : '';
-  return `${name} is in use, with ${counted(labels.length, 'emotion')}.${measured}`;
+  const isMeasured = odds.length > 0 || agreement !== undefined;
+  const size = count(labels.length);
+  return sentences(
+    plural(labels.length, {
+      one: t('{0} is in use, with {1} emotion.', name, size),
+      other: t('{0} is in use, with {1} emotions.', name, size),
+    }),
+    isMeasured ? '' : t('How often it is right was not measured: no odds are shown.'),
+  );
 }

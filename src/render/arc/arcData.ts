@@ -1,3 +1,4 @@
+import { emotionName, noEmotionName } from '../../core/language/emotionNames.ts';
 import type { Analysis } from '../../core/document/analysis/analysis.ts';
 import { type Arc, arcOf } from '../../core/document/arc/arc.ts';
 import type { JudgedPassage } from '../../core/document/judgement/judgedPassage.ts';
@@ -93,7 +94,7 @@ function spotOf(judged: JudgedPassage, verdict: EmotionVerdict): ArcSpot {
 }
 
 function saidText(said: Verdict): string {
-  return said.kind === 'emotion' ? `${said.label} ${certaintyText(said)}` : 'no clear emotion';
+  return said.kind === 'emotion' ? `${emotionName(said.label)} ${certaintyText(said)}` : noEmotionName();
 }
 
 function placeOf({ passage }: JudgedPassage): ArcPlace {

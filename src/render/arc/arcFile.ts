@@ -1,3 +1,6 @@
+import { t } from '@vscode/l10n';
+
+import { plural } from '../../core/language/plural.ts';
 import type { Arc } from '../../core/document/arc/arc.ts';
 import { arcDescription, arcHeight, drawArc } from './arcSvg.ts';
 import { fileColors, pictureWidth, SvgStack } from '../format/svgFile.ts';
@@ -39,13 +42,19 @@ export class ArcStack {
     if (this.#documents === 0) this.#firstTitle = title;
     this.#documents += 1;
     this.#description ??= arc && arcDescription(arc);
-    const look = { width: pictureWidth, labels: this.#labels, title: `Arc of ${title}`, ...fileColors };
+    const look = { width: pictureWidth, labels: this.#labels, title: t('Arc of {0}', title), ...fileColors };
     const picture = arc && { svg: drawArc(arc, look), height: arcHeight(arc, pictureWidth) };
     return this.#stack.add({ title, summary, picture });
   }
 
   begin(): string {
-    const title = this.#documents === 1 ? `Arc of ${this.#firstTitle}` : `Arcs of ${this.#documents} documents`;
+    const title =
+      this.#documents === 1
+        ? t('Arc of {0}', this.#firstTitle)
+        : plural(this.#documents, {
+            one: t('Arc of {0} document', this.#documents),
+            other: t('Arcs of {0} documents', this.#documents),
+          });
     return this.#stack.begin(title, this.#notes());
   }
 

@@ -1,7 +1,11 @@
+import { t } from '@vscode/l10n';
+
+import { emotionName } from '../../core/language/emotionNames.ts';
+import { count } from '../../core/language/numbers.ts';
 import type { Arc } from '../../core/document/arc/arc.ts';
 import type { ArcData, ArcPlace, ArcSpot, ArcTurn } from './arcData.ts';
-import { escaped } from '../format/markup.ts';
-import { count, counted } from '../format/numbers.ts';
+import { around, escaped, spokenAround, spokenText } from '../format/markup.ts';
+import { wordCount } from '../format/numbers.ts';
 
 /** What stands out, as lines with ways there: turns and the longest flat stretch. A button's `data-note` tells which. */
 export function arcNotes({ turns, flat }: ArcData): string {
@@ -9,10 +13,10 @@ export function arcNotes({ turns, flat }: ArcData): string {
   const items = [
     lines.length === 0
       ? ''
-      : `<li><span class="what"><span class="spoken">Sharpest </span>Turns</span><span class="ways">${lines.join('')}</span></li>`,
+      : `<li><span class="what">${spokenAround((turns) => t('Sharpest {0}', turns), t('Turns'))}</span><span class="ways">${lines.join('')}</span></li>`,
     flat === undefined
       ? ''
-      : `<li><span class="what" title="The longest stretch without a clear emotion">Flat</span><span class="ways">${way('flat 0', counted(flat.words, 'word'), flat, ' without a clear emotion')}</span></li>`,
+      : `<li><span class="what" title="${escaped(t('The longest stretch without a clear emotion'))}">${escaped(t('Flat'))}</span><span class="ways">${way('flat 0', wordCount(flat.words), flat, (words) => t('{0} without a clear emotion', words))}</span></li>`,
   ].join('');
   return items === '' ? '' : `<ul class="notes" role="list">${items}</ul>`;
 }
@@ -25,7 +29,7 @@ export function notePlace({ turns, flat }: ArcData, note: string): ArcPlace | un
 
 /** What a point is called. */
 export function spotName(label: string, { certainty, text }: ArcSpot): string {
-  return `${label}, ${certainty}: ${text}`;
+  return t('{0}, {1}: {2}', emotionName(label), certainty, text);
 }
 
 /** The emotion of a point, what stands behind it, and the beginning of its passage. */
@@ -34,25 +38,30 @@ export function spotText(
   { certainty, said, text }: ArcSpot,
   { ofPeople }: Pick<Arc, 'ofPeople'>,
 ): string {
-  if (said !== undefined) return `corrected to ${label}; the model said ${said}: ${text}`;
-  return `${label} ${certainty}${ofPeople === true ? ' people would agree' : ' by the model’s own probability'}: ${text}`;
+  const name = emotionName(label);
+  if (said !== undefined) return t('corrected to {0}; the model said {1}: {2}', name, said, text);
+  return ofPeople === true
+    ? t('{0} {1} people would agree: {2}', name, certainty, text)
+    : t('{0} {1} by the model’s own probability: {2}', name, certainty, text);
 }
 
 /** How turns are found, for whoever reads them. */
 export function turnsMethod({ window }: Pick<Arc, 'window'>): string {
-  return `Turns: where the means of the ${count(window)} words before and behind differ most.`;
+  return t('Turns: where the means of the {0} words before and behind differ most.', count(window));
 }
 
 /** What changes at a turn. */
 export function turnText({ rises, falls }: ArcTurn): string {
-  if (rises !== undefined && falls !== undefined) return `${falls} → ${rises}`;
-  if (rises !== undefined) return `${rises} rises`;
-  return falls === undefined ? 'several change a little' : `${falls} fades`;
+  if (rises !== undefined && falls !== undefined) return `${emotionName(falls)} → ${emotionName(rises)}`;
+  if (rises !== undefined) return t('{0} rises', emotionName(rises));
+  return falls === undefined ? t('several change a little') : t('{0} fades', emotionName(falls));
 }
 
-function way(note: string, name: string, { text }: ArcPlace, spoken = ''): string {
+/** `spoken`: what is said around the name to whoever hears it. */
+function way(note: string, name: string, { text }: ArcPlace, spoken = (named: string): string => named): string {
+  const [before, after] = around(spoken);
   return (
     `<button type="button" class="way" data-key="note ${note}" data-note="${note}" title="${escaped(text)}">` +
-    `<span dir="auto">${escaped(name)}</span><span class="spoken">${spoken}: </span><span class="text" dir="auto">${escaped(text)}</span></button>`
+    `${before === '' ? '' : spokenText(before)}<span dir="auto">${escaped(name)}</span>${spokenText(`${after}: `)}<span class="text" dir="auto">${escaped(text)}</span></button>`
   );
 }

@@ -1,12 +1,18 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import { t } from '@vscode/l10n';
 
+import { emotionName } from '../../core/language/emotionNames.ts';
+import { sentences } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
+import { percent } from '../../core/scoring/percent.ts';
 import { type Arc, type ArcLane, arcSamples } from '../../core/document/arc/arc.ts';
 import { type LabelStyle, labelStyle, noneStyle } from '../../core/scoring/labels.ts';
 import { arcMarks } from './arcMarks.ts';
 import { relativeText } from './arcMeans.ts';
 import { escaped } from '../format/markup.ts';
-import { count, counted } from '../format/numbers.ts';
+import { wordCount } from '../format/numbers.ts';
 
 export interface ArcLook {
   /** Pixels. */
@@ -43,10 +49,10 @@ export function drawArc(arc: Arc, look: ArcLook): string {
   const lanes = arc.lanes.map((lane, index) => drawLane(lane, index, { arc, look, left, right, x, full, laneHeight }));
   const quiet = arc.quiet.map(
     ({ from, to }) =>
-      `<rect x="${round(x(from))}" y="${bottom - 8}" width="${round(x(to) - x(from))}" height="4" rx="2" fill="${look.color(noneStyle)}"><title>${counted(to - from, 'word')} without a clear emotion</title></rect>` +
+      `<rect x="${round(x(from))}" y="${bottom - 8}" width="${round(x(to) - x(from))}" height="4" rx="2" fill="${look.color(noneStyle)}"><title>${escaped(t('{0} without a clear emotion', wordCount(to - from)))}</title></rect>` +
       `<rect x="${round(x(from))}" y="0" width="${round(x(to) - x(from))}" height="${bottom - quietHeight}" fill="${ink}" fill-opacity=".05"/>`,
   );
-  const none = `<text x="0" y="${bottom - 4}" font-size="${nameSize(width)}" fill="${ink}" fill-opacity=".85">${width < roomForNames ? noneStyle.letters : 'none'}</text>`;
+  const none = `<text x="0" y="${bottom - 4}" font-size="${nameSize(width)}" fill="${ink}" fill-opacity=".85">${width < roomForNames ? noneStyle.letters : escaped(t('none'))}</text>`;
   const caret =
     names === undefined
       ? ''
@@ -71,24 +77,45 @@ function heightOf({ lanes }: Arc, laneHeight: number): number {
 /** How it is made, for whoever reads it. */
 export function arcDescription(arc: Arc, means?: readonly number[]): string {
   const full = fullLane(arc, means);
-  const height =
-    means === undefined ? `The top of a lane is ${Math.round(full * 100)} %.` : relativeText(arc, means, full);
-  const text =
-    `${counted(arc.words, 'word')} from left to right. Each dot is a passage with a clear emotion, ${heightText(arc)}. ` +
-    `Each curve is the mean over ${count(arc.window)} words to each side, nearer words counting more (a triangular kernel), of ${arc.ofPeople === true ? 'these shares' : 'the model’s probabilities'} of clear emotions; passages without a clear emotion count as 0. ` +
-    `${height} The lowest row shows stretches of ${count(arc.window)} words and more without a clear emotion; a curve has a gap where too little has been read. ${withoutLaneText(arc)}`;
-  return text.trimEnd();
+  return sentences(
+    plural(arc.words, {
+      one: t('{0} word from left to right.', count(arc.words)),
+      other: t('{0} words from left to right.', count(arc.words)),
+    }),
+    ...(arc.ofPeople === true
+      ? [
+          t('Each dot is a passage with a clear emotion, higher the larger the share of people who would agree.'),
+          t(
+            'Each curve is the mean over {0} words to each side, nearer words counting more (a triangular kernel), of these shares of clear emotions; passages without a clear emotion count as 0.',
+            count(arc.window),
+          ),
+        ]
+      : [
+          t('Each dot is a passage with a clear emotion, higher the surer the model is.'),
+          t(
+            'Each curve is the mean over {0} words to each side, nearer words counting more (a triangular kernel), of the model’s probabilities of clear emotions; passages without a clear emotion count as 0.',
+            count(arc.window),
+          ),
+        ]),
+    means === undefined ? t('The top of a lane is {0}.', percent(full)) : relativeText(arc, means, full),
+    t(
+      'The lowest row shows stretches of {0} words and more without a clear emotion; a curve has a gap where too little has been read.',
+      count(arc.window),
+    ),
+    withoutLaneText(arc),
+  );
 }
 
 /** Which emotions are not drawn, as a sentence; empty where all are. */
 export function withoutLaneText({ withoutLane = 0 }: Arc): string {
   if (withoutLane === 0) return '';
-  return `${counted(withoutLane, 'emotion')} with fewer words ${withoutLane === 1 ? 'has' : 'have'} no lane; the filter gives one to each that it names.`;
-}
-
-/** What makes a dot high. */
-function heightText({ ofPeople }: Arc): string {
-  return ofPeople === true ? 'higher the larger the share of people who would agree' : 'higher the surer the model is';
+  return plural(withoutLane, {
+    one: t('{0} emotion with fewer words has no lane; the filter gives one to each that it names.', count(withoutLane)),
+    other: t(
+      '{0} emotions with fewer words have no lane; the filter gives one to each that it names.',
+      count(withoutLane),
+    ),
+  });
 }
 
 /** The value at a lane's top (at both edges, around a mean), the same for all: the first round one that no curve exceeds. */
@@ -123,9 +150,10 @@ function drawLane({ label, curve }: ArcLane, index: number, frame: LaneFrame): s
   const height = (value: number | null): number => y((value ?? 0) - (mean ?? 0));
   const filled = area<number | null>().digits(1).defined(known).x(at).y0(ground).y1(height)([...curve]) ?? '';
   const edge = line<number | null>().digits(1).defined(known).x(at).y(height)([...curve]) ?? '';
-  const name = look.width < roomForNames ? style.letters : shortened(label);
+  const named = emotionName(label);
+  const name = look.width < roomForNames ? style.letters : shortened(named);
   return (
-    `<text x="0" y="${base - 2}" font-size="${nameSize(look.width)}" fill="${look.ink}">${escaped(name)}<title>${escaped(label)}</title></text>` +
+    `<text x="0" y="${base - 2}" font-size="${nameSize(look.width)}" fill="${look.ink}">${escaped(name)}<title>${escaped(named)}</title></text>` +
     `<line x1="${left}" x2="${right}" y1="${ground}" y2="${ground}" stroke="${look.ink}" stroke-opacity=".2"/>` +
     `<path d="${filled}" fill="${color}" fill-opacity=".4"/><path d="${edge}" fill="none" stroke="${color}" stroke-width="1.2"/>`
   );
@@ -165,7 +193,15 @@ function nameSize(width: number): number {
 
 function gutterOf({ lanes }: Arc, width: number): number {
   if (width < roomForNames) return 20;
-  return Math.max(40, ...lanes.map(({ label }) => shortened(label).length * 6.5 + 8));
+  return Math.max(40, ...lanes.map(({ label }) => widthOfName(shortened(emotionName(label))) + 8));
+}
+
+/** Pixels; letters of scripts without spaces are wide. */
+function widthOfName(name: string): number {
+  return [...name].reduce(
+    (width, letter) => width + (/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/.test(letter) ? 11 : 6.5),
+    0,
+  );
 }
 
 function shortened(label: string): string {

@@ -1,20 +1,24 @@
+import { t } from '@vscode/l10n';
+
+import { sentences } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
 import type { ComparedPassage } from '../../core/document/comparison/comparison.ts';
 import { colorOf } from '../format/graphics.ts';
 import {
   becameText,
   type ChangeGroup,
   changeGroups,
-  changeKinds,
+  changeKindText,
   changeQuotes,
   changesText,
   changeStyle,
+  whenText,
 } from './changeText.ts';
 import type { ComparisonPicture } from './comparison.ts';
 import { comparisonArc, comparisonArcText, hasArcs } from './comparisonArc.ts';
 import { type ComparisonSource, comparisonOfSource, comparisonTitle, draftSummaries } from './comparisonSource.ts';
 import { filterText } from '../format/filterText.ts';
 import { escaped } from '../format/markup.ts';
-import { count } from '../format/numbers.ts';
 import type { Block, Outline, OutlineItem, OutlineSection } from '../report/blocks.ts';
 import { reportIntroduction } from '../report/report.ts';
 import { reportFacts } from '../report/reportFacts.ts';
@@ -29,18 +33,18 @@ export function buildComparison(source: ComparisonSource): Outline {
   const { changes, unchanged, shares, emotions } = comparison;
   return {
     title: comparisonTitle(source),
-    introduction: reportIntroduction,
+    introduction: reportIntroduction(),
     parts: [
       {
         lines: [
           changesText(changes, unchanged),
-          ...(emotions.length === 0 ? [] : [`${filterText(emotions)} The shares count every passage.`]),
+          ...(emotions.length === 0 ? [] : [sentences(filterText(emotions), t('The shares count every passage.'))]),
           ...draftSummaries(source),
         ],
         sections: [
-          { name: 'Arcs', blocks: [arcsBlock(comparison)] },
+          { name: t('Arcs'), blocks: [arcsBlock(comparison)] },
           {
-            name: 'Distribution of words',
+            name: t('Distribution of words'),
             blocks: [
               { type: 'own', html: () => shareChangeTable(shares), markdown: () => shareChangeMarkdown(shares) },
             ],
@@ -56,7 +60,7 @@ export function buildComparison(source: ComparisonSource): Outline {
 
 function changeSection({ name, changes }: ChangeGroup, source: ComparisonSource): OutlineSection {
   return {
-    name: `${name}: ${count(changes.length)}`,
+    name: t('{0}: {1}', name, count(changes.length)),
     blocks: changes.length === 0 ? [] : [{ type: 'list', items: changes.map((change) => changeItem(change, source)) }],
   };
 }
@@ -77,15 +81,15 @@ function changeItem(change: ComparedPassage, source: ComparisonSource): OutlineI
     line: [
       { badge: changeStyle(change, source.head.model.labels) },
       { strong: becameText(change) },
-      `, ${changeKinds[change.kind]}, ${placeText(change, source)}`,
+      `, ${changeKindText(change.kind)}, ${placeText(change, source)}`,
     ],
-    below: changeQuotes(change, excerptLength).map(({ when, text }) => [`${when}: `, { quoted: text }]),
+    below: changeQuotes(change, excerptLength).map(({ when, text }) => [`${whenText(when)}: `, { quoted: text }]),
   };
 }
 
 function placeText(change: ComparedPassage, { before, after }: ComparisonSource): string {
   const was = 'before' in change ? before.lineOf(change.before.passage.range.start) : undefined;
   const is = 'after' in change ? after.lineOf(change.after.passage.range.start) : undefined;
-  if (is === undefined) return `was line ${was}`;
-  return was === undefined || was === is ? `line ${is}` : `line ${is}, was line ${was}`;
+  if (is === undefined) return t('was line {0}', was ?? 0);
+  return was === undefined || was === is ? t('line {0}', is) : t('line {0}, was line {1}', is, was);
 }

@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
+
 import type { ComparedPassage } from '../../core/document/comparison/comparison.ts';
 import { badge } from '../format/graphics.ts';
-import { becameText, type ChangeQuote, changeKinds, changeQuotes, changeStyle } from './changeText.ts';
+import { becameText, type ChangeQuote, changeKindText, changeQuotes, changeStyle, whenText } from './changeText.ts';
 import { escaped } from '../format/markup.ts';
 
 /** A change and its place among all of them. */
@@ -17,7 +19,7 @@ export function changeList(changes: readonly PlacedChange[], labels: readonly st
     ({ index, change }) =>
       `<li><button type="button" class="passage change" data-key="change ${index}" data-change="${index}">` +
       badge(changeStyle(change, labels)) +
-      `<span class="became">${became(change)}<span class="what">, ${changeKinds[change.kind]}</span></span>${changeQuotes(change, excerptLength).map(quoted).join('')}</button></li>`,
+      `<span class="became">${became(change)}<span class="what">, ${escaped(changeKindText(change.kind))}</span></span>${changeQuotes(change, excerptLength).map(quoted).join('')}</button></li>`,
   );
   return `<ol class="passages" role="list">${items.join('')}</ol>`;
 }
@@ -29,5 +31,5 @@ function became(change: ComparedPassage): string {
 
 /** The spaces keep apart what is read out in one go. */
 function quoted({ when, text }: ChangeQuote): string {
-  return ` <span class="quoted"><span class="what">${when}:</span> <span dir="auto">“${escaped(text)}”</span></span>`;
+  return ` <span class="quoted"><span class="what">${escaped(whenText(when))}:</span> <span dir="auto">${escaped(t('“{0}”', text))}</span></span>`;
 }

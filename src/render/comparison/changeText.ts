@@ -1,24 +1,38 @@
+import { t } from '@vscode/l10n';
+
+import { emotionName, noEmotionName } from '../../core/language/emotionNames.ts';
+import { listed } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
 import type { ComparedPassage } from '../../core/document/comparison/comparison.ts';
 import type { JudgedPassage } from '../../core/document/judgement/judgedPassage.ts';
 import { type LabelStyle, labelStyle, noneStyle } from '../../core/scoring/labels.ts';
 import { excerpt } from '../format/excerpt.ts';
-import { count, counted } from '../format/numbers.ts';
 
 /** What happened to a passage, in words. */
-export const changeKinds: Readonly<Record<ComparedPassage['kind'], string>> = {
-  same: 'the same words',
-  moved: 'moved',
-  rewritten: 'rewritten',
-  added: 'added',
-  removed: 'removed',
-};
+export function changeKindText(kind: ComparedPassage['kind']): string {
+  switch (kind) {
+    case 'same':
+      return t('the same words');
+    case 'moved':
+      return t('moved');
+    case 'rewritten':
+      return t('rewritten');
+    case 'added':
+      return t('added');
+    case 'removed':
+      return t('removed');
+    default:
+      return kind satisfies never;
+  }
+}
 
 /** What a passage was and is, in words: `was joy → is fear`. */
 export function becameText(change: ComparedPassage): string {
   if (change.kind === 'added') return emotionOf(change.after);
-  if (change.kind === 'removed') return `was ${emotionOf(change.before)}`;
+  if (change.kind === 'removed') return t('was {0}', emotionOf(change.before));
   const is = emotionOf(change.after);
-  return change.emotionChanged ? `was ${emotionOf(change.before)} → is ${is}` : is;
+  return change.emotionChanged ? t('was {0} → is {1}', emotionOf(change.before), is) : is;
 }
 
 export function hasOtherEmotion(change: ComparedPassage): boolean {
@@ -33,23 +47,41 @@ export interface ChangeGroup {
 /** Those that a reader looks for first, then the rest; either may be empty. */
 export function changeGroups(changes: readonly ComparedPassage[]): readonly ChangeGroup[] {
   return [
-    { name: 'Another emotion', changes: changes.filter(hasOtherEmotion) },
-    { name: 'Other changes', changes: changes.filter((change) => !hasOtherEmotion(change)) },
+    { name: t('Another emotion'), changes: changes.filter(hasOtherEmotion) },
+    { name: t('Other changes'), changes: changes.filter((change) => !hasOtherEmotion(change)) },
   ];
 }
 
 /** The changes by kind and what stayed, as a sentence. */
 export function changesText(changes: readonly ComparedPassage[], unchanged: number): string {
-  const of = (kind: ComparedPassage['kind']): number => changes.filter((change) => change.kind === kind).length;
+  if (changes.length === 0) return t('No passage has changed ({0} compared).', count(unchanged));
+  const others = changes.filter(hasOtherEmotion).length;
   const told = [
-    `${counted(changes.filter(hasOtherEmotion).length, 'passage')} with another emotion`,
-    ...(['rewritten', 'moved', 'added', 'removed'] as const).flatMap((kind) =>
-      of(kind) === 0 ? [] : [`${count(of(kind))} ${kind}`],
-    ),
+    plural(others, {
+      one: t('{0} passage with another emotion', count(others)),
+      other: t('{0} passages with another emotion', count(others)),
+    }),
+    ...(['rewritten', 'moved', 'added', 'removed'] as const).flatMap((kind) => {
+      const passages = changes.filter((change) => change.kind === kind).length;
+      return passages === 0 ? [] : [countOfKind(kind, count(passages))];
+    }),
   ];
-  return changes.length === 0
-    ? `No passage has changed (${count(unchanged)} compared).`
-    : `${told.join(', ')}; ${count(unchanged)} unchanged.`;
+  return t('{0}; {1} unchanged.', listed(told), count(unchanged));
+}
+
+function countOfKind(kind: Exclude<ComparedPassage['kind'], 'same'>, passages: string): string {
+  switch (kind) {
+    case 'rewritten':
+      return t('{0} rewritten', passages);
+    case 'moved':
+      return t('{0} moved', passages);
+    case 'added':
+      return t('{0} added', passages);
+    case 'removed':
+      return t('{0} removed', passages);
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** The style of what the passage is, or last was. */
@@ -59,21 +91,26 @@ export function changeStyle(change: ComparedPassage, labels: readonly string[]):
 }
 
 export interface ChangeQuote {
-  readonly when: 'Before' | 'Now';
+  readonly when: 'before' | 'now';
   readonly text: string;
+}
+
+/** Which draft is quoted, in a word. */
+export function whenText(when: ChangeQuote['when']): string {
+  return when === 'before' ? t('Before') : t('Now');
 }
 
 /** The beginnings of what was and is written, in at most about `most` UTF-16 units; of what was rewritten, from where it differs. */
 export function changeQuotes(change: ComparedPassage, most: number): readonly ChangeQuote[] {
-  if (change.kind === 'removed') return [{ when: 'Before', text: excerpt(change.before.passage.text, most) }];
+  if (change.kind === 'removed') return [{ when: 'before', text: excerpt(change.before.passage.text, most) }];
   const { text } = change.after.passage;
-  if (change.kind !== 'rewritten') return [{ when: 'Now', text: excerpt(text, most) }];
+  if (change.kind !== 'rewritten') return [{ when: 'now', text: excerpt(text, most) }];
   const older = change.before.passage.text;
   const from = firstWordToQuote(older, text, most / 2);
   const part = (whole: string): string => `${from === 0 ? '' : '…'}${excerpt(whole.slice(from), most)}`;
   return [
-    { when: 'Before', text: part(older) },
-    { when: 'Now', text: part(text) },
+    { when: 'before', text: part(older) },
+    { when: 'now', text: part(text) },
   ];
 }
 
@@ -87,6 +124,6 @@ function firstWordToQuote(one: string, other: string, before: number): number {
 }
 
 function emotionOf({ verdict }: JudgedPassage): string {
-  if (verdict === undefined) return 'unread';
-  return verdict.kind === 'emotion' ? verdict.label : 'no clear emotion';
+  if (verdict === undefined) return t('unread');
+  return verdict.kind === 'emotion' ? emotionName(verdict.label) : noEmotionName();
 }

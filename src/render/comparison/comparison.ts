@@ -1,3 +1,8 @@
+import { t } from '@vscode/l10n';
+
+import { sentences } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
 import type { Arc } from '../../core/document/arc/arc.ts';
 import type { ComparedPassage, ShareChange } from '../../core/document/comparison/comparison.ts';
 import { changeList, type PlacedChange } from './changeList.ts';
@@ -5,7 +10,6 @@ import { changeGroups, changesText } from './changeText.ts';
 import { comparisonArc, comparisonArcText, drawnArcs } from './comparisonArc.ts';
 import { filterText } from '../format/filterText.ts';
 import { escaped } from '../format/markup.ts';
-import { count, counted } from '../format/numbers.ts';
 import { shareChangeTable } from './shareChanges.ts';
 
 export interface ComparisonPicture {
@@ -30,15 +34,20 @@ const mostListed = 400;
 /** The comparison as HTML: both arcs, the distribution's difference and the changes. */
 export function comparisonPicture(picture: ComparisonPicture): string {
   const { before, after, shares, changes, unchanged, emotions } = picture;
-  const filter = emotions.length === 0 ? '' : ` ${escaped(filterText(emotions))}`;
   const read = before.words + after.words > 0;
   return (
-    headOf(picture, exportButton) +
-    `<p class="counts">${escaped(changesText(changes, unchanged))}${filter} What is compared here stays as it is until you compare again.</p>` +
+    headOf(picture, exportButton()) +
+    `<p class="counts">${escaped(
+      sentences(
+        changesText(changes, unchanged),
+        ...(emotions.length === 0 ? [] : [filterText(emotions)]),
+        t('What is compared here stays as it is until you compare again.'),
+      ),
+    )}</p>` +
     (read
-      ? `<section aria-label="Arcs"><h2>Arcs</h2><div class="arcs" data-arcs="${escaped(JSON.stringify(drawnArcs(picture)))}">${comparisonArc(picture)}</div><p class="note">${escaped(comparisonArcText({ before, after }))}</p></section>`
+      ? `<section aria-label="${escaped(t('Arcs'))}"><h2>${escaped(t('Arcs'))}</h2><div class="arcs" data-arcs="${escaped(JSON.stringify(drawnArcs(picture)))}">${comparisonArc(picture)}</div><p class="note">${escaped(comparisonArcText({ before, after }))}</p></section>`
       : '') +
-    `<section class="tables" tabindex="0" aria-label="Distribution"><h2>Distribution of words</h2>${shareChangeTable(shares)}</section>` +
+    `<section class="tables" tabindex="0" aria-label="${escaped(t('Distribution'))}"><h2>${escaped(t('Distribution of words'))}</h2>${shareChangeTable(shares)}</section>` +
     changeSections(changes, picture.labels)
   );
 }
@@ -48,12 +57,13 @@ export function comparisonSentence(names: Pick<ComparisonPicture, 'title' | 'old
   return `${headOf(names)}<p role="status">${escaped(sentence)}</p>`;
 }
 
-const exportButton = '<button type="button" class="action secondary" data-key="export" data-export>Export…</button>';
+const exportButton = (): string =>
+  `<button type="button" class="action secondary" data-key="export" data-export>${escaped(t('Export…'))}</button>`;
 
 function headOf({ title, older }: Pick<ComparisonPicture, 'title' | 'older'>, more = ''): string {
   return (
-    `<div class="heading"><h1 class="title" dir="auto">${escaped(title)} and ${escaped(older)}</h1>` +
-    `<div class="actions"><button type="button" class="action secondary" data-key="again" data-again>Compare Again</button>${more}</div></div>`
+    `<div class="heading"><h1 class="title" dir="auto">${escaped(t('{0} and {1}', title, older))}</h1>` +
+    `<div class="actions"><button type="button" class="action secondary" data-key="again" data-again>${escaped(t('Compare Again'))}</button>${more}</div></div>`
   );
 }
 
@@ -70,6 +80,10 @@ function changeSections(changes: readonly ComparedPassage[], labels: readonly st
 function changeSection(heading: string, changes: readonly PlacedChange[], labels: readonly string[]): string {
   if (changes.length === 0) return '';
   const left = changes.length - mostListed;
-  const rest = left > 0 ? `<p class="note">${counted(left, 'more change')} not listed.</p>` : '';
-  return `<section><h2>${heading} <span>${count(changes.length)}</span></h2>${changeList(changes.slice(0, mostListed), labels)}${rest}</section>`;
+  const note = plural(left, {
+    one: t('{0} more change not listed.', count(left)),
+    other: t('{0} more changes not listed.', count(left)),
+  });
+  const rest = left > 0 ? `<p class="note">${escaped(note)}</p>` : '';
+  return `<section><h2>${escaped(heading)} <span>${count(changes.length)}</span></h2>${changeList(changes.slice(0, mostListed), labels)}${rest}</section>`;
 }

@@ -1,6 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import { t } from '@vscode/l10n';
 
+import { emotionName } from '../../core/language/emotionNames.ts';
+import { sentences } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
+import { percent } from '../../core/scoring/percent.ts';
 import { type Arc, arcSamples } from '../../core/document/arc/arc.ts';
 import { type LabelStyle, labelStyle } from '../../core/scoring/labels.ts';
 import { fullLane, roomForNames } from '../arc/arcSvg.ts';
@@ -8,7 +13,6 @@ import { arcMarks } from '../arc/arcMarks.ts';
 import { colorOf } from '../format/graphics.ts';
 import { excerpt } from '../format/excerpt.ts';
 import { escaped } from '../format/markup.ts';
-import { count } from '../format/numbers.ts';
 
 export interface ComparedArcs {
   readonly before: Arc;
@@ -48,7 +52,7 @@ export function comparisonArc({ before, after, labels }: ComparedArcs, look = on
     const older = before.lanes.find((lane) => lane.label === label)?.curve ?? [];
     const { filled, edge } = drawn(curve, base);
     return (
-      `<text x="0" y="${base - 2}" font-size="11" fill="${ink}">${escaped(isNarrow ? style.letters : excerpt(label, 10))}<title>${escaped(label)}</title></text>` +
+      `<text x="0" y="${base - 2}" font-size="11" fill="${ink}">${escaped(isNarrow ? style.letters : excerpt(emotionName(label), 10))}<title>${escaped(emotionName(label))}</title></text>` +
       `<line x1="${left}" x2="${right}" y1="${base}" y2="${base}" stroke="${ink}" stroke-opacity=".2"/>` +
       `<path d="${filled}" fill="${color}" fill-opacity=".25"/><path d="${edge}" fill="none" stroke="${color}" stroke-width="1.8"/>` +
       `<path d="${drawn(older, base).edge}" fill="none" stroke="${ink}" stroke-width="1.2" stroke-dasharray="5 3"/>`
@@ -56,8 +60,8 @@ export function comparisonArc({ before, after, labels }: ComparedArcs, look = on
   });
   const x = scaleLinear([0, Math.max(1, after.words)], [left, right]);
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="arc-picture" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" role="img" aria-label="Both arcs">` +
-    `<title>Both arcs</title><desc>${escaped(comparisonArcText({ before, after }))}</desc>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="arc-picture" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" role="img" aria-label="${escaped(t('Both arcs'))}">` +
+    `<title>${escaped(t('Both arcs'))}</title><desc>${escaped(comparisonArcText({ before, after }))}</desc>` +
     `${arcMarks(after.marks, { x, top: 0, bottom, right, ink })}${lanes.join('')}</svg>`
   );
 }
@@ -79,8 +83,14 @@ export function comparisonArcHeight({ lanes }: Arc): number {
 
 /** How to read it. */
 export function comparisonArcText({ before, after }: Pick<ComparedArcs, 'before' | 'after'>): string {
-  const full = Math.round(Math.max(fullLane(before), fullLane(after)) * 100);
-  return `Dashed: before, ${count(before.words)} words. Filled: now, ${count(after.words)} words, with its headings. Each runs from its first word at the left to its last at the right; the top of a lane is ${full} %.`;
+  return sentences(
+    t('Dashed: before, {0} words.', count(before.words)),
+    t('Filled: now, {0} words, with its headings.', count(after.words)),
+    t(
+      'Each runs from its first word at the left to its last at the right; the top of a lane is {0}.',
+      percent(Math.max(fullLane(before), fullLane(after))),
+    ),
+  );
 }
 
 type Curve = Arc['lanes'][number]['curve'];

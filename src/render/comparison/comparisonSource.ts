@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import type { Analysis } from '../../core/document/analysis/analysis.ts';
 import { type ArcSource, arcOf } from '../../core/document/arc/arc.ts';
 import { laneLabels } from '../../core/document/arc/lanes.ts';
@@ -31,12 +33,17 @@ export function comparisonOfSource({ before, after, head }: ComparisonSource): C
 
 /** What the comparison is called. */
 export function comparisonTitle({ before, after }: Pick<ComparisonSource, 'before' | 'after'>): string {
-  return `Emotions of ${after.title} compared with ${before.title === after.title ? 'an older draft' : before.title}`;
+  return before.title === after.title
+    ? t('Emotions of {0} compared with an older draft', after.title)
+    : t('Emotions of {0} compared with {1}', after.title, before.title);
 }
 
 /** What either draft comes to, a line each. */
 export function draftSummaries({ before, after }: Pick<ComparisonSource, 'before' | 'after'>): readonly string[] {
-  return [`Before, ${before.file}: ${documentSummary(before)}`, `Now, ${after.file}: ${documentSummary(after)}`];
+  return [
+    t('Before, {0}: {1}', before.file, documentSummary(before)),
+    t('Now, {0}: {1}', after.file, documentSummary(after)),
+  ];
 }
 
 type Result = Omit<ComparisonPicture, 'title' | 'older'>;

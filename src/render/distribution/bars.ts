@@ -1,9 +1,15 @@
+import { t } from '@vscode/l10n';
+
+import { emotionName, noEmotionName, shownLabel } from '../../core/language/emotionNames.ts';
+import { listed } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
 import { isOfInterest } from '../../core/scoring/interest.ts';
 import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
 import { badge, colorOf, bar, strip } from '../format/graphics.ts';
 import { type Chart, type ChartRow, drawnRows, labelsOf } from './chart.ts';
-import { escaped } from '../format/markup.ts';
-import { count, sharePercent } from '../format/numbers.ts';
+import { escaped, spokenAround } from '../format/markup.ts';
+import { sharePercent } from '../format/numbers.ts';
 
 /**
  * The whole as one strip, true to scale, then a row per label: a button that stands for the label's place in the
@@ -17,7 +23,7 @@ export function distributionBars(chart: Chart, emotions: readonly string[]): str
     share,
     rest: label === undefined,
     color: colorOf(label === undefined ? noneStyle : labelStyle(label, labels)),
-    name: `${label ?? 'no clear emotion'} ${sharePercent(share)}`,
+    name: `${shownLabel(label)} ${sharePercent(share)}`,
   }));
   const rows = drawn.map((row) =>
     row.label === undefined ? noneRow(row) : labelRow(row, row.label, labels, full, emotions),
@@ -28,7 +34,9 @@ export function distributionBars(chart: Chart, emotions: readonly string[]): str
 /** The emotions of many that have no row, since no passage has them; empty where all have one. */
 export function absentNote(chart: Chart, emotions: readonly string[]): string {
   const { absent } = drawnRows(chart, emotions);
-  return absent.length === 0 ? '' : `<p class="note absent">In no passage: ${escaped(absent.join(', '))}</p>`;
+  return absent.length === 0
+    ? ''
+    : `<p class="note absent">${escaped(t('In no passage: {0}', listed(absent.map(emotionName))))}</p>`;
 }
 
 /** The share, 0 to 1, that fills a bar: the first round number no label exceeds. */
@@ -49,18 +57,20 @@ function labelRow(
   const name = escaped(label);
   return (
     `<li><button type="button" class="row${isOfInterest(label, emotions) ? '' : ' dimmed'}" data-key="row ${name}" data-filter="${name}" ` +
-    `aria-pressed="${chosen}" title="${chosen ? 'Take out of' : 'Add to'} the filter">` +
-    `${badge(style)}<span class="name" dir="auto">${name}</span>${bar(row.share / full, colorOf(style))}${numbers(row)}</button></li>`
+    `aria-pressed="${chosen}" title="${escaped(chosen ? t('Take out of the filter') : t('Add to the filter'))}">` +
+    `${badge(style)}<span class="name" dir="auto">${escaped(emotionName(label))}</span>${bar(row.share / full, colorOf(style))}${numbers(row)}</button></li>`
   );
 }
 
 function noneRow(row: ChartRow): string {
-  return `<li class="row none">${badge(noneStyle)}<span class="name">no clear emotion</span>${numbers(row)}</li>`;
+  return `<li class="row none">${badge(noneStyle)}<span class="name">${escaped(noEmotionName())}</span>${numbers(row)}</li>`;
 }
 
 function numbers({ share, passages }: ChartRow): string {
+  const spoken = (number: string): string =>
+    plural(passages, { one: t('{0} passage', number), other: t('{0} passages', number) });
   return (
-    `<span class="percent">${escaped(sharePercent(share))}<span class="spoken"> of words,</span></span>` +
-    `<span class="count">${count(passages)}<span class="spoken"> ${passages === 1 ? 'passage' : 'passages'}</span></span>`
+    `<span class="percent">${spokenAround((percentage) => t('{0} of words,', percentage), sharePercent(share))}</span>` +
+    `<span class="count">${spokenAround(spoken, count(passages))}</span>`
   );
 }

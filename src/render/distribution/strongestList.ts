@@ -1,3 +1,6 @@
+import { t } from '@vscode/l10n';
+
+import { emotionName } from '../../core/language/emotionNames.ts';
 import { labelStyle } from '../../core/scoring/labels.ts';
 import { percent } from '../../core/scoring/percent.ts';
 import { badge } from '../format/graphics.ts';
@@ -9,9 +12,9 @@ export function strongestList(passages: readonly StrongPassage[], labels: readon
   const items = passages.map(
     ({ label, certainty, probability, text }, index) =>
       `<li><button type="button" class="passage" data-key="passage ${index}" data-place="${index}" title="${escaped(text)}">` +
-      `${badge(labelStyle(label, labels))}<span class="spoken">${escaped(label)}: </span>` +
+      `${badge(labelStyle(label, labels))}<span class="spoken">${escaped(emotionName(label))}: </span>` +
       `<span class="text" dir="auto">${escaped(text)}</span>` +
-      `<span class="percent"><span class="spoken">, </span>${escaped(certainty)}${own ? ` · model ${percent(probability)}` : ''}</span></button></li>`,
+      `<span class="percent"><span class="spoken">, </span>${escaped(certainty)}${own ? ` · ${escaped(t('model {0}', percent(probability)))}` : ''}</span></button></li>`,
   );
   return `<ol class="passages" role="list">${items.join('')}</ol>`;
 }

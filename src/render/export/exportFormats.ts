@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { isOfInterest } from '../../core/scoring/interest.ts';
 import { arcFile } from '../arc/arcFile.ts';
 import { comparisonFile } from '../comparison/comparisonFile.ts';
@@ -24,7 +26,7 @@ export interface ExportSource {
 
 export interface Exporter<Source> {
   /** What is in it, for whoever chooses. */
-  readonly detail: string;
+  readonly detail: () => string;
   readonly write: (source: Source) => string;
 }
 
@@ -41,42 +43,45 @@ export const exportFormats = {
   html: {
     name: 'HTML',
     report: {
-      detail: 'One page with the arc, tables and what stands out; needs no script and loads nothing',
+      detail: () => t('One page with the arc, tables and what stands out; needs no script and loads nothing'),
       write: ({ document, head }) => blocksToHtml(buildReport([document], head)),
     },
     comparison: {
-      detail: 'One page with both arcs, the difference and every change; needs no script and loads nothing',
+      detail: () => t('One page with both arcs, the difference and every change; needs no script and loads nothing'),
       write: (source) => blocksToHtml(buildComparison(source)),
     },
   },
   md: {
     name: 'Markdown',
     report: {
-      detail: 'The same without the picture',
+      detail: () => t('The same without the picture'),
       write: ({ document, head }) => blocksToMarkdown(buildReport([document], head)),
     },
     comparison: {
-      detail: 'The same without the picture',
+      detail: () => t('The same without the picture'),
       write: (source) => blocksToMarkdown(buildComparison(source)),
     },
   },
   csv: {
     name: 'CSV',
-    report: { detail: 'A row per passage with all scores, for spreadsheets', write: csvOf },
-    comparison: { detail: 'A row per change with all scores before and after, for spreadsheets', write: comparisonCsv },
+    report: { detail: () => t('A row per passage with all scores, for spreadsheets'), write: csvOf },
+    comparison: {
+      detail: () => t('A row per change with all scores before and after, for spreadsheets'),
+      write: comparisonCsv,
+    },
   },
   json: {
     name: 'JSON',
-    report: { detail: 'A row per passage with all scores, the distribution and the model', write: jsonOf },
+    report: { detail: () => t('A row per passage with all scores, the distribution and the model'), write: jsonOf },
     comparison: {
-      detail: 'A row per change with all scores before and after, both distributions and the model',
+      detail: () => t('A row per change with all scores before and after, both distributions and the model'),
       write: comparisonJson,
     },
   },
   svg: {
     name: 'SVG',
-    report: { detail: 'The arc as a picture', write: svgOf },
-    comparison: { detail: 'Both arcs as a picture', write: comparisonFile },
+    report: { detail: () => t('The arc as a picture'), write: svgOf },
+    comparison: { detail: () => t('Both arcs as a picture'), write: comparisonFile },
   },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 

@@ -1,8 +1,11 @@
-const list = new Intl.ListFormat('en');
+import { t } from '@vscode/l10n';
+
+import { emotionName } from '../../core/language/emotionNames.ts';
+import { allOf } from '../../core/language/lists.ts';
 
 /** What the filter lets through, as a sentence. */
 export function filterText(emotions: readonly string[]): string {
-  return emotions.length === 0
-    ? 'Every emotion is shown.'
-    : `Only ${list.format(emotions)} ${emotions.length === 1 ? 'is' : 'are'} shown.`;
+  if (emotions.length === 0) return t('Every emotion is shown.');
+  const names = allOf(emotions.map(emotionName));
+  return emotions.length === 1 ? t('Only {0} is shown.', names) : t('Only {0} are shown.', names);
 }

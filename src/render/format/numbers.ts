@@ -1,8 +1,16 @@
-const grouped = new Intl.NumberFormat('en');
+import { t } from '@vscode/l10n';
 
-/** `27343` as `27,343`. */
-export function count(value: number): string {
-  return grouped.format(value);
+import { count, percentage } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
+
+/** `1 word`, `27,343 words`. */
+export function wordCount(words: number): string {
+  return plural(words, { one: t('{0} word', count(words)), other: t('{0} words', count(words)) });
+}
+
+/** `1 passage`, `612 passages`. */
+export function passageCount(passages: number): string {
+  return plural(passages, { one: t('{0} passage', count(passages)), other: t('{0} passages', count(passages)) });
 }
 
 /** `1 word`, `27,343 words`. */
@@ -20,7 +28,7 @@ export function shareText(share: number | undefined): string {
 
 /** A share from 0 to 1 as `4.4 %`; next to nothing is not called nothing, and nearly all not all. */
 export function sharePercent(share: number): string {
-  if (share > 0 && share < 0.001) return '< 0.1 %';
-  if (share > 0.999 && share < 1) return '> 99.9 %';
-  return share === 0 || share === 1 ? `${share * 100} %` : `${(share * 100).toFixed(1)} %`;
+  if (share > 0 && share < 0.001) return `< ${percentage(0.001, 1)}`;
+  if (share > 0.999 && share < 1) return `> ${percentage(0.999, 1)}`;
+  return share === 0 || share === 1 ? percentage(share) : percentage(share, 1);
 }

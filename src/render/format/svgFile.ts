@@ -73,15 +73,27 @@ function text(x: number, y: number, size: number, words: string, weight = 400): 
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fileColors.ink}">${escaped(words)}</text>`;
 }
 
+/** Of scripts without spaces each letter, with the marks behind it that may not begin a line; of others the whole word. */
+const pieces =
+  /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef][、。，．：；？！）」』”’…]*|[^\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+/gu;
+const wide = /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/gu;
+
 function wrapped(words: string): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of words.split(' ')) {
-    if (line !== '' && line.length + word.length >= lineLetters) {
-      lines.push(line);
-      line = '';
+  for (const [index, word] of words.split(' ').entries()) {
+    for (const [place, piece] of (word.match(pieces) ?? [word]).entries()) {
+      const between = index > 0 && place === 0 ? ' ' : '';
+      if (line !== '' && lettersOf(line) + lettersOf(piece) >= lineLetters) {
+        lines.push(line);
+        line = piece;
+      } else line += line === '' ? piece : between + piece;
     }
-    line += line === '' ? word : ` ${word}`;
   }
   return [...lines, line];
+}
+
+/** How much room it takes, in letters. */
+function lettersOf(text: string): number {
+  return text.length + (text.match(wide)?.length ?? 0);
 }

@@ -1,15 +1,22 @@
+import { t } from '@vscode/l10n';
+
+import { emotionName } from '../../core/language/emotionNames.ts';
+import { sentences } from '../../core/language/lists.ts';
+import { count, decimal } from '../../core/language/numbers.ts';
 import type { Evaluation, FalseLabels, Figures } from '../../core/scoring/figures.ts';
 import type { AgreementKnot, AgreementTable } from '../../core/scoring/agreement.ts';
 import type { OddsTable } from '../../core/scoring/modelInfo.ts';
 import { percent } from '../../core/scoring/percent.ts';
 import { type TextKind, textKinds } from '../../core/text/language/textKind.ts';
-import { kindNames } from '../format/kindText.ts';
+import { kindName } from '../format/kindText.ts';
 import { markdownTable, markdownText } from '../format/markdown.ts';
-import { count, shareText, unknown } from '../format/numbers.ts';
+import { shareText, unknown } from '../format/numbers.ts';
 import { behaviourTable, kindTable } from './measuredTables.ts';
 
-const behaviourIntroduction =
-  'Of short texts written for this by hand, kept apart from what the model was trained on, those it judges as a reader would.';
+const behaviourIntroduction = (): string =>
+  t(
+    'Of short texts written for this by hand, kept apart from what the model was trained on, those it judges as a reader would.',
+  );
 
 /** What was measured of a model, as Markdown sections; one that says so when nothing was. */
 export function figureTables(figures: Figures | undefined): readonly string[] {
@@ -23,29 +30,39 @@ export function figureTables(figures: Figures | undefined): readonly string[] {
     oddsSource,
   } = figures ?? {};
   const sections = [
-    ...(evaluation.length === 0 ? [] : ['## How often it is right', accuracyTable(evaluation), labelTable(evaluation)]),
-    ...(kinds.length === 0 ? [] : ['## On each kind of text', kindTable(kinds)]),
-    ...(behaviour.length === 0 ? [] : ['## Where words mislead', behaviourIntroduction, behaviourTable(behaviour)]),
+    ...(evaluation.length === 0
+      ? []
+      : [heading(t('How often it is right')), accuracyTable(evaluation), labelTable(evaluation)]),
+    ...(kinds.length === 0 ? [] : [heading(t('On each kind of text')), kindTable(kinds)]),
+    ...(behaviour.length === 0
+      ? []
+      : [heading(t('Where words mislead')), behaviourIntroduction(), behaviourTable(behaviour)]),
     ...(falseLabels.length === 0
       ? []
-      : ['## How often it names an emotion where people felt none', ...falseLabelTable(falseLabels)]),
-    ...(agreement === undefined ? [] : ['## How many people agree', ...agreementTables(agreement)]),
+      : [heading(t('How often it names an emotion where people felt none')), ...falseLabelTable(falseLabels)]),
+    ...(agreement === undefined ? [] : [heading(t('How many people agree')), ...agreementTables(agreement)]),
     ...(odds.length === 0 || agreement !== undefined
       ? []
-      : ['## Measured odds', oddsIntroduction(oddsSource), ...odds.map(oddsTable)]),
+      : [heading(t('Measured odds')), oddsIntroduction(oddsSource), ...odds.map(oddsTable)]),
   ].filter((part) => part !== '');
-  return sections.length > 0 ? sections : ['## How often it is right', 'No figures were measured for this model.'];
+  return sections.length > 0
+    ? sections
+    : [heading(t('How often it is right')), t('No figures were measured for this model.')];
+}
+
+function heading(name: string): string {
+  return `## ${name}`;
 }
 
 function accuracyTable(sets: readonly Evaluation[]): string {
   return markdownTable(
-    ['Test set', 'Texts', 'Accuracy', 'Macro F1', 'Calibration error'],
+    [t('Test set'), t('Texts'), t('Accuracy'), t('Macro F1'), t('Calibration error')],
     sets.map(({ name, rows, accuracy, macroF1, calibrationError }) => [
       markdownText(name),
       rows === 0 ? unknown : count(rows),
       shareText(accuracy),
-      decimal(macroF1),
-      decimal(calibrationError),
+      thousandths(macroF1),
+      thousandths(calibrationError),
     ]),
   );
 }
@@ -55,8 +72,8 @@ function labelTable(sets: readonly Evaluation[]): string {
   const labels = [...new Set(sets.flatMap((set) => set.labels.map(({ label }) => label)))];
   if (labels.length === 0) return '';
   return markdownTable(
-    ['F1 by label', ...sets.map(({ name }) => markdownText(name))],
-    labels.map((label) => [markdownText(label), ...sets.map((set) => decimal(f1Of(set, label)))]),
+    [t('F1 by label'), ...sets.map(({ name }) => markdownText(name))],
+    labels.map((label) => [markdownText(emotionName(label)), ...sets.map((set) => thousandths(f1Of(set, label)))]),
   );
 }
 
@@ -68,7 +85,7 @@ function falseLabelTable(sets: readonly FalseLabels[]): readonly string[] {
   const measured = sets.flatMap(({ shares }) => shares.map(({ threshold }) => threshold));
   const thresholds = [...new Set(measured)].toSorted((a, b) => a - b);
   const table = markdownTable(
-    ['Prose', 'Texts', ...thresholds.map((each) => `From ${percent(each)}`)],
+    [t('Prose'), t('Texts'), ...thresholds.map((each) => t('From {0}', percent(each)))],
     sets.map(({ name, rows, shares }) => [
       markdownText(name),
       rows === 0 ? unknown : count(rows),
@@ -76,7 +93,7 @@ function falseLabelTable(sets: readonly FalseLabels[]): readonly string[] {
     ]),
   );
   return [
-    'Of texts that are neutral, the share that gets an emotion all the same, by the least probability that counts.',
+    t('Of texts that are neutral, the share that gets an emotion all the same, by the least probability that counts.'),
     table,
   ];
 }
@@ -87,21 +104,33 @@ function agreementTables({ kinds }: AgreementTable): readonly string[] {
     const knots = kinds[kind];
     return knots === undefined ? [] : [agreementTableOf(kind, knots)];
   });
-  return [agreementIntroduction, ...tables];
+  return [agreementIntroduction(), ...tables];
 }
 
-const agreementIntroduction =
-  'The number beside an emotion: of 100 people, those who would give a text the same label when the model’s best label has such a probability. ' +
-  'It was counted on validation texts, by kind of text; a kind with few of them is drawn towards all kinds, and a larger probability never means fewer people. ' +
-  'The setting `emotionLens.textKind` says which kind a document is, or lets its own signs decide.';
+const agreementIntroduction = (): string =>
+  sentences(
+    t(
+      'The number beside an emotion: of 100 people, those who would give a text the same label when the model’s best label has such a probability.',
+    ),
+    t(
+      'It was counted on validation texts, by kind of text; a kind with few of them is drawn towards all kinds, and a larger probability never means fewer people.',
+    ),
+    t('The setting `emotionLens.textKind` says which kind a document is, or lets its own signs decide.'),
+  );
 
 function agreementTableOf(kind: TextKind, knots: readonly AgreementKnot[]): string {
   return markdownTable(
-    [`Best label’s probability (${kindNames[kind]})`, 'Of 100 people', '95 % interval', 'Texts', 'People agreed'],
+    [
+      t('Best label’s probability ({0})', kindName(kind)),
+      t('Of 100 people'),
+      t('95 % interval'),
+      t('Texts'),
+      t('People agreed'),
+    ],
     knots.map(({ from, share, low, high, rows, right }) => [
-      `from ${percent(from)}`,
+      t('from {0}', percent(from)),
       String(Math.round(share * 100)),
-      `${Math.round(low * 100)} to ${Math.round(high * 100)}`,
+      t('{0} to {1}', Math.round(low * 100), Math.round(high * 100)),
       count(rows),
       count(right),
     ]),
@@ -109,15 +138,15 @@ function agreementTableOf(kind: TextKind, knots: readonly AgreementKnot[]): stri
 }
 
 function oddsIntroduction(source: string | undefined): string {
-  const sentence = 'Of the texts whose best label had such a probability, as many were labelled so by people.';
-  return source === undefined ? sentence : `${sentence} Measured on: ${markdownText(source)}.`;
+  const sentence = t('Of the texts whose best label had such a probability, as many were labelled so by people.');
+  return source === undefined ? sentence : sentences(sentence, t('Measured on: {0}.', markdownText(source)));
 }
 
 function oddsTable({ name, bins }: OddsTable): string {
   return markdownTable(
-    [`Best label’s probability (${markdownText(name)})`, 'Texts', 'People agreed', 'Of 100'],
+    [t('Best label’s probability ({0})', markdownText(name)), t('Texts'), t('People agreed'), t('Of 100')],
     bins.map(({ min, max, rows, right }) => [
-      `${percent(min)} to ${percent(max)}`,
+      t('{0} to {1}', percent(min), percent(max)),
       count(rows),
       count(right),
       rows === 0 ? unknown : String(Math.round((right / rows) * 100)),
@@ -125,6 +154,6 @@ function oddsTable({ name, bins }: OddsTable): string {
   );
 }
 
-function decimal(value: number | undefined): string {
-  return value === undefined ? unknown : value.toFixed(3);
+function thousandths(value: number | undefined): string {
+  return value === undefined ? unknown : decimal(value, 3);
 }

@@ -1,10 +1,13 @@
+import { t } from '@vscode/l10n';
+
+import { count } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
 import type { Agreement } from '../../core/scoring/agreement.ts';
 import type { OddsTable } from '../../core/scoring/modelInfo.ts';
 import type { Scores } from '../../core/scoring/scores.ts';
 import type { Verdict } from '../../core/scoring/verdict.ts';
-import { kindNames } from '../format/kindText.ts';
+import { kindName } from '../format/kindText.ts';
 import { markdownText } from '../format/markdown.ts';
-import { counted } from '../format/numbers.ts';
 import { oddsText } from './oddsText.ts';
 
 /**
@@ -22,14 +25,33 @@ export function evidenceText(
   if (verdict.agreement !== undefined) return agreementText(verdict.agreement);
   const measured = oddsText(odds, verdict, scores, written);
   if (measured !== '' || verdict.kind === 'none') return measured;
-  return 'How often people agree was not measured for this model: the number is its own probability.';
+  return t('How often people agree was not measured for this model: the number is its own probability.');
 }
 
 /** The texts behind people's agreement and its interval, as a sentence. */
 export function agreementText({ kind, low, high, rows }: Agreement): string {
   const [least, most] = [Math.round(low * 100), Math.round(high * 100)];
-  const interval = `95 % interval ${least} to ${most}`;
   if (rows === 0)
-    return `No measured text of ${kindNames[kind]} had so sure a label; other kinds of text speak for it; ${interval}.`;
-  return `Measured on ${counted(rows, 'text')} of ${kindNames[kind]} with a label as sure as this; ${interval}.`;
+    return t(
+      'No measured text of {0} had so sure a label; other kinds of text speak for it; 95 % interval {1} to {2}.',
+      kindName(kind),
+      least,
+      most,
+    );
+  return plural(rows, {
+    one: t(
+      'Measured on {0} text of {1} with a label as sure as this; 95 % interval {2} to {3}.',
+      count(rows),
+      kindName(kind),
+      least,
+      most,
+    ),
+    other: t(
+      'Measured on {0} texts of {1} with a label as sure as this; 95 % interval {2} to {3}.',
+      count(rows),
+      kindName(kind),
+      least,
+      most,
+    ),
+  });
 }

@@ -1,3 +1,6 @@
+import { t } from '@vscode/l10n';
+
+import { emotionName, noEmotionName, shownLabel } from '../../core/language/emotionNames.ts';
 import type { JudgedPassage } from '../../core/document/judgement/judgedPassage.ts';
 import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
 import type { Verdict } from '../../core/scoring/verdict.ts';
@@ -20,9 +23,9 @@ export function correctionChoices({ reading, verdict }: JudgedPassage): readonly
     return { label, chosen, ...(description !== undefined && { description }) };
   };
   return [
-    ...labels.map((label) => choice(`${labelStyle(label, labels).glyph} ${label}`, label)),
-    choice(`${noneStyle.glyph} no clear emotion`, null),
-    ...(said === undefined ? [] : [{ label: `Remove correction`, description: wayBack(said), chosen: undefined }]),
+    ...labels.map((label) => choice(`${labelStyle(label, labels).glyph} ${emotionName(label)}`, label)),
+    choice(`${noneStyle.glyph} ${noEmotionName()}`, null),
+    ...(said === undefined ? [] : [{ label: t('Remove correction'), description: wayBack(said), chosen: undefined }]),
   ];
 }
 
@@ -30,14 +33,14 @@ function whoSays(chosen: string | null, verdict: Verdict | undefined): string | 
   if (verdict === undefined) return undefined;
   const { said } = verdict;
   const isNow = nameOf(verdict) === chosen;
-  if (said === undefined) return isNow ? 'now, by the model' : undefined;
+  if (said === undefined) return isNow ? t('now, by the model') : undefined;
   const isModels = nameOf(said) === chosen;
-  if (isNow) return isModels ? 'now, by your correction, as by the model' : 'now, by your correction';
-  return isModels ? 'by the model' : undefined;
+  if (isNow) return isModels ? t('now, by your correction, as by the model') : t('now, by your correction');
+  return isModels ? t('by the model') : undefined;
 }
 
 function wayBack(said: Verdict): string {
-  return `back to ${nameOf(said) ?? 'no clear emotion'}`;
+  return t('back to {0}', shownLabel(nameOf(said) ?? undefined));
 }
 
 function nameOf(verdict: Verdict): string | null {

@@ -1,10 +1,15 @@
+import { t } from '@vscode/l10n';
+
+import { escaped } from '../format/markup.ts';
+import { percent } from '../../core/scoring/percent.ts';
+import { emotionName } from '../../core/language/emotionNames.ts';
+import { sentences } from '../../core/language/lists.ts';
 import type { Explanation } from '../../core/document/explanation/explanation.ts';
 import type { JudgedPassage } from '../../core/document/judgement/judgedPassage.ts';
 import type { DifferingSentence } from '../../core/document/analysis/sentenceReader.ts';
 import type { Reading } from '../../core/scoring/classifier.ts';
 import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
 import type { OddsTable, Thresholds } from '../../core/scoring/modelInfo.ts';
-import { percent } from '../../core/scoring/percent.ts';
 import { ranked } from '../../core/scoring/scores.ts';
 import type { Verdict } from '../../core/scoring/verdict.ts';
 import { certaintyText, verdictText } from '../../core/scoring/verdictText.ts';
@@ -48,7 +53,7 @@ export function hoverMarkdown(hover: Hover): string {
       ? [stateLine(hover), links]
       : [
           stateLine(hover),
-          [headline(verdict, reading, hover), ...(isMeasured ? [evidence(verdict, reading, hover)] : [])].join(' '),
+          sentences(headline(verdict, reading, hover), isMeasured ? evidence(verdict, reading, hover) : ''),
           ...detailsInOrder(hover, scoreTable(reading, hover.thresholds), links),
           sentenceList(hover, reading, verdict),
           isMeasured ? '' : evidence(verdict, reading, hover),
@@ -68,10 +73,10 @@ function stateLine({ judged, problem }: Hover): string {
       return '';
     case 'pending':
       return judged.verdict === undefined
-        ? '*This passage is being read.*'
-        : '*This passage changed and is being read again; what follows is from before.*';
+        ? `*${t('This passage is being read.')}*`
+        : `*${t('This passage changed and is being read again; what follows is from before.')}*`;
     case 'failed':
-      return `This passage could not be read. ${markdownText(problem ?? 'The log says more.')}`;
+      return sentences(t('This passage could not be read.'), markdownText(problem ?? t('The log says more.')));
     default:
       return judged.state satisfies never;
   }
@@ -94,14 +99,17 @@ function scoreTable({ scores }: Reading, thresholds: Thresholds): string {
     const bar =
       spaces &&
       `<span style="background-color:var(--vscode-emotionLens-${colorKey});border-radius:2px;">${spaces}</span>`;
-    return `<tr><td>${glyph} ${markdownText(label)}&nbsp;</td><td align="right">${percent(probability).replace(' ', '&nbsp;')}&nbsp;</td><td>${bar}</td></tr>`;
+    return `<tr><td>${glyph} ${markdownText(emotionName(label))}&nbsp;</td><td align="right">${percent(probability).replace(/\s/, '&nbsp;')}&nbsp;</td><td>${bar}</td></tr>`;
   });
-  return `<table><tr><td colspan="3">The model’s own probabilities</td></tr>${rows.join('')}</table>`;
+  return `<table><tr><td colspan="3">${escaped(t('The model’s own probabilities'))}</td></tr>${rows.join('')}</table>`;
 }
 
 function windowsLine({ windows }: Reading): string {
   return windows > 1
-    ? `Longer than the model reads at once: it was read in ${windows} overlapping stretches, and the scores are of all of them.`
+    ? t(
+        'Longer than the model reads at once: it was read in {0} overlapping stretches, and the scores are of all of them.',
+        windows,
+      )
     : '';
 }
 
@@ -109,10 +117,14 @@ function sentenceList({ sentences, thresholds }: Hover, { scores }: Reading, { s
   if (sentences.length === 0) return '';
   const items = sentences.map(({ text, verdict }) => {
     const { glyph } = styleOf(verdict.label, scores, thresholds);
-    return `- ${glyph} ${markdownText(verdict.label)} ${certaintyText(verdict)}: “${markdownText(excerpt(text, 60))}”`;
+    const name = markdownText(emotionName(verdict.label));
+    return `- ${glyph} ${t('{0} {1}: “{2}”', name, certaintyText(verdict), markdownText(excerpt(text, 60)))}`;
   });
-  const from = said === undefined ? '' : ' from what the model said of the whole';
-  return `Sentences that differ${from}, read alone:\n${items.join('\n')}`;
+  const introduction =
+    said === undefined
+      ? t('Sentences that differ, read alone:')
+      : t('Sentences that differ from what the model said of the whole, read alone:');
+  return `${introduction}\n${items.join('\n')}`;
 }
 
 /** As everywhere else: there a model's own label for none is no emotion and has no place among them. */

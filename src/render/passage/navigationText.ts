@@ -1,10 +1,12 @@
+import { t } from '@vscode/l10n';
+
+import { emotionName } from '../../core/language/emotionNames.ts';
+import { anyOf } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
 import type { Analysis } from '../../core/document/analysis/analysis.ts';
 import type { Direction, FoundPassage } from '../../core/document/marks/nextPassage.ts';
 import { spokenCertainty } from '../../core/scoring/verdictText.ts';
 import { excerpt } from '../format/excerpt.ts';
-import { count } from '../format/numbers.ts';
-
-const list = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** How much of a passage is said, in UTF-16 units: enough to know it by. */
 const beginningLength = 60;
@@ -14,17 +16,41 @@ export function foundText(
   { judged: { passage, verdict }, place, count: all, wrapped }: FoundPassage,
   direction: Direction,
 ): string {
-  const emotion = verdict?.kind === 'emotion' ? `${verdict.label}, ${spokenCertainty(verdict)}; ` : '';
-  const again = wrapped ? `, from the ${direction === 'next' ? 'start' : 'end'} again` : '';
-  return `${emotion}passage ${count(place)} of ${count(all)}${again}: “${excerpt(passage.text, beginningLength)}”`;
+  const found = placeText(
+    [count(place), count(all), excerpt(passage.text, beginningLength)],
+    wrapped ? direction : undefined,
+  );
+  return verdict?.kind === 'emotion'
+    ? t('{0}, {1}; {2}', emotionName(verdict.label), spokenCertainty(verdict), found)
+    : found;
+}
+
+/** `from`: where the search went on from the other end. */
+function placeText(
+  told: readonly [place: string, all: string, beginning: string],
+  from: Direction | undefined,
+): string {
+  switch (from) {
+    case undefined:
+      return t('passage {0} of {1}: “{2}”', ...told);
+    case 'next':
+      return t('passage {0} of {1}, from the start again: “{2}”', ...told);
+    case 'previous':
+      return t('passage {0} of {1}, from the end again: “{2}”', ...told);
+    default:
+      return from satisfies never;
+  }
 }
 
 /** Why there was nowhere to go, as one sentence. */
 export function nothingFoundText({ done, total }: Analysis['progress'], emotions: readonly string[]): string {
-  if (total === 0) return 'This document has no passages of prose.';
-  const wanted = emotions.length === 0 ? 'a clear emotion' : list.format(emotions);
-  if (done < total) return `No passage with ${wanted} yet: ${count(done)} of ${count(total)} are read.`;
+  if (total === 0) return t('This document has no passages of prose.');
+  const wanted = emotions.length === 0 ? t('a clear emotion') : anyOf(emotions.map(emotionName));
+  if (done < total) return t('No passage with {0} yet: {1} of {2} are read.', wanted, count(done), count(total));
   return emotions.length === 0
-    ? 'No passage of this document has a clear emotion.'
-    : `No passage of this document has ${wanted}, the emotions that “Emotion Lens: Filter Emotions…” lets through.`;
+    ? t('No passage of this document has a clear emotion.')
+    : t(
+        'No passage of this document has {0}, the emotions that “Emotion Lens: Filter Emotions…” lets through.',
+        wanted,
+      );
 }

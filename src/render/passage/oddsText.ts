@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import type { OddsTable } from '../../core/scoring/modelInfo.ts';
 import { measuredOdds } from '../../core/scoring/odds.ts';
 import { percent } from '../../core/scoring/percent.ts';
@@ -30,6 +32,13 @@ export function oddsText(
     right: rows < enoughRows ? right : Math.round((right / rows) * 100),
   }));
   if (first === undefined) return '';
-  const rest = others.map(({ name, of, right }) => `; of ${of} test ${name}, with ${right}`).join('');
-  return `Of ${first.of} test ${first.name} with a best label near ${percent(best.probability)}, people agreed with ${first.right}${rest}.`;
+  const begin = t(
+    'Of {0} test {1} with a best label near {2}, people agreed with {3}',
+    first.of,
+    first.name,
+    percent(best.probability),
+    first.right,
+  );
+  const rest = others.map(({ name, of, right }) => t('of {0} test {1}, with {2}', of, name, right));
+  return t('{0}.', [begin, ...rest].join(t('; ')));
 }

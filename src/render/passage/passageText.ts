@@ -1,9 +1,14 @@
+import { t } from '@vscode/l10n';
+
+import { emotionName, noEmotionName } from '../../core/language/emotionNames.ts';
+import { sentences } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
 import type { JudgedPassage } from '../../core/document/judgement/judgedPassage.ts';
 import type { OddsTable, Thresholds } from '../../core/scoring/modelInfo.ts';
 import { verdictText, certaintyText } from '../../core/scoring/verdictText.ts';
 import { evidenceText } from './agreementText.ts';
 import { ranked } from '../../core/scoring/scores.ts';
-import { counted } from '../format/numbers.ts';
 
 /** All that is to be said of one text, as plain sentences to be heard: the verdict and why, where its number comes from, how it was read. */
 export function readingText(
@@ -11,16 +16,14 @@ export function readingText(
   thresholds: Thresholds,
   odds: readonly OddsTable[],
 ): string {
-  if (state === 'failed') return 'This text could not be read.';
-  if (reading === undefined || verdict === undefined) return 'This text has not been read yet.';
+  if (state === 'failed') return t('This text could not be read.');
+  if (reading === undefined || verdict === undefined) return t('This text has not been read yet.');
   const { scores, windows } = reading;
-  return [
+  return sentences(
     verdictText(verdict, { scores, thresholds, words: passage.words }),
     evidenceText(odds, verdict, scores, (name) => name),
-    windows > 1 ? `It is longer than the model reads at once and was read in ${windows} stretches.` : '',
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+    windows > 1 ? t('It is longer than the model reads at once and was read in {0} stretches.', windows) : '',
+  );
 }
 
 /** The verdict in a sentence, then a line with each label and the model's own probability (0 to 1), a tabulator between, highest first. */
@@ -36,7 +39,9 @@ export function scoresText({ passage, reading, verdict }: JudgedPassage, thresho
 
 /** What is said behind the verdict of a selection that holds so many passages; empty of one. */
 export function spanText(passages: number): string {
-  return passages < 2 ? '' : ` It holds ${passages} passages; “Emotion Lens: Classify Each Passage” tells them apart.`;
+  return passages < 2
+    ? ''
+    : ` ${t('It holds {0} passages; “Emotion Lens: Classify Each Passage” tells them apart.', passages)}`;
 }
 
 /** Of more selections than this only the first are said. */
@@ -49,12 +54,16 @@ export function selectionsText(
   odds: readonly OddsTable[],
 ): string {
   const [first, ...others] = selections;
-  if (first === undefined) return 'Nothing is classified.';
+  if (first === undefined) return t('Nothing is classified.');
   if (others.length === 0) return readingText(first, thresholds, odds);
   const verdicts = selections.slice(0, most).map(({ state, verdict }) => {
-    if (state === 'failed') return 'not read';
-    return verdict?.kind === 'emotion' ? `${verdict.label} ${certaintyText(verdict)}` : 'no clear emotion';
+    if (state === 'failed') return t('not read');
+    return verdict?.kind === 'emotion' ? `${emotionName(verdict.label)} ${certaintyText(verdict)}` : noEmotionName();
   });
-  const more = selections.length > most ? `; and ${selections.length - most} more` : '';
-  return `${counted(selections.length, 'selection')}: ${verdicts.join('; ')}${more}.`;
+  const more = selections.length - most;
+  const all = [...verdicts, ...(more > 0 ? [t('and {0} more', more)] : [])].join(t('; '));
+  return plural(selections.length, {
+    one: t('{0} selection: {1}.', count(selections.length), all),
+    other: t('{0} selections: {1}.', count(selections.length), all),
+  });
 }

@@ -1,3 +1,6 @@
+import { t } from '@vscode/l10n';
+
+import { emotionName, noEmotionName } from '../../core/language/emotionNames.ts';
 import type { ClassifierState } from '../../core/scoring/classifier.ts';
 import { emotionOfInterest } from '../../core/scoring/interest.ts';
 import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
@@ -28,38 +31,43 @@ export interface Status {
 
 /** What the status bar says of a document; undefined when there is nothing to say. */
 export function statusText({ state, analysis, caret, emotions, isPaused }: StatusSource): Status | undefined {
-  if (isPaused) return quiet('$(debug-pause) Emotions paused', 'Emotions are paused in this document');
+  if (isPaused) return quiet(t('$(debug-pause) Emotions paused'), t('Emotions are paused in this document'));
   if (state.type === 'failed')
-    return { text: '$(warning) Emotion model failed', spoken: state.sentence, isWarning: true };
+    return { text: t('$(warning) Emotion model failed'), spoken: state.sentence, isWarning: true };
   if (state.type === 'loading') {
     const fraction = percent(state.fraction);
-    return quiet(`$(loading~spin) Emotion model ${fraction}`, `Emotion model loading, ${fraction}`);
+    return quiet(t('$(loading~spin) Emotion model {0}', fraction), t('Emotion model loading, {0}', fraction));
   }
   if (analysis === undefined) return undefined;
   if (analysis.problem !== undefined) {
-    const extent = analysis.distribution.words === 0 ? 'not' : 'partly';
-    return quiet(`$(info) Emotions ${extent} read`, analysis.problem);
+    const text = analysis.distribution.words === 0 ? t('$(info) Emotions not read') : t('$(info) Emotions partly read');
+    return quiet(text, analysis.problem);
   }
   if (analysis.progress.total === 0) return undefined;
   const reading = readingProgress(analysis);
   if (reading !== undefined) {
     const { done, total } = reading;
-    return quiet(`$(loading~spin) Emotions ${done}/${total}`, `Emotions of ${done} of ${total} passages read`);
+    return quiet(
+      t('$(loading~spin) Emotions {0}/{1}', done, total),
+      t('Emotions of {0} of {1} passages read', done, total),
+    );
   }
   if (isForeign(analysis)) {
     return quiet(
-      `${noneStyle.glyph} not in English`,
-      'Not in English, the one language the model was made for: no emotion is named',
+      t('– not in English'),
+      t('Not in English, the one language the model was made for: no emotion is named'),
     );
   }
   const [document, here] = [documentStatus(analysis, emotions), caretStatus(analysis, caret, emotions)];
   // Where the whole has none, so has the passage at the caret.
   return here === undefined || here.text === document.text
     ? quiet(document.text, document.spoken)
-    : quiet(`${document.text} · here ${here.text}`, `${document.spoken}; at the caret ${here.spoken}`);
+    : quiet(t('{0} · here {1}', document.text, here.text), t('{0}; at the caret {1}', document.spoken, here.spoken));
 }
 
-const noneText = `${noneStyle.glyph} no clear emotion`;
+function noneText(): string {
+  return `${noneStyle.glyph} ${noEmotionName()}`;
+}
 
 type Part = Pick<Status, 'text' | 'spoken'>;
 
@@ -71,11 +79,11 @@ function isForeign({ passages }: Analysis): boolean {
 
 function documentStatus(analysis: Analysis, emotions: readonly string[]): Part {
   const dominant = dominantEmotion(analysis.distribution, emotions);
-  if (dominant === undefined) return { text: noneText, spoken: 'No clear emotion in this document' };
+  if (dominant === undefined) return { text: noneText(), spoken: t('No clear emotion in this document') };
   const share = shareText(dominant.share);
   return {
-    text: `${glyphOf(dominant.label, analysis)} ${plain(dominant.label)} ${share} of words`,
-    spoken: `Most words with a clear emotion: ${dominant.label}, ${share} of the document’s words`,
+    text: t('{0} {1} {2} of words', glyphOf(dominant.label, analysis), plain(emotionName(dominant.label)), share),
+    spoken: t('Most words with a clear emotion: {0}, {1} of the document’s words', emotionName(dominant.label), share),
   };
 }
 
@@ -85,13 +93,13 @@ function caretStatus(
   emotions: readonly string[],
 ): Part | undefined {
   if (caret?.verdict === undefined || caret.state === 'failed') return undefined;
-  if (caret.verdict.kind === 'none') return { text: noneText, spoken: 'no clear emotion' };
+  if (caret.verdict.kind === 'none') return { text: noneText(), spoken: noEmotionName() };
   const clear = emotionOfInterest(caret.verdict, emotions);
   if (clear === undefined) return undefined;
   const { label } = clear;
   return {
-    text: `${glyphOf(label, analysis)} ${plain(label)} ${certaintyText(clear)}`,
-    spoken: `${label}, ${spokenCertainty(clear)}`,
+    text: `${glyphOf(label, analysis)} ${plain(emotionName(label))} ${certaintyText(clear)}`,
+    spoken: t('{0}, {1}', emotionName(label), spokenCertainty(clear)),
   };
 }
 

@@ -1,3 +1,9 @@
+import { t } from '@vscode/l10n';
+
+import { emotionName } from '../../core/language/emotionNames.ts';
+import { listed } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
 import type { Analysis } from '../../core/document/analysis/analysis.ts';
 import { readingProgress } from '../../core/document/analysis/readingProgress.ts';
 import type { ClassifierState } from '../../core/scoring/classifier.ts';
@@ -6,7 +12,6 @@ import { percent } from '../../core/scoring/percent.ts';
 import { unknownProse } from '../../core/text/prose/placeOfProse.ts';
 import { type Chart, chartOf, clearPassages, isForeign } from '../distribution/chart.ts';
 import { reasonLine } from '../distribution/reasons.ts';
-import { count, counted } from '../format/numbers.ts';
 
 /** What may keep a document without marks. */
 export interface DocumentState {
@@ -54,9 +59,11 @@ export function whyNothing(state: DocumentState): WhyNothing {
     const sentence = says(state, chart);
     if (sentence !== undefined) return { sentence, isSome, ...(way !== undefined && { way }) };
   }
-  const rest = chart === undefined ? '' : `: ${reasonLine(chart)}`;
   return {
-    sentence: `No passage has a clear emotion, as in most ordinary prose${rest}.`,
+    sentence:
+      chart === undefined
+        ? t('No passage has a clear emotion, as in most ordinary prose.')
+        : t('No passage has a clear emotion, as in most ordinary prose: {0}.', reasonLine(chart)),
     way: 'verdictSettings',
     isSome: false,
   };
@@ -71,28 +78,32 @@ interface Reason {
 
 /** From what keeps everything away on. */
 const reasons: readonly Reason[] = [
-  { says: ({ enabled }) => (enabled ? undefined : 'Emotions are switched off everywhere.'), way: 'switchOn' },
+  { says: ({ enabled }) => (enabled ? undefined : t('Emotions are switched off everywhere.')), way: 'switchOn' },
   {
     says: ({ text }) =>
-      text === 'none' ? 'No text is in front: open a Markdown or plain-text document, or the sample story.' : undefined,
+      text === 'none'
+        ? t('No text is in front: open a Markdown or plain-text document, or the sample story.')
+        : undefined,
     way: 'openSample',
   },
   {
     says: ({ text }) =>
       text === 'mirror'
-        ? 'This text is only shown, not written here (output, chat, an older version), so it is not read; select some of it and classify that.'
+        ? t(
+            'This text is only shown, not written here (output, chat, an older version), so it is not read; select some of it and classify that.',
+          )
         : undefined,
   },
-  { says: ({ isPaused }) => (isPaused ? 'Emotions are paused in this document.' : undefined), way: 'resume' },
+  { says: ({ isPaused }) => (isPaused ? t('Emotions are paused in this document.') : undefined), way: 'resume' },
   { says: ({ model }) => (model.type === 'failed' ? model.sentence : undefined), way: 'showLog' },
   {
     says: ({ model }) =>
-      model.type === 'loading' ? `The model is being loaded: ${percent(model.fraction)}.` : undefined,
+      model.type === 'loading' ? t('The model is being loaded: {0}.', percent(model.fraction)) : undefined,
   },
   {
     says: ({ analysis, isIgnoredFile }) =>
       analysis === undefined && isIgnoredFile
-        ? 'The setting emotionLens.ignore.files leaves this file out.'
+        ? t('The setting emotionLens.ignore.files leaves this file out.')
         : undefined,
     way: 'classify',
   },
@@ -100,7 +111,10 @@ const reasons: readonly Reason[] = [
   {
     says: ({ analysis, language }) =>
       analysis === undefined
-        ? `Documents in the language “${language}” are not read by themselves; Markdown and plain text are, unless you change that.`
+        ? t(
+            'Documents in the language “{0}” are not read by themselves; Markdown and plain text are, unless you change that.',
+            language,
+          )
         : undefined,
     way: 'classify',
   },
@@ -108,36 +122,51 @@ const reasons: readonly Reason[] = [
   {
     says: ({ analysis }) => {
       const reading = analysis && readingProgress(analysis);
-      return reading && `It is being read: ${count(reading.done)} of ${counted(reading.total, 'passage')} so far.`;
+      return (
+        reading &&
+        plural(reading.total, {
+          one: t('It is being read: {0} of {1} passage so far.', count(reading.done), count(reading.total)),
+          other: t('It is being read: {0} of {1} passages so far.', count(reading.done), count(reading.total)),
+        })
+      );
     },
   },
   {
     says: ({ analysis }) => {
       if (analysis === undefined || analysis.passages.length > 0) return undefined;
       return analysis.ignored.length > 0
-        ? 'Everything here is ignored: a comment or the front matter says so.'
-        : 'There is no prose here: headings, code and links are not read.';
+        ? t('Everything here is ignored: a comment or the front matter says so.')
+        : t('There is no prose here: headings, code and links are not read.');
     },
   },
   {
     says: (_, chart) =>
       chart !== undefined && isForeign(chart)
-        ? 'This document does not seem to be in English, the one language the model was made for.'
+        ? t('This document does not seem to be in English, the one language the model was made for.')
         : undefined,
     way: 'anyLanguage',
   },
   {
     says: ({ emotions }, chart) => {
       if (chart === undefined || clearPassages(chart) === 0 || clearOfInterest(chart, emotions) > 0) return undefined;
-      return `${has(clearPassages(chart))} a clear emotion, but none of those in the filter: ${emotions.join(', ')}.`;
+      const clear = clearPassages(chart);
+      const filter = listed(emotions.map(emotionName));
+      return plural(clear, {
+        one: t('{0} passage has a clear emotion, but none of those in the filter: {1}.', count(clear), filter),
+        other: t('{0} passages have a clear emotion, but none of those in the filter: {1}.', count(clear), filter),
+      });
     },
     way: 'changeFilter',
   },
   {
-    says: ({ hasMarks }, chart) =>
-      chart === undefined || clearPassages(chart) === 0 || hasMarks
-        ? undefined
-        : `${has(clearPassages(chart))} a clear emotion, but marks and labels are switched off.`,
+    says: ({ hasMarks }, chart) => {
+      const clear = chart === undefined ? 0 : clearPassages(chart);
+      if (clear === 0 || hasMarks) return undefined;
+      return plural(clear, {
+        one: t('{0} passage has a clear emotion, but marks and labels are switched off.', count(clear)),
+        other: t('{0} passages have a clear emotion, but marks and labels are switched off.', count(clear)),
+      });
+    },
     way: 'displaySettings',
   },
   {
@@ -145,7 +174,15 @@ const reasons: readonly Reason[] = [
       const clear = chart === undefined ? 0 : clearOfInterest(chart, emotions);
       if (chart === undefined || clear === 0) return undefined;
       const others = reasonLine(chart);
-      return `${has(clear)} a clear emotion here${others === '' ? '' : `; of the others ${others}`}.`;
+      return others === ''
+        ? plural(clear, {
+            one: t('{0} passage has a clear emotion here.', count(clear)),
+            other: t('{0} passages have a clear emotion here.', count(clear)),
+          })
+        : plural(clear, {
+            one: t('{0} passage has a clear emotion here; of the others {1}.', count(clear), others),
+            other: t('{0} passages have a clear emotion here; of the others {1}.', count(clear), others),
+          });
     },
     isSome: true,
   },
@@ -156,8 +193,4 @@ function clearOfInterest({ rows }: Chart, emotions: readonly string[]): number {
     (sum, { label, passages }) => (label !== undefined && isOfInterest(label, emotions) ? sum + passages : sum),
     0,
   );
-}
-
-function has(passages: number): string {
-  return `${counted(passages, 'passage')} ${passages === 1 ? 'has' : 'have'}`;
 }

@@ -67,6 +67,14 @@ export function writtenOutline(outline: Outline, { begin, part, end }: OutlineFo
   return begin(outline) + outline.parts.map(part).join('') + end(outline);
 }
 
+/** A sentence with stretches in the places of its `{0}`, `{1}`. */
+export function filled(sentence: string, spans: readonly Span[]): Line {
+  return sentence
+    .split(/\{(\d+)\}/)
+    .map((part, index) => (index % 2 === 0 ? part : (spans[Number(part)] ?? '')))
+    .filter((span) => span !== '');
+}
+
 /** A list of one line each. */
 export function listOf(lines: readonly Line[], ordered = false): Block {
   return { type: 'list', items: lines.map((line) => ({ line })), ordered };

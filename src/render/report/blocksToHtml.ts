@@ -1,5 +1,8 @@
+import { t } from '@vscode/l10n';
+
+import { interfaceLanguage } from '../../core/language/interfaceLanguage.ts';
 import { badge } from '../format/graphics.ts';
-import { escaped, sayable } from '../format/markup.ts';
+import { around, escaped, sayable } from '../format/markup.ts';
 import {
   type Block,
   type Line,
@@ -17,7 +20,7 @@ import { reportStyle, reportStyleHash } from '../format/reportStyle.ts';
 export const htmlForm: OutlineForm = {
   begin: ({ title, introduction }) =>
     sayable(
-      `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title>` +
+      `<!doctype html>\n<html lang="${escaped(interfaceLanguage())}"><head><meta charset="utf-8"><title>${escaped(title)}</title>` +
         `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${reportStyleHash}'; base-uri 'none'; form-action 'none'">` +
         `<meta name="viewport" content="width=device-width, initial-scale=1"><style>${reportStyle}</style></head>\n` +
         `<body><main><h1 dir="auto">${escaped(title)}</h1><p>${escaped(introduction)}</p>\n`,
@@ -27,8 +30,8 @@ export const htmlForm: OutlineForm = {
     const missing = unread.map((line) => `<li>${escaped(line)}</li>`).join('');
     const about = facts.map(({ name, text }) => `<dt>${escaped(name)}</dt><dd>${escaped(text)}</dd>`);
     return sayable(
-      `${missing === '' ? '' : `<h2>Not read</h2><ul>${missing}</ul>`}</main>\n` +
-        `<footer><h2>About these numbers</h2><dl>${about.join('')}</dl></footer></body></html>\n`,
+      `${missing === '' ? '' : `<h2>${escaped(t('Not read'))}</h2><ul>${missing}</ul>`}</main>\n` +
+        `<footer><h2>${escaped(t('About these numbers'))}</h2><dl>${about.join('')}</dl></footer></body></html>\n`,
     );
   },
 };
@@ -77,5 +80,11 @@ function lineHtml(line: Line): string {
 function spanHtml(span: Span): string {
   if (typeof span === 'string') return escaped(span);
   if ('badge' in span) return badge(span.badge);
-  return 'strong' in span ? `<b>${escaped(span.strong)}</b>` : `“<span dir="auto">${escaped(span.quoted)}</span>”`;
+  return 'strong' in span ? `<b>${escaped(span.strong)}</b>` : quotedHtml(span.quoted);
+}
+
+/** The marks stand outside of the text, whose direction may be another one. */
+function quotedHtml(text: string): string {
+  const [open, close] = around((quoted) => t('“{0}”', quoted));
+  return `${escaped(open)}<span dir="auto">${escaped(text)}</span>${escaped(close)}`;
 }

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { proseMarkdown } from '../format/markdown.ts';
 import {
   type Block,
@@ -17,8 +19,10 @@ export const markdownForm: OutlineForm = {
   part: (part) => paragraphs(partMarkdown(part)),
   end: ({ unread, facts }) =>
     paragraphs([
-      ...(unread.length === 0 ? [] : ['## Not read', unread.map((line) => `- ${proseMarkdown(line)}`).join('\n')]),
-      '## About these numbers',
+      ...(unread.length === 0
+        ? []
+        : [`## ${proseMarkdown(t('Not read'))}`, unread.map((line) => `- ${proseMarkdown(line)}`).join('\n')]),
+      `## ${proseMarkdown(t('About these numbers'))}`,
       facts.map(({ name, text }) => `- **${name}**: ${proseMarkdown(text)}`).join('\n'),
     ]),
 };
@@ -70,5 +74,5 @@ function spanMarkdown(span: Span): string {
   if (typeof span === 'string')
     return `${/^\s/.test(span) ? ' ' : ''}${proseMarkdown(span)}${/\S\s$/.test(span) ? ' ' : ''}`;
   if ('badge' in span) return '';
-  return 'strong' in span ? `**${proseMarkdown(span.strong)}**` : `“${proseMarkdown(span.quoted)}”`;
+  return 'strong' in span ? `**${proseMarkdown(span.strong)}**` : t('“{0}”', proseMarkdown(span.quoted));
 }

@@ -1,3 +1,8 @@
+import { t } from '@vscode/l10n';
+
+import { emotionName, shownLabel } from '../../core/language/emotionNames.ts';
+import { listed } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
 import { type CheckedIntent, noneIntent } from '../../core/document/analysis/intent.ts';
 import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
 import { arcDescription, drawArc } from '../arc/arcSvg.ts';
@@ -8,11 +13,11 @@ import { colorOf, strip } from '../format/graphics.ts';
 import { type Chart, labelsOf } from '../distribution/chart.ts';
 import { distributionMarkdown, distributionTable } from '../distribution/table.ts';
 import { excerpt } from '../format/excerpt.ts';
-import { intentSigns, intentText } from '../format/intentText.ts';
+import { intentEmotion, intentSigns, intentStateText, intentText } from '../format/intentText.ts';
 import { escaped } from '../format/markup.ts';
-import { count, counted, sharePercent } from '../format/numbers.ts';
-import { type Block, type Line, listOf, type Outline, type OutlinePart } from './blocks.ts';
-import { reasonPhrases } from '../distribution/reasons.ts';
+import { passageCount, sharePercent, wordCount } from '../format/numbers.ts';
+import { type Block, filled, type Line, listOf, type Outline, type OutlinePart } from './blocks.ts';
+import { reasonCount } from '../distribution/reasons.ts';
 import {
   type ReportDocument,
   type ReportHead,
@@ -35,7 +40,7 @@ export function buildReport(
   const several = documents.length !== 1;
   return {
     title: reportTitle(documents),
-    introduction: reportIntroduction,
+    introduction: reportIntroduction(),
     parts: documents.map((document) => documentOutline(document, head, several)),
     unread,
     facts: reportFacts(head),
@@ -53,22 +58,22 @@ function partOutline(part: ReportPart, labels: readonly string[], several: boole
     ...(several && { title }),
     lines,
     sections: [
-      { name: 'Arc', blocks: arc === undefined ? [] : [arcBlock(arc, title, labels)] },
-      { name: 'Distribution', blocks: chart === undefined ? [] : [distributionBlock(chart, title)] },
-      { name: 'Strongest passages', blocks: chart === undefined ? [] : [strongestBlock(chart)] },
-      { name: 'Turns and the longest flat stretch', blocks: arc === undefined ? [] : noteBlocks(arc) },
-      { name: 'Intents', blocks: [listOf(intents.map((checked) => intentLine(checked, labels)))] },
+      { name: t('Arc'), blocks: arc === undefined ? [] : [arcBlock(arc, title, labels)] },
+      { name: t('Distribution'), blocks: chart === undefined ? [] : [distributionBlock(chart, title)] },
+      { name: t('Strongest passages'), blocks: chart === undefined ? [] : [strongestBlock(chart)] },
+      { name: t('Turns and the longest flat stretch'), blocks: arc === undefined ? [] : noteBlocks(arc) },
+      { name: t('Intents'), blocks: [listOf(intents.map((checked) => intentLine(checked, labels)))] },
     ],
   };
 }
 
 function arcBlock(chart: ArcData, title: string, labels: readonly string[]): Block {
-  const look = { width: reportArcWidth, labels, title: `Arc of ${title}`, color: colorOf, ink: 'currentColor' };
+  const look = { width: reportArcWidth, labels, title: t('Arc of {0}', title), color: colorOf, ink: 'currentColor' };
   return {
     type: 'own',
     html: () =>
       `<figure>${drawArc(chart.arc, look)}<figcaption>${escaped(arcDescription(chart.arc))}</figcaption></figure>` +
-      `<details><summary>The arc as tables</summary>${arcTable(chart, title)}</details>`,
+      `<details><summary>${escaped(t('The arc as tables'))}</summary>${arcTable(chart, title)}</details>`,
     markdown: () => '',
   };
 }
@@ -79,7 +84,7 @@ function distributionBlock(chart: Chart, title: string): Block {
     share,
     rest: label === undefined,
     color: colorOf(label === undefined ? noneStyle : labelStyle(label, labels)),
-    name: `${label ?? 'no clear emotion'} ${sharePercent(share)}`,
+    name: `${shownLabel(label)} ${sharePercent(share)}`,
   }));
   return {
     type: 'own',
@@ -89,18 +94,18 @@ function distributionBlock(chart: Chart, title: string): Block {
 }
 
 function reasonsOf({ reasons, failed }: Chart): readonly string[] {
-  const lines = reasons.map(({ reason, passages }) => `${count(passages)} ${reasonPhrases[reason]}`);
-  if (failed > 0) lines.push(`${count(failed)} could not be read`);
-  return lines.length === 0 ? [] : [`Passages without a clear emotion: ${lines.join(', ')}.`];
+  const lines = reasons.map(({ reason, passages }) => reasonCount(reason, count(passages)));
+  if (failed > 0) lines.push(t('{0} could not be read', count(failed)));
+  return lines.length === 0 ? [] : [t('Passages without a clear emotion: {0}.', listed(lines))];
 }
 
 function strongestBlock(chart: Chart): Block {
   const labels = labelsOf(chart);
-  if (chart.strongest.length === 0) return { type: 'text', text: 'None has a clear emotion.' };
+  if (chart.strongest.length === 0) return { type: 'text', text: t('None has a clear emotion.') };
   return listOf(
     chart.strongest.map(({ label, certainty, text }) => [
       { badge: labelStyle(label, labels) },
-      { strong: label },
+      { strong: emotionName(label) },
       ` ${certainty}: `,
       { quoted: text },
     ]),
@@ -110,15 +115,15 @@ function strongestBlock(chart: Chart): Block {
 
 function noteBlocks({ arc, turns, flat }: ArcData): readonly Block[] {
   const lines: readonly Line[] = [
-    ...turns.map((turn) => [{ strong: turnText(turn) }, ' at ', { quoted: turn.text }]),
+    ...turns.map((turn) => filled(t('{0} at {1}'), [{ strong: turnText(turn) }, { quoted: turn.text }])),
     ...(flat === undefined
       ? []
       : [
-          [
-            { strong: counted(flat.words, 'word') },
-            ` without a clear emotion, ${counted(flat.passages, 'passage')} from `,
+          filled(t('{0} without a clear emotion, {1} from {2}'), [
+            { strong: wordCount(flat.words) },
+            passageCount(flat.passages),
             { quoted: flat.text },
-          ],
+          ]),
         ]),
   ];
   return [listOf(lines), ...(turns.length === 0 ? [] : [{ type: 'text' as const, text: turnsMethod(arc) }])];
@@ -129,9 +134,9 @@ function intentLine(checked: CheckedIntent, labels: readonly string[]): Line {
   const known = state !== 'unknown' && emotion !== noneIntent;
   return [
     { badge: known ? labelStyle(emotion, labels) : noneStyle },
-    { strong: `${intentSigns[state]} ${state}` },
-    `: ${emotion}, ${stated.of === 'section' ? 'section ' : ''}`,
-    { quoted: excerpt(stated.text, intentExcerpt) },
+    { strong: `${intentSigns[state]} ${intentStateText(state)}` },
+    `: ${intentEmotion(checked)}, `,
+    ...filled(stated.of === 'section' ? t('section {0}') : '{0}', [{ quoted: excerpt(stated.text, intentExcerpt) }]),
     `: ${intentText(checked)}`,
   ];
 }

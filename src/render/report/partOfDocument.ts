@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import type { Analysis } from '../../core/document/analysis/analysis.ts';
 import { arcOf } from '../../core/document/arc/arc.ts';
 import { analysisOfRanges } from '../../core/document/analysis/documentPart.ts';
@@ -38,11 +40,11 @@ export function partOfDocument(whole: Analysis, { ranges, voice, section: key }:
 /** What a part is called behind its document's name; undefined for the whole. */
 export function partText({ ranges, voice, section }: DocumentPart): string | undefined {
   const names = [
-    ...(ranges === undefined ? [] : ['the selection']),
-    ...(voice === undefined ? [] : [`${voice} alone`]),
-    ...(section === undefined ? [] : [`section “${sectionTitle(section)}”`]),
+    ...(ranges === undefined ? [] : [t('the selection')]),
+    ...(voice === undefined ? [] : [voice === 'dialogue' ? t('dialogue alone') : t('narration alone')]),
+    ...(section === undefined ? [] : [t('section “{0}”', sectionTitle(section))]),
   ];
-  return names.length === 0 ? undefined : names.join(', ');
+  return names.length === 0 ? undefined : names.join(t(', '));
 }
 
 function sectionNamed(analysis: Analysis, key: string): ArcSection | undefined {

@@ -1,3 +1,8 @@
+import { t } from '@vscode/l10n';
+
+import { sentences } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
+import { plural } from '../../core/language/plural.ts';
 import type { CheckedIntent } from '../../core/document/analysis/intent.ts';
 import type { Figures } from '../../core/scoring/figures.ts';
 import type { ModelInfo, Thresholds } from '../../core/scoring/modelInfo.ts';
@@ -6,8 +11,7 @@ import { type ArcData, arcDataOf } from '../arc/arcData.ts';
 import { type Chart, type ChartSource, chartOf, isForeign } from '../distribution/chart.ts';
 import { documentSummary, type SummedDocument } from '../format/documentSummary.ts';
 import { filterText } from '../format/filterText.ts';
-import { kindSentences } from '../format/kindText.ts';
-import { counted } from '../format/numbers.ts';
+import { kindSentence } from '../format/kindText.ts';
 
 /** A document that was read, as a report is made of it. */
 export interface ReportDocument extends ChartSource, SummedDocument {
@@ -55,11 +59,25 @@ export function reportPart(document: ReportDocument, { model, thresholds, emotio
     title: subjectOf(document),
     lines: [
       documentSummary(document),
-      ...(path === undefined ? [] : [`Read from ${path}.`]),
-      ...(thresholds.agreement === undefined ? [] : [kindSentences[document.kind]]),
-      ...(ignored === 0 ? [] : [`${counted(ignored, 'passage')} left out, as the writer asked.`]),
-      ...(corrected === 0 ? [] : [`${counted(corrected, 'passage')} counted as a person corrected the model.`]),
-      ...(emotions.length === 0 ? [] : [`${filterText(emotions)} The shares count every passage.`]),
+      ...(path === undefined ? [] : [t('Read from {0}.', path)]),
+      ...(thresholds.agreement === undefined ? [] : [kindSentence(document.kind)]),
+      ...(ignored === 0
+        ? []
+        : [
+            plural(ignored, {
+              one: t('{0} passage left out, as the writer asked.', count(ignored)),
+              other: t('{0} passages left out, as the writer asked.', count(ignored)),
+            }),
+          ]),
+      ...(corrected === 0
+        ? []
+        : [
+            plural(corrected, {
+              one: t('{0} passage counted as a person corrected the model.', count(corrected)),
+              other: t('{0} passages counted as a person corrected the model.', count(corrected)),
+            }),
+          ]),
+      ...(emotions.length === 0 ? [] : [sentences(filterText(emotions), t('The shares count every passage.'))]),
     ],
     ...(document.distribution.words > 0 && { chart }),
     ...(arc !== undefined && { arc }),
@@ -69,17 +87,23 @@ export function reportPart(document: ReportDocument, { model, thresholds, emotio
 
 /** What a document, or the part of it, is called. */
 export function subjectOf({ title, part }: Pick<ReportDocument, 'title' | 'part'>): string {
-  return part === undefined ? title : `${title}, ${part}`;
+  return part === undefined ? title : t('{0}, {1}', title, part);
 }
 
 /** What a report is called. */
 export function reportTitle(documents: readonly Pick<ReportDocument, 'title' | 'part'>[]): string {
   const [only, ...others] = documents;
   return only === undefined || others.length > 0
-    ? `Emotions of ${counted(documents.length, 'document')}`
-    : `Emotions of ${subjectOf(only)}`;
+    ? plural(documents.length, {
+        one: t('Emotions of {0} document', count(documents.length)),
+        other: t('Emotions of {0} documents', count(documents.length)),
+      })
+    : t('Emotions of {0}', subjectOf(only));
 }
 
 /** What a report is, below its title. */
-export const reportIntroduction =
-  'What the text sounds like to a small model, passage by passage. Most prose has no clear emotion: that is an answer, not a gap.';
+export function reportIntroduction(): string {
+  return t(
+    'What the text sounds like to a small model, passage by passage. Most prose has no clear emotion: that is an answer, not a gap.',
+  );
+}

@@ -1,3 +1,7 @@
+import { t } from '@vscode/l10n';
+
+import { sentences } from '../../core/language/lists.ts';
+import { emotionName } from '../../core/language/emotionNames.ts';
 import { arcDescription, drawArc, fullLane, laneHeightOf, withoutLaneText } from '../../render/arc/arcSvg.ts';
 import { arcMeans, relativeText } from '../../render/arc/arcMeans.ts';
 import { arcNotes, spotName, turnsMethod } from '../../render/arc/arcNotes.ts';
@@ -17,18 +21,18 @@ export function arc(panel: Panel, state: ViewState, room: Room): string {
   const chart = drawnArc(panel, state);
   if (whole === undefined || chart === undefined || width <= 0) return '';
   const section = shownSection(whole, state);
-  const text = panel.voice === undefined ? `${panel.title}` : `${panel.voice} in ${panel.title}`;
-  const subject = section === undefined ? text : `${section.title} of ${text}`;
+  const text = subjectOf(panel);
+  const subject = section === undefined ? text : t('{0} of {1}', section.title, text);
   const means = state.relative === true ? arcMeans(whole.arc) : undefined;
   const heading = headingOf(chart, state, means);
   if (state.table) {
-    return `${heading}<div class="tables" role="region" aria-label="Tables of the arc" tabindex="0" data-key="arc tables">${arcTable(chart, subject, means)}</div>`;
+    return `${heading}<div class="tables" role="region" aria-label="${escaped(t('Tables of the arc'))}" tabindex="0" data-key="arc tables">${arcTable(chart, subject, means)}</div>`;
   }
   const names = chart.arc.points.map(({ label }, index) => {
     const spot = chart.spots[index];
-    return spot === undefined ? label : spotName(label, spot);
+    return spot === undefined ? emotionName(label) : spotName(label, spot);
   });
-  const title = `Arc of ${subject}, from the first word to the last; the arrow keys go from passage to passage`;
+  const title = t('Arc of {0}, from the first word to the last; the arrow keys go from passage to passage', subject);
   const laneHeight = laneHeightIn(room, chart.arc.lanes.length);
   const look = { width, laneHeight, labels: chart.labels, title, color: colorOf, ink: 'currentColor', names };
   const notes = [
@@ -38,6 +42,19 @@ export function arc(panel: Panel, state: ViewState, room: Room): string {
   ].filter((note) => note !== '');
   const below = notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('');
   return `${heading}${drawArc(chart.arc, { ...look, ...(means !== undefined && { means }) })}${below}`;
+}
+
+function subjectOf({ voice, title = '' }: Panel): string {
+  switch (voice) {
+    case undefined:
+      return title;
+    case 'dialogue':
+      return t('dialogue in {0}', title);
+    case 'narration':
+      return t('narration in {0}', title);
+    default:
+      return voice satisfies never;
+  }
 }
 
 const highestLane = 96;
@@ -50,10 +67,11 @@ function laneHeightIn({ width, height, isWide }: Room, lanes: number): number {
 
 /** How the arc and its turns are made stands behind the sign. */
 function headingOf(chart: ArcData, { method }: ViewState, means: readonly number[] | undefined): string {
-  const sign = infoSign('method', method === true, 'How the arc and its turns are made');
-  const turns = chart.turns.length === 0 ? '' : ` ${turnsMethod(chart.arc)}`;
-  const note = method === true ? `<p class="note">${escaped(arcDescription(chart.arc, means) + turns)}</p>` : '';
-  return `<div class="heading"><h2>Arc</h2>${sign}</div>${note}`;
+  const sign = infoSign('method', method === true, t('How the arc and its turns are made'));
+  const turns = chart.turns.length === 0 ? '' : turnsMethod(chart.arc);
+  const note =
+    method === true ? `<p class="note">${escaped(sentences(arcDescription(chart.arc, means), turns))}</p>` : '';
+  return `<div class="heading"><h2>${escaped(t('Arc'))}</h2>${sign}</div>${note}`;
 }
 
 /** Turns and the longest flat stretch. */

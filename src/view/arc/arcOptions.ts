@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { type Voice, voices } from '../../core/text/language/speech.ts';
 import { sectionsOf } from '../../render/arc/arcSection.ts';
 import type { ArcData } from '../../render/arc/arcData.ts';
@@ -6,12 +8,12 @@ import type { Panel } from '../protocol.ts';
 import type { Room } from '../layout.ts';
 import { drawnChart, shownScope, type ViewState, wholeArc } from '../viewState.ts';
 
-const exportButton =
-  '<button type="button" class="action secondary" data-key="export" data-command="exportReport">Export…</button>';
-const pictureButtons =
-  '<button type="button" class="action secondary" data-key="save picture" data-picture="save">Save as PNG…</button>' +
-  '<button type="button" class="action secondary" data-key="copy picture" data-picture="copy">Copy Image</button>';
-const voiceNames: Readonly<Record<Voice, string>> = { dialogue: 'Dialogue alone', narration: 'Narration alone' };
+const exportButton = (): string =>
+  `<button type="button" class="action secondary" data-key="export" data-command="exportReport">${escaped(t('Export…'))}</button>`;
+const pictureButtons = (): string =>
+  `<button type="button" class="action secondary" data-key="save picture" data-picture="save">${escaped(t('Save as PNG…'))}</button>` +
+  `<button type="button" class="action secondary" data-key="copy picture" data-picture="copy">${escaped(t('Copy Image'))}</button>`;
+const voiceName = (voice: Voice): string => (voice === 'dialogue' ? t('Dialogue alone') : t('Narration alone'));
 
 /** The choices of what to look at, as many as there is room for. */
 export function arcOptions(panel: Panel, state: ViewState, { isWide }: Room): string {
@@ -19,8 +21,8 @@ export function arcOptions(panel: Panel, state: ViewState, { isWide }: Room): st
   if (!panel.enabled || panel.document === undefined) return '';
   if (!isWide) return voiceChoice(panel, state);
   const ofArc = chart === undefined ? '' : `${sectionChoice(chart, state)}${relativeSwitch(state)}`;
-  const pictures = chart === undefined || state.table ? '' : pictureButtons;
-  return `${voiceChoice(panel, state)}${ofArc}<span class="actions">${pictures}${exportButton}</span>`;
+  const pictures = chart === undefined || state.table ? '' : pictureButtons();
+  return `${voiceChoice(panel, state)}${ofArc}<span class="actions">${pictures}${exportButton()}</span>`;
 }
 
 /** Only where there is something to choose from; stays where a voice says nothing: it is the way back. */
@@ -29,9 +31,9 @@ function voiceChoice(panel: Panel, state: ViewState): string {
   if (panel.voice === undefined && drawnChart(panel, state) === undefined) return '';
   const options = voices.map((voice) => {
     const chosen = voice === panel.voice ? ' selected' : '';
-    return `<option value="${voice}"${chosen}>${voiceNames[voice]}</option>`;
+    return `<option value="${voice}"${chosen}>${escaped(voiceName(voice))}</option>`;
   });
-  return `<label title="A passage is dialogue when half of its words or more stand in quotation marks">Voice <select name="voice" data-key="voice"><option value="">Dialogue and narration</option>${options.join('')}</select></label>`;
+  return `<label title="${escaped(t('A passage is dialogue when half of its words or more stand in quotation marks'))}">${escaped(t('Voice'))} <select name="voice" data-key="voice"><option value="">${escaped(t('Dialogue and narration'))}</option>${options.join('')}</select></label>`;
 }
 
 function sectionChoice({ arc }: ArcData, state: ViewState): string {
@@ -42,9 +44,9 @@ function sectionChoice({ arc }: ArcData, state: ViewState): string {
     const chosen = key === state.section ? ' selected' : '';
     return `<option value="${escaped(key)}"${chosen}>${'\u00a0\u00a0'.repeat(level - upper)}${escaped(title)}</option>`;
   });
-  return `<label>Section <select name="section" data-key="section" dir="auto"><option value="">Whole document</option>${options.join('')}</select></label>`;
+  return `<label>${escaped(t('Section'))} <select name="section" data-key="section" dir="auto"><option value="">${escaped(t('Whole document'))}</option>${options.join('')}</select></label>`;
 }
 
 function relativeSwitch({ relative }: ViewState): string {
-  return `<label><input type="checkbox" name="relative" data-key="relative"${relative === true ? ' checked' : ''}> Relative to this text</label>`;
+  return `<label><input type="checkbox" name="relative" data-key="relative"${relative === true ? ' checked' : ''}> ${escaped(t('Relative to this text'))}</label>`;
 }

@@ -1,4 +1,5 @@
 import { env } from 'onnxruntime-web/wasm';
+import { t } from '@vscode/l10n';
 
 import { ModelProblem } from '../../core/scoring/classifier.ts';
 import type { RuntimeChoice } from '../../core/scoring/modelInfo.ts';
@@ -9,7 +10,7 @@ import type { RuntimeChoice } from '../../core/scoring/modelInfo.ts';
  */
 export function prepareRuntime(choice: RuntimeChoice, { buffer }: Uint8Array<ArrayBuffer>): void {
   if (choice === 'native')
-    throw new ModelProblem('There is no native runtime in a browser. Set emotionLens.runtime to "auto" or "wasm".');
+    throw new ModelProblem(t('There is no native runtime in a browser. Set emotionLens.runtime to "auto" or "wasm".'));
   env.wasm.wasmBinary = buffer;
   env.wasm.numThreads = 1;
   // transformers.js has pointed the runtime at a server. Without an address it takes what it has in itself.

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { isModelProblem, ModelProblem } from '../../core/scoring/classifier.ts';
 import type { Port, PortEvents } from '../port.ts';
 import { answeredBy, fromWorker, type ToWorker } from '../protocol.ts';
@@ -52,7 +54,7 @@ export class WebWorker implements Port {
       // Nobody hears an event before the constructor is done, nor is the model asked for.
       await Promise.resolve();
       // Before large files are read for nothing.
-      if (typeof WebAssembly !== 'object') throw new ModelProblem(noWebAssembly);
+      if (typeof WebAssembly !== 'object') throw new ModelProblem(noWebAssembly());
       const { program, files } = await read(() => {
         if (!this.#ended) this.#events.onMessage({ type: 'loading', fraction: 0 });
       });
@@ -85,7 +87,7 @@ export class WebWorker implements Port {
   /** Trying again would change nothing: who waits for the model is told why. */
   #refuse(error: unknown): void {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const sentence = isModelProblem(error) ? error.message : notStarted;
+    const sentence = isModelProblem(error) ? error.message : notStarted();
     for (const { type, id } of this.#waiting)
       if (type === 'load') this.#events.onMessage({ type: 'failed', id, sentence, detail });
   }
@@ -97,7 +99,11 @@ export class WebWorker implements Port {
   }
 }
 
-const noWebAssembly =
-  'This browser runs no WebAssembly, which the model needs. Allow it for this site, or use VS Code outside the browser.';
-const notStarted =
-  'The model could not be started in this browser. Reload the window to try again; the log says what was in the way.';
+const noWebAssembly = (): string =>
+  t(
+    'This browser runs no WebAssembly, which the model needs. Allow it for this site, or use VS Code outside the browser.',
+  );
+const notStarted = (): string =>
+  t(
+    'The model could not be started in this browser. Reload the window to try again; the log says what was in the way.',
+  );

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { t } from '@vscode/l10n';
 
 import { config } from '@vscode/l10n';
 
@@ -37,8 +38,8 @@ function runtimeFor(choice: Parameters<typeof loadRuntime>[0], threads: number):
   } catch (error) {
     throw new ModelProblem(
       choice === 'native'
-        ? 'The native runtime can\'t be loaded on this machine. Set emotionLens.runtime to "auto" or "wasm".'
-        : 'No runtime for the model can be loaded. Install Emotion Lens again.',
+        ? t('The native runtime can\'t be loaded on this machine. Set emotionLens.runtime to "auto" or "wasm".')
+        : t('No runtime for the model can be loaded. Install Emotion Lens again.'),
       { cause: error },
     );
   }

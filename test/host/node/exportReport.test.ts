@@ -23,7 +23,7 @@ suite('Export Report, where files have several names', () => {
     await vscode.window.showTextDocument(uri);
     for (const target of [soft, hard])
       assert.deepEqual(await told(() => run('md', target)), [
-        'This is linked.md itself. Choose another name for the report.',
+        'This is linked.md itself. Choose another name for what is to be written.',
       ]);
     assert.equal(await readFile(uri.fsPath, 'utf8'), text);
     assert.deepEqual(await told(() => run('md', way)), ['Report written to way.md.']);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 
 import { arcOptions } from '../../../src/view/arc/arcOptions.ts';
-import { foot } from '../../../src/view/foot.ts';
-import { head } from '../../../src/view/head.ts';
-import { notice } from '../../../src/view/notice.ts';
-import { progress } from '../../../src/view/progress.ts';
+import { foot } from '../../../src/view/panel/foot.ts';
+import { head } from '../../../src/view/panel/head.ts';
+import { notice } from '../../../src/view/panel/notice.ts';
+import { progress } from '../../../src/view/panel/progress.ts';
 import type { Panel } from '../../../src/view/protocol.ts';
-import { strongest } from '../../../src/view/strongest.ts';
+import { strongest } from '../../../src/view/panel/strongest.ts';
 import { initialState } from '../../../src/view/viewState.ts';
 import { chart, panel, rowsOf } from '../../support/panels.ts';
 

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { type Classifier, isModelProblem } from '../../scoring/classifier.ts';
 import type { ScoreCache } from '../../scoring/scoreCache.ts';
 import type { ProseReader, Range } from '../../text/passage/passage.ts';
@@ -48,7 +50,7 @@ export class Analyzer {
       if (this.#draft.hasPending) await this.#readMissing(signal, superseded);
     } catch (error) {
       if (superseded()) return;
-      this.#draft.fail(isModelProblem(error) ? error.message : 'The model could not read this document.');
+      this.#draft.fail(isModelProblem(error) ? error.message : t('The model could not read this document.'));
       this.#parts.onProblem?.(error);
       this.#publish();
     }

@@ -1,3 +1,6 @@
+import { t } from '@vscode/l10n';
+
+import { emotionName, noEmotionName } from '../../language/emotionNames.ts';
 import { type EmotionVerdict, emotionOfInterest } from '../../scoring/interest.ts';
 import { labelStyle, noneStyle } from '../../scoring/labels.ts';
 import { certaintyText } from '../../scoring/verdictText.ts';
@@ -63,13 +66,13 @@ export function labelColor({ verdict, reading }: JudgedPassage): string {
 const texts = new WeakMap<EmotionVerdict, string>();
 
 function labelText({ state, verdict, reading }: JudgedPassage): string {
-  if (state === 'failed') return `${noneStyle.glyph} could not be read`;
-  if (verdict === undefined) return '… being read';
-  if (verdict.kind === 'none') return `${noneStyle.glyph} no clear emotion`;
+  if (state === 'failed') return t('– could not be read');
+  if (verdict === undefined) return t('… being read');
+  if (verdict.kind === 'none') return `${noneStyle.glyph} ${noEmotionName()}`;
   const known = texts.get(verdict);
   if (known !== undefined) return known;
   const labels = reading?.scores.map(({ label }) => label) ?? [];
-  const text = `${labelStyle(verdict.label, labels).glyph} ${shortened(verdict.label)} ${certaintyText(verdict)}`;
+  const text = `${labelStyle(verdict.label, labels).glyph} ${shortened(emotionName(verdict.label))} ${certaintyText(verdict)}`;
   texts.set(verdict, text);
   return text;
 }

@@ -1,4 +1,5 @@
 import type { Parser } from '@lezer/common';
+import { t } from '@vscode/l10n';
 
 import { lastAtOrBefore } from '../passage/lastAtOrBefore.ts';
 import type { Passage, Prose, ProseReader, Range, ReadingOptions } from '../passage/passage.ts';
@@ -16,8 +17,10 @@ import { withoutFences } from './fences.ts';
 type CommentProse = Pick<Prose, 'passages' | 'ignored'>;
 const none: CommentProse = { passages: [], ignored: [] };
 
-const tooTangled =
-  'Emotion Lens cannot find the comments of this document in good time: its code is very long, nested deep or full of errors. A selection of it can be classified.';
+const tooTangled = (): string =>
+  t(
+    'Emotion Lens cannot find the comments of this document in good time: its code is very long, nested deep or full of errors. A selection of it can be classified.',
+  );
 
 /** Code: the prose of its comments and docstrings, each read as the Markdown that `markdown` makes a reader of; in one section. Lines end with line feeds. */
 export function codeReader(grammar: GrammarName, markdown: () => ProseReader): ProseReader {
@@ -63,7 +66,7 @@ class CodeReader implements ProseReader {
       intents: [],
       sections: [{ title: '', level: 0, range }],
       isAboutCode: true,
-      ...(comments === undefined && { problem: tooTangled }),
+      ...(comments === undefined && { problem: tooTangled() }),
     };
   }
 

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** The candidate a misspelt `word` most likely stands for; undefined when none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
@@ -13,7 +15,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 /** " Did you mean …?" with the nearest candidate, or nothing. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const candidate = nearest(word, candidates);
-  return candidate === undefined ? '' : ` Did you mean ${candidate}?`;
+  return candidate === undefined ? '' : ` ${t('Did you mean {0}?', candidate)}`;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that make `b` of `a`. */

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { isMarkdown } from '../markdown/markdownLanguages.ts';
 import type { ProsePlace } from './languages.ts';
 import { prosePlace } from './lateProse.ts';
@@ -11,5 +13,8 @@ export function placeOfProse(languageId: string): ProsePlace {
 /** Why a whole document of this language is not read, and the way on, as one sentence; undefined where it can be. */
 export function unknownProse(languageId: string): string | undefined {
   if (placeOfProse(languageId).prose !== 'unknown') return undefined;
-  return `Emotion Lens does not know where the prose is in a document of the language “${languageId}”; a selection of it can be classified.`;
+  return t(
+    'Emotion Lens does not know where the prose is in a document of the language “{0}”; a selection of it can be classified.',
+    languageId,
+  );
 }

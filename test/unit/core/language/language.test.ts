@@ -28,6 +28,7 @@ suite('The language of the interface', () => {
       [count(27_343), decimal(1234.5, 2), percentage(0.934), percentage(0.0444, 1)],
       ['27,343', '1,234.50', '93 %', '4.4 %'],
     );
+    assert.equal(decimal(0.4175, 3), (0.4175).toFixed(3));
     spoken('de');
     assert.deepEqual(
       [count(27_343), decimal(1234.5, 2), percentage(0.934), percentage(0.0444, 1)],

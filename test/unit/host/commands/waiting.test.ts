@@ -84,7 +84,7 @@ suite('A command that waits for the document to be read', () => {
 
     test(`${name} says so when emotions are switched off meanwhile`, async () => {
       meanwhile = () => editor.set('emotionLens.enabled', false);
-      assert.deepEqual(await done(command), [switchedOff]);
+      assert.deepEqual(await done(command), [switchedOff()]);
     });
   }
 
@@ -123,7 +123,7 @@ suite('A command that waits for the document to be read', () => {
 
   test('Show Scores opens no hover over a text that was edited meanwhile', async () => {
     meanwhile = () => file.type(' Or not.');
-    assert.deepEqual(await done(showScores), [textChanged]);
+    assert.deepEqual(await done(showScores), [textChanged()]);
     assert.deepEqual(parts.hovers, []);
   });
 
@@ -133,6 +133,6 @@ suite('A command that waits for the document to be read', () => {
     await parts.calls(1);
     file.type(' Or not.');
     parts.classifier.release();
-    assert.deepEqual(await said, [textChanged]);
+    assert.deepEqual(await said, [textChanged()]);
   });
 });

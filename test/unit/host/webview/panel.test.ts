@@ -4,7 +4,7 @@ import type { Analysis } from '../../../../src/core/document/analysis/analysis.t
 import { MarkdownReader } from '../../../../src/core/text/markdown/markdown.ts';
 import { distributionOf } from '../../../../src/core/document/judgement/distribution.ts';
 import { type PanelSource, sidebarPanel } from '../../../../src/host/webview/panel.ts';
-import { progress } from '../../../../src/view/progress.ts';
+import { progress } from '../../../../src/view/panel/progress.ts';
 import { toPage } from '../../../../src/view/toPage.ts';
 import { fakeModel } from '../../../support/fakeClassifier.ts';
 import { emotion, judged, none } from '../../../support/judgedPassages.ts';

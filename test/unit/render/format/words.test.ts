@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
+import { count } from '../../../../src/core/language/numbers.ts';
 import { excerpt } from '../../../../src/render/format/excerpt.ts';
-import { count, counted, sharePercent } from '../../../../src/render/format/numbers.ts';
+import { passageCount, sharePercent, wordCount } from '../../../../src/render/format/numbers.ts';
 
 suite('Numbers and excerpts', () => {
   test('numbers are grouped and agree with their noun', () => {
     assert.equal(count(27_343), '27,343');
-    assert.deepEqual(
-      [counted(0, 'word'), counted(1, 'word'), counted(2, 'entry', 'entries')],
-      ['0 words', '1 word', '2 entries'],
-    );
+    assert.deepEqual([wordCount(0), wordCount(1), passageCount(2_000)], ['0 words', '1 word', '2,000 passages']);
   });
 
   test('next to nothing is not called nothing, nor nearly all all', () => {

@@ -1,20 +1,24 @@
-import { arc, notes } from './arc/arc.ts';
-import { arcOptions } from './arc/arcOptions.ts';
+import { t } from '@vscode/l10n';
+
+import { arc, notes } from '../arc/arc.ts';
+import { arcOptions } from '../arc/arcOptions.ts';
 import { foot } from './foot.ts';
 import { head } from './head.ts';
 import { intents } from './intents.ts';
 import { notice } from './notice.ts';
-import type { Panel } from './protocol.ts';
+import type { Panel } from '../protocol.ts';
 import { progress } from './progress.ts';
-import type { Room } from './layout.ts';
+import type { Room } from '../layout.ts';
 import { share } from './share.ts';
 import { strongest } from './strongest.ts';
-import { isShort, type ViewState } from './viewState.ts';
+import { isShort, type ViewState } from '../viewState.ts';
 
 interface Part {
   readonly tag: 'header' | 'div' | 'p' | 'section' | 'footer';
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string>>;
+  /** What it is called, to be heard. */
+  readonly label?: () => string;
   readonly draw: (panel: Panel, state: ViewState, room: Room) => string;
   /** Of a short document it stands above the arc. */
   readonly rises?: true;
@@ -26,15 +30,15 @@ const parts: readonly Part[] = [
   { tag: 'div', name: 'notices', attributes: { role: 'status' }, draw: notice },
   { tag: 'div', name: 'activity', draw: progress },
   { tag: 'div', name: 'options', draw: arcOptions },
-  { tag: 'section', name: 'arc', attributes: { 'aria-label': 'Arc' }, draw: arc },
+  { tag: 'section', name: 'arc', label: () => t('Arc'), draw: arc },
   { tag: 'p', name: 'readout', attributes: { 'aria-live': 'polite', dir: 'auto' }, draw: () => '' },
   { tag: 'div', name: 'standout', draw: notes },
-  { tag: 'section', name: 'intents', attributes: { 'aria-label': 'Intent' }, draw: intents },
-  { tag: 'section', name: 'share', attributes: { 'aria-label': 'Distribution' }, draw: share, rises: true },
+  { tag: 'section', name: 'intents', label: () => t('Intent'), draw: intents },
+  { tag: 'section', name: 'share', label: () => t('Distribution'), draw: share, rises: true },
   {
     tag: 'section',
     name: 'strongest',
-    attributes: { 'aria-label': 'Strongest passages' },
+    label: () => t('Strongest passages'),
     draw: strongest,
     rises: true,
   },
@@ -87,10 +91,11 @@ export class Sections {
   }
 }
 
-function elementOf({ tag, name, attributes }: Part): HTMLElement {
+function elementOf({ tag, name, attributes, label }: Part): HTMLElement {
   const element = document.createElement(tag);
   element.className = name;
   for (const [attribute, value] of Object.entries(attributes ?? {})) element.setAttribute(attribute, value);
+  if (label !== undefined) element.setAttribute('aria-label', label());
   return element;
 }
 
