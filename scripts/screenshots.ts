@@ -55,6 +55,7 @@ async function take(shot: Shot, from: ServerPackages, inBrowser: Browser): Promi
   if (shot.committed !== undefined) commit(shot.file, shot.committed);
   const server = await VscodeServer.start(from, {
     ...(shot.kind !== undefined && { kind: shot.kind }),
+    ...(shot.language !== undefined && { language: shot.language }),
     settings: {
       ...plainWindow,
       'workbench.colorTheme': shot.theme,

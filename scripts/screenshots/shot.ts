@@ -11,6 +11,8 @@ export interface Shot {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Writes another model than the package's and gives its folder. */
   readonly model?: () => Promise<string>;
+  /** What the editor speaks; English by default. */
+  readonly language?: string;
   /** Where the extension runs; with Node by default. */
   readonly kind?: HostKind;
   /** What stands in the file instead of what the example has. */

@@ -39,6 +39,13 @@ export const shots: readonly Shot[] = [
       await goTo(page, 'story.md', 'She could not believe it');
     },
   },
+  ...(['de', 'zh-cn'] as const).map((language): Shot => ({
+    name: `language-${language}`,
+    theme: 'Default Light Modern',
+    file: 'story.md',
+    language,
+    stage: showHover,
+  })),
   {
     name: 'high-contrast',
     theme: 'Default High Contrast',

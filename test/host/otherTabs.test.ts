@@ -24,6 +24,26 @@ async function openNotebook(source: string): Promise<vscode.NotebookEditor> {
   return vscode.window.showNotebookDocument(await vscode.workspace.openNotebookDocument(uri));
 }
 
+suite('A tab with two versions of a document', () => {
+  teardown(closeAll);
+
+  test('has labels in the newer one, and that one in the sidebar', async () => {
+    const older = workspaceFile('older.md');
+    await vscode.workspace.fs.writeFile(older, bytes('It is a table.\n'));
+    const newer = workspaceFile('newer.md');
+    await vscode.workspace.fs.writeFile(newer, bytes(`${happy}\n`));
+    await vscode.commands.executeCommand('vscode.diff', older, newer);
+    const document = await vscode.workspace.openTextDocument(newer);
+    const [label] = await soon(async () => {
+      const shown = await labels(document);
+      return shown.length > 0 ? shown : undefined;
+    });
+    assert.match(label?.text ?? '', /joy/);
+    const { sidebar } = await parts();
+    await soon(() => (sidebar.panel.title === 'newer.md' ? true : undefined));
+  });
+});
+
 suite('A tab that is no text document', () => {
   teardown(closeAll);
 
