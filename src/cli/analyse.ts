@@ -2,23 +2,22 @@ import type { Classifier } from '../core/scoring/classifier.ts';
 import type { Figures } from '../core/scoring/figures.ts';
 import { thresholdsFor } from '../core/scoring/modelInfo.ts';
 import { oldThresholdText } from '../core/scoring/thresholdUnit.ts';
-import { comparisonNamed, formatNamed } from './formats/formats.ts';
-import type { Format, OutputHead } from './formats/format.ts';
-import { IntentsFormat } from './formats/intents.ts';
-import { colored, plain } from './formats/paint.ts';
+import { checksFor } from './findings/checksFor.ts';
+import type { OutputHead } from './formats/format.ts';
+import { formatFor, formatNameOf } from './formats/requestedFormat.ts';
 import { comparedInputs } from './input/comparedInputs.ts';
 import type { Input } from './input/input.ts';
 import { inputsOf } from './input/inputs.ts';
 import { namesOf, sourcesOf } from './input/sources.ts';
 import type { Messages } from './messages.ts';
 import { namedEmotions } from './namedEmotions.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, worse } from './outcome.ts';
 import { Output } from './output/output.ts';
 import { openTarget } from './output/target.ts';
 import { Progress } from './progress.ts';
 import type { Request } from './request.ts';
 import { resultsOf } from './results.ts';
-import { columnsOf, type InputStream, type OutputStream, wantsColor } from './terminal.ts';
+import type { InputStream, OutputStream } from './terminal.ts';
 import { writeResults } from './writeResults.ts';
 
 export interface AnalyseParts {
@@ -28,6 +27,7 @@ export interface AnalyseParts {
   readonly messages: Messages;
   readonly classifier: Classifier;
   readonly signal: AbortSignal;
+  version(): string;
   readFigures(folder: string | undefined): Figures | undefined;
   /** Paths of what the model is made of. */
   modelFiles(folder: string | undefined): readonly string[];
@@ -51,26 +51,27 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
       requestedInputs(request, names, parts.cwd, signal),
     ]);
     const head = headOf(request, parts, model);
+    const checks = checksFor(request, model);
     const old = oldThresholdText('--threshold', request.thresholds, model.agreement);
     if (old !== undefined) messages.note(old);
     const files = parts.modelFiles(request.model.folder);
     const target = await openTarget(request.out, inputs, files, { ...parts, signal });
-    output = new Output(target, request.format === 'table', (problem) => stopped.abort(problem));
-    const format = formatOf(request, head, target.stream);
-    const progress = new Progress(messages, inputs.length, request.checkIntent);
+    output = new Output(target, formatNameOf(request) === 'table', (problem) => stopped.abort(problem));
+    const format = formatFor(request, head, target.stream, parts.version());
+    const progress = new Progress(messages, inputs.length);
     const results = resultsOf(sourcesOf(inputs, request, stdin, signal), classifier, {
       model,
       judgement: request,
       signal,
-      keepsPassages: format.keepsPassages === true,
+      keepsPassages: format.keepsPassages === true || request.checkIntent,
       onProgress: (more) => progress.textsRead(more),
     });
     // What changed shows only beside what did not.
     const shown = request.compare === undefined && request.emotions.length > 0 ? new Set(head.emotions) : undefined;
-    await writeResults(results, format, shown, { output, progress, messages });
+    await writeResults(results, format, shown, { output, progress, messages, checks });
     // Nothing could be said: what an earlier run said stays.
     if (!(output.isEmpty && progress.outcome === 'skipped')) await output.finish();
-    return progress.outcome;
+    return worse(progress.outcome, checks.outcome);
   } finally {
     stopped.abort();
     await output?.discard();
@@ -78,7 +79,8 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
 }
 
 function headOf(request: Request, parts: AnalyseParts, model: OutputHead['model']): OutputHead {
-  const isReport = request.format === 'html' || request.format === 'md';
+  const name = formatNameOf(request);
+  const isReport = name === 'html' || name === 'md';
   return {
     model,
     thresholds: thresholdsFor(model, request.thresholds),
@@ -97,10 +99,4 @@ function requestedInputs(
   return compare === undefined
     ? inputsOf(names, cwd, stdinFilename, signal)
     : comparedInputs(compare, names, cwd, stdinFilename, signal);
-}
-
-function formatOf(request: Request, head: OutputHead, stream: OutputStream): Format {
-  if (request.checkIntent) return new IntentsFormat();
-  const named = request.compare === undefined ? formatNamed : comparisonNamed;
-  return named(request.format, head, columnsOf(stream), wantsColor(stream) ? colored : plain);
 }

@@ -47,7 +47,7 @@ export async function* chunksOf(sources: AsyncIterable<Source>): AsyncGenerator<
       continue;
     }
     const { file } = source;
-    steps.push({ type: 'fileBegins', file, lastLine: source.passages.at(-1)?.line ?? 1 });
+    steps.push({ type: 'fileBegins', file, lastLine: source.passages.at(-1)?.place.line ?? 1 });
     let line = 0;
     let problem: string | undefined;
     try {
@@ -57,7 +57,7 @@ export async function* chunksOf(sources: AsyncIterable<Source>): AsyncGenerator<
           steps.push({ type: 'passage', file, input, traits });
           if (!texts.has(input.passage.text)) length += input.passage.text.length;
           texts.add(input.passage.text);
-          ({ line } = input);
+          ({ line } = input.place);
           if (full()) yield taken();
         }
       }

@@ -3,6 +3,7 @@ import { kindFor } from '../core/document/analysis/judgement.ts';
 import type { ArcSource } from '../core/document/arc/arc.ts';
 import { type Distribution, DistributionCount } from '../core/document/judgement/distribution.ts';
 import type { JudgedPassage } from '../core/document/judgement/judgedPassage.ts';
+import { fileStart, type Place } from '../core/findings/place.ts';
 import type { ModelInfo } from '../core/scoring/modelInfo.ts';
 import type { Verdict } from '../core/scoring/verdict.ts';
 import type { TextKind, TextKindChoice } from '../core/text/language/textKind.ts';
@@ -11,8 +12,7 @@ import type { Passage } from '../core/text/passage/passage.ts';
 import type { InputDocument } from './input/inputDocument.ts';
 
 export interface FileIntent {
-  /** 1-based. */
-  readonly line: number;
+  readonly place: Place;
   readonly checked: CheckedIntent;
 }
 
@@ -67,7 +67,7 @@ export class FileTally {
     [this.#passages, this.#count] = [[], new DistributionCount(this.#labels)];
     const stated = intents.map((intent) => intent.stated);
     const checked = this.#keepsPassages ? checkedIntents(stated, passages, this.#labels) : [];
-    const fileIntents = checked.map((each, index) => ({ line: intents[index]?.line ?? 1, checked: each }));
+    const fileIntents = checked.map((each, index) => ({ place: intents[index]?.place ?? fileStart, checked: each }));
     const kind = kindFor(this.#textKind, found);
     return {
       result: { file, language, kind, distribution, ignored, intents: fileIntents },

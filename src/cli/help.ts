@@ -9,8 +9,8 @@ folder nor a glob leads through links to folders or to pipes and devices.
 `;
 
 const tail = `Exit codes: 0 everything was read, 1 some input was skipped or an intent missed,
-2 wrong usage, no usable model or an intent misspelt; 130 after Ctrl+C, 143
-after SIGTERM.
+2 wrong usage, no usable model or an intent misspelt, 3 a gate failed; 130 after
+Ctrl+C, 143 after SIGTERM. Of several the worst: 2, 3, then 1.
 
 Offsets are UTF-16, end exclusive. A text without a clear emotion has the
 verdict none and a reason: belowThreshold, tooClose, neutral, tooShort or

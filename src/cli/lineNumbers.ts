@@ -1,3 +1,4 @@
+import type { Place } from '../core/findings/place.ts';
 import type { Range } from '../core/text/passage/passage.ts';
 
 const lineBreak = /\r\n|\r|\n/g;
@@ -14,14 +15,20 @@ export function linesOf(text: string): readonly Range[] {
   return lines;
 }
 
-/** The 1-based line of each of the ascending offsets. */
-export function lineNumbers(text: string, offsets: Iterable<number>): readonly number[] {
+/** Where each of the ranges stands; they are ascending and do not overlap. */
+export function placesOf(text: string, ranges: Iterable<Range>): readonly Place[] {
   const lines = linesOf(text);
-  const numbers: number[] = [];
   let line = 1;
-  for (const offset of offsets) {
+  const columnAt = (offset: number): number => {
     while (line < lines.length && (lines[line]?.start ?? Infinity) <= offset) line += 1;
-    numbers.push(line);
+    return offset - (lines[line - 1]?.start ?? 0) + 1;
+  };
+  const places: Place[] = [];
+  for (const { start, end } of ranges) {
+    const column = columnAt(start);
+    const first = line;
+    const endColumn = columnAt(end);
+    places.push({ line: first, column, endLine: line, endColumn });
   }
-  return numbers;
+  return places;
 }

@@ -31,6 +31,13 @@ export class Messages {
     this.#stream.write(`emotion-lens: ${harmless(sentence)}\n`);
   }
 
+  /** Something that was found, where a tool looks for it: with its place in front. Not said when quiet. */
+  finding(line: string): void {
+    if (this.#quiet) return;
+    this.clear();
+    this.#stream.write(`${harmless(line)}\n`);
+  }
+
   /** What the model's process says, line by line; said where a person asked for it. */
   detail(lines: string): void {
     for (const line of lines.split('\n')) this.problem(line);

@@ -15,9 +15,9 @@ export const options = {
   format: {
     type: 'string',
     short: 'f',
-    value: 'table|json|jsonl|csv|svg|html|md',
-    default: 'table',
-    help: 'What is written; svg is a picture of the arc of each file; html and md are a report.',
+    value: 'NAME',
+    default: 'table, with gates findings',
+    help: 'What is written: table, json, jsonl, csv; svg, a picture of the arc of each file; html or md, a report; or findings, sarif, junit, github or gitlab, only what the gates do not let through.',
   },
   out: {
     type: 'string',
@@ -32,9 +32,19 @@ export const options = {
     value: 'NAME,…',
     help: 'Only rows with these verdicts (none is one of them). Shares still count every passage.',
   },
+  'fail-on': {
+    type: 'string',
+    value: 'NAME>LIMIT',
+    help: 'End with 3 where a passage has this emotion (any is every one) and more than so many of 100 people would agree: anger>80, any>=0.9, or anger alone. May be given several times.',
+  },
+  'max-share': {
+    type: 'string',
+    value: 'NAME=PERCENT',
+    help: 'End with 3 where more of the words of a file have this verdict: anger=10%. May be given several times.',
+  },
   'check-intent': {
     type: 'boolean',
-    help: 'Only say whether the comments <!-- emotion: NAME --> are met; exit code 1 on a miss, 2 on a misspelt name.',
+    help: 'Only say whether the comments <!-- emotion: NAME --> are met, or, beside gates, list the missed ones too; exit code 1 on a miss, 2 on a misspelt name.',
   },
   voice: {
     type: 'string',

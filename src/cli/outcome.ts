@@ -1,14 +1,13 @@
-import type { FileResult } from './fileTally.ts';
+import type { Finding } from '../core/findings/finding.ts';
 
 /** How the work ended, from the best to the worst. */
-const outcomes = ['fine', 'missed', 'skipped', 'misspelt'] as const;
+const outcomes = ['fine', 'missed', 'skipped', 'failed', 'misspelt'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What came of the intents of a file. */
-export function outcomeOf({ intents }: FileResult): Outcome {
-  const states = new Set(intents.map(({ checked }) => checked.state));
-  if (states.has('unknown')) return 'misspelt';
-  return states.has('missed') ? 'missed' : 'fine';
+/** What a finding makes of it. */
+export function outcomeOf({ matter }: Finding): Outcome {
+  if (matter.kind !== 'intent') return 'failed';
+  return matter.checked.state === 'unknown' ? 'misspelt' : 'missed';
 }
 
 /** The one that tells how all of it ended. */

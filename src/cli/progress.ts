@@ -1,22 +1,20 @@
 import type { Skipped } from './chunks.ts';
 import type { Messages } from './messages.ts';
-import { type Outcome, outcomeOf, worse } from './outcome.ts';
+import { type Outcome, worse } from './outcome.ts';
 import type { Result } from './results.ts';
 
 /** How far the work is, told while it lasts, and what has come of it. */
 export class Progress {
   readonly #messages: Messages;
   readonly #inputs: number;
-  readonly #checksIntents: boolean;
   readonly #skipped: Skipped[] = [];
   #outcome: Outcome = 'fine';
   #files = 0;
   #texts = 0;
 
-  constructor(messages: Messages, inputs: number, checksIntents: boolean) {
+  constructor(messages: Messages, inputs: number) {
     this.#messages = messages;
     this.#inputs = inputs;
-    this.#checksIntents = checksIntents;
   }
 
   get skipped(): readonly Skipped[] {
@@ -38,8 +36,6 @@ export class Progress {
       this.#messages.note(result.skipped.problem);
       this.#outcome = worse(this.#outcome, 'skipped');
     }
-    if (result.type === 'fileEnds' && this.#checksIntents)
-      this.#outcome = worse(this.#outcome, outcomeOf(result.result));
     if (result.type === 'skipped' || result.type === 'fileEnds') this.#files += 1;
   }
 

@@ -3,13 +3,25 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 import { runtimeChoices, type RuntimeChoice, type Thresholds } from '../core/scoring/modelInfo.ts';
 import { numberOf, oneOf, suggestedOption, WrongUsage } from './optionValues.ts';
+import { gateProblemText } from '../render/findings/gateText.ts';
+import { emotionGateOf, type Gate, type Parsed, shareGateOf } from '../core/findings/gate.ts';
 import { isOptionName, type OptionName, optionNames, optionRow, options } from './options.ts';
 import { thresholdOf } from '../core/scoring/thresholdUnit.ts';
 import { type TextKindChoice, textKindChoices } from '../core/text/language/textKind.ts';
 import { type Voice, voices } from '../core/text/language/speech.ts';
 
-export const formatNames = ['table', 'json', 'jsonl', 'csv', 'svg', 'html', 'md'] as const;
+/** What is written of everything that is read. */
+const wholeFormatNames = ['table', 'json', 'jsonl', 'csv', 'svg', 'html', 'md'] as const;
+/** What is written of findings alone. */
+const findingFormatNames = ['findings', 'sarif', 'junit', 'github', 'gitlab'] as const;
+export type WholeFormatName = (typeof wholeFormatNames)[number];
+export type FindingFormatName = (typeof findingFormatNames)[number];
+export const formatNames = [...wholeFormatNames, ...findingFormatNames] as const;
 export type FormatName = (typeof formatNames)[number];
+
+export function isFindingFormat(name: FormatName): name is FindingFormatName {
+  return findingFormatNames.some((each) => each === name);
+}
 
 const voiceChoices = ['all', ...voices] as const;
 
@@ -25,7 +37,8 @@ export interface Request {
   /** Files, folders, globs and `-`, as given; empty when none was. */
   readonly inputs: readonly string[];
   readonly stdinFilename: string | undefined;
-  readonly format: FormatName;
+  /** Undefined where none was asked for. */
+  readonly format: FormatName | undefined;
   readonly out: string | undefined;
   readonly lines: boolean;
   /** Undefined for every passage. */
@@ -33,8 +46,10 @@ export interface Request {
   /** The earlier draft, as given, that the one input is to be compared with. */
   readonly compare: string | undefined;
   readonly ignoreQuotes: boolean;
-  /** Say what came of the intents stated in the inputs, and nothing else. */
+  /** Say what came of the intents stated in the inputs, and nothing else but findings. */
   readonly checkIntent: boolean;
+  /** What fails, with emotions as given: only the model knows which names are right. */
+  readonly gates: readonly Gate[];
   /** As given: only the model knows which names are right. */
   readonly emotions: readonly string[];
   /** What is laid over the model's own thresholds. */
@@ -53,7 +68,7 @@ export type Command =
   | { readonly type: 'version' }
   | { readonly type: 'analyse'; readonly request: Request };
 
-/** Throws WrongUsage. An option given twice holds as given last; `--emotions` adds up. */
+/** Throws WrongUsage. An option given twice holds as given last; `--emotions` and the gates add up. */
 export function commandOf(args: readonly string[]): Command {
   const given = new Map<OptionName, readonly string[]>();
   const inputs: string[] = [];
@@ -69,7 +84,7 @@ export function commandOf(args: readonly string[]): Command {
     }
     const swallowed = inlineValue !== true && /^-[^\d.]/.test(value ?? '');
     if (value === undefined || value === '' || swallowed) throw new WrongUsage(`${rawName} needs a value.`);
-    given.set(name, name === 'emotions' ? [...(given.get(name) ?? []), value] : [value]);
+    given.set(name, addsUp(name) ? [...(given.get(name) ?? []), value] : [value]);
   }
   if (given.has('help')) return { type: 'help' };
   if (given.has('version')) return { type: 'version' };
@@ -85,13 +100,14 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
   return {
     inputs,
     stdinFilename: text('stdin-filename'),
-    format: oneOf('format', text('format'), formatNames),
+    format: formatOf(given),
     out: text('out'),
     lines: takesLines(given),
     voice: voiceOf(oneOf('voice', text('voice'), voiceChoices)),
     compare: text('compare'),
     ignoreQuotes: given.has('ignore-quotes'),
     checkIntent: checksIntent(given),
+    gates: gatesOf(given),
     emotions: (given.get('emotions') ?? [])
       .flatMap((list) => list.split(','))
       .map((name) => name.trim())
@@ -121,6 +137,32 @@ function leastOf(text: string | undefined): Partial<Thresholds> {
   return thresholdOf(numberOf('threshold', text, 51, 100, false));
 }
 
+function formatOf(given: ReadonlyMap<OptionName, readonly string[]>): FormatName | undefined {
+  const text = given.get('format')?.[0];
+  return text === undefined ? undefined : oneOf('format', text, formatNames);
+}
+
+/** Throws WrongUsage. */
+function gatesOf(given: ReadonlyMap<OptionName, readonly string[]>): readonly Gate[] {
+  const gates = [
+    ...(given.get('fail-on') ?? []).map((text) => gateNamed('fail-on', text, emotionGateOf(text))),
+    ...(given.get('max-share') ?? []).map((text) => gateNamed('max-share', text, shareGateOf(text))),
+  ];
+  if (given.has('compare') && gates.length > 0)
+    throw new WrongUsage('--compare only says what has changed; leave it out, or the gates.');
+  return gates;
+}
+
+function gateNamed<T extends Gate>(option: OptionName, text: string, parsed: Parsed<T>): T {
+  if ('gate' in parsed) return parsed.gate;
+  throw new WrongUsage(gateProblemText(`--${option}`, text, parsed.problem));
+}
+
+/** Options that hold as often as they are given. */
+function addsUp(name: OptionName): boolean {
+  return name === 'emotions' || name === 'fail-on' || name === 'max-share';
+}
+
 function voiceOf(choice: (typeof voiceChoices)[number]): Voice | undefined {
   return choice === 'all' ? undefined : choice;
 }
@@ -136,7 +178,8 @@ function takesLines(given: ReadonlyMap<OptionName, readonly string[]>): boolean 
 function checksIntent(given: ReadonlyMap<OptionName, readonly string[]>): boolean {
   if (!given.has('check-intent')) return false;
   for (const name of ['format', 'lines', 'emotions', 'compare'] as const)
-    if (given.has(name)) throw new WrongUsage(`--check-intent writes a list of its own; leave out --${name}.`);
+    if (given.has(name) && !(name === 'format' && isFindingFormat(formatOf(given) ?? 'table')))
+      throw new WrongUsage(`--check-intent writes a list of its own; leave out --${name}.`);
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { Judgement } from '../core/document/analysis/analysis.ts';
 import type { ArcSource } from '../core/document/arc/arc.ts';
 import { ruleFor } from '../core/document/analysis/judgement.ts';
+import type { Place } from '../core/findings/place.ts';
 import type { Classifier, Reading } from '../core/scoring/classifier.ts';
 import type { ModelInfo } from '../core/scoring/modelInfo.ts';
 import { judge } from '../core/scoring/verdict.ts';
@@ -11,7 +12,7 @@ import type { Row } from '../render/records/row.ts';
 /** What comes of the inputs, in their order. */
 export type Result =
   | Exclude<Step, { readonly type: 'passage' | 'fileEnds' }>
-  | { readonly type: 'row'; readonly row: Row }
+  | { readonly type: 'row'; readonly row: Row; readonly place: Place }
   /** A passage that alone could not be read. */
   | { readonly type: 'unread'; readonly skipped: Skipped }
   | { readonly type: 'fileEnds'; readonly result: FileResult; readonly source: ArcSource };
@@ -80,7 +81,8 @@ function resultOf(
       return step;
     case 'passage': {
       const { file, traits } = step;
-      const { passage, line } = step.input;
+      const { passage, place } = step.input;
+      const { line } = place;
       const reading = readings.get(passage.text);
       if (reading === undefined) {
         tally.leaveOut(passage);
@@ -90,7 +92,7 @@ function resultOf(
       const rule = ruleFor(model, judgement, traits);
       const verdict = judge(reading.scores, rule.thresholds, { words: passage.words, ...rule });
       tally.add(passage, verdict);
-      return { type: 'row', row: { file, line, passage, reading, verdict } };
+      return { type: 'row', row: { file, line, passage, reading, verdict }, place };
     }
     case 'fileEnds': {
       return { type: 'fileEnds', ...tally.take(step.document) };

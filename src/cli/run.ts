@@ -17,6 +17,8 @@ export const exitCodes = {
   skipped: 1,
   /** A stated intent was missed. */
   missed: 1,
+  /** A gate was not passed. */
+  failed: 3,
   /** Wrong usage, or the model cannot be used. */
   unusable: 2,
   /** A stated intent names an emotion the model does not have. */

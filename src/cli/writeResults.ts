@@ -1,4 +1,6 @@
+import { placedText } from '../render/findings/placeText.ts';
 import { verdictName } from '../render/records/row.ts';
+import type { Checks, Found } from './findings/checks.ts';
 import type { Format } from './formats/format.ts';
 import type { Messages } from './messages.ts';
 import type { Output } from './output/output.ts';
@@ -10,6 +12,7 @@ export interface WritingParts {
   readonly output: Output;
   readonly progress: Progress;
   readonly messages: Messages;
+  readonly checks: Checks;
 }
 
 /** Writes all results as they come; rows only with verdicts among `emotions`, where there are any. Rejects as its parts do. */
@@ -17,7 +20,7 @@ export async function writeResults(
   results: AsyncIterable<readonly Result[]>,
   format: Format,
   emotions: ReadonlySet<string> | undefined,
-  { output, progress, messages }: WritingParts,
+  { output, progress, messages, checks }: WritingParts,
 ): Promise<void> {
   const begin = (): string => format.begin?.() ?? '';
   const waits = format.beginsLast === true ? new Spool() : undefined;
@@ -27,7 +30,9 @@ export async function writeResults(
       let text = '';
       for (const result of chunk) {
         progress.take(result);
-        text += textOf(result, format, emotions);
+        const found = checks.of(result);
+        if (format.tellsFindings !== true) for (const { finding } of found) messages.finding(placedText(finding));
+        text += textOf(result, format, emotions, format.tellsFindings === true ? found : []);
       }
       if (output.isTerminal) messages.clear();
       await (waits ?? output).write(text);
@@ -44,7 +49,13 @@ export async function writeResults(
   }
 }
 
-function textOf(result: Result, format: Format, emotions: ReadonlySet<string> | undefined): string {
+function textOf(
+  result: Result,
+  format: Format,
+  emotions: ReadonlySet<string> | undefined,
+  found: readonly Found[],
+): string {
+  const told = found.map((each) => format.found?.(each) ?? '').join('');
   switch (result.type) {
     case 'skipped':
     case 'unread':
@@ -52,10 +63,10 @@ function textOf(result: Result, format: Format, emotions: ReadonlySet<string> | 
     case 'fileBegins':
       return format.fileBegins?.(result.file, result.lastLine) ?? '';
     case 'row':
-      if (emotions !== undefined && !emotions.has(verdictName(result.row.verdict))) return '';
-      return format.row?.(result.row) ?? '';
+      if (emotions !== undefined && !emotions.has(verdictName(result.row.verdict))) return told;
+      return (format.row?.(result.row) ?? '') + told;
     case 'fileEnds':
-      return format.fileEnds(result.result, result.source);
+      return told + format.fileEnds(result.result, result.source);
     default:
       return result satisfies never;
   }

@@ -95,8 +95,8 @@ suite('The floors of src', () => {
     );
   });
 
-  test('inside core, the language knows no texts, texts no scores and scores no documents', () => {
-    const floors = ['core/language/', 'core/text/', 'core/scoring/', 'core/document/'];
+  test('inside core, the language knows no texts, texts no scores, scores no documents and documents no findings', () => {
+    const floors = ['core/language/', 'core/text/', 'core/scoring/', 'core/document/', 'core/findings/'];
     const floorOf = (file: string): number => floors.findIndex((floor) => file.startsWith(floor));
     assert.deepEqual(
       imports.filter(({ from, to }) => floorOf(from) >= 0 && floorOf(to) > floorOf(from)),

@@ -1,4 +1,5 @@
 import type { ArcSource } from '../../core/document/arc/arc.ts';
+import type { Found } from '../findings/checks.ts';
 import type { Figures } from '../../core/scoring/figures.ts';
 import type { ModelInfo, Thresholds } from '../../core/scoring/modelInfo.ts';
 import type { Voice } from '../../core/text/language/speech.ts';
@@ -25,9 +26,13 @@ export interface Format {
   readonly keepsPassages?: boolean;
   /** True where `begin` is asked for behind all files: what it says of them stands before them. */
   readonly beginsLast?: boolean;
+  /** True where what was found stands in the output; else it is told on the standard error. */
+  readonly tellsFindings?: boolean;
   begin?(): string;
   fileBegins?(file: string, lastLine: number): string;
   row?(row: Row): string;
+  /** What was found in the file at hand; behind the last file, what was found in several together. */
+  found?(found: Found): string;
   fileEnds(result: FileResult, source: ArcSource): string;
   /** Files that could not be read have been told on the standard error too. */
   end(skipped: readonly Skipped[]): string;

@@ -3,7 +3,7 @@ import { markdownForm } from '../../render/report/blocksToMarkdown.ts';
 import { comparisonJsonl } from '../../render/comparison/comparisonRows.ts';
 import type { ComparisonSource } from '../../render/comparison/comparisonSource.ts';
 import { exportFormats } from '../../render/export/exportFormats.ts';
-import type { FormatName } from '../request.ts';
+import type { FindingFormatName, WholeFormatName } from '../request.ts';
 import { ComparisonFormat } from './comparison.ts';
 import { comparisonTable } from './comparisonTable.ts';
 import { CsvFormat } from './csv.ts';
@@ -14,8 +14,13 @@ import type { Paint } from './paint.ts';
 import { ReportFormat } from './report.ts';
 import { SvgFormat } from './svg.ts';
 import { TableFormat } from './table.ts';
+import { FindingsFormat } from './findings/findings.ts';
+import { GithubFormat } from './findings/github.ts';
+import { GitlabFormat } from './findings/gitlab.ts';
+import { JunitFormat } from './findings/junit.ts';
+import { SarifFormat } from './findings/sarif.ts';
 
-export function formatNamed(name: FormatName, head: OutputHead, columns: number, paint: Paint): Format {
+export function formatNamed(name: WholeFormatName, head: OutputHead, columns: number, paint: Paint): Format {
   switch (name) {
     case 'table':
       return new TableFormat(head, columns, paint);
@@ -36,12 +41,30 @@ export function formatNamed(name: FormatName, head: OutputHead, columns: number,
   }
 }
 
+/** What lists findings alone; `version` is the program's. */
+export function findingFormatNamed(name: FindingFormatName, version: string): Format {
+  switch (name) {
+    case 'findings':
+      return new FindingsFormat();
+    case 'sarif':
+      return new SarifFormat(version);
+    case 'junit':
+      return new JunitFormat();
+    case 'github':
+      return new GithubFormat();
+    case 'gitlab':
+      return new GitlabFormat();
+    default:
+      return name satisfies never;
+  }
+}
+
 /** For `--compare`: the first file is the older draft, the second the newer one. */
-export function comparisonNamed(name: FormatName, head: OutputHead, columns: number, paint: Paint): Format {
+export function comparisonNamed(name: WholeFormatName, head: OutputHead, columns: number, paint: Paint): Format {
   return new ComparisonFormat(comparisonWriter(name, columns, paint), head);
 }
 
-function comparisonWriter(name: FormatName, columns: number, paint: Paint): (source: ComparisonSource) => string {
+function comparisonWriter(name: WholeFormatName, columns: number, paint: Paint): (source: ComparisonSource) => string {
   if (name === 'table') return (source) => comparisonTable(source, columns, paint);
   return name === 'jsonl' ? comparisonJsonl : exportFormats[name].comparison.write;
 }

@@ -10,6 +10,7 @@ const stateColumns = Math.max(...intentStates.map((state) => state.length));
 /** For `--check-intent`: a line for each stated intent, with what came of it, and the sum. */
 export class IntentsFormat implements Format {
   readonly keepsPassages = true;
+  readonly tellsFindings = true;
   readonly #counts = new Map<IntentState, number>();
 
   fileEnds({ file, intents }: FileResult): string {
@@ -26,12 +27,12 @@ export class IntentsFormat implements Format {
     return `\n${total} ${total === 1 ? 'intent' : 'intents'}: ${parts.join(', ')}\n`;
   }
 
-  #line(file: string, { line, checked }: FileIntent): string {
+  #line(file: string, { place, checked }: FileIntent): string {
     const { state, emotion, stated } = checked;
     this.#counts.set(state, (this.#counts.get(state) ?? 0) + 1);
-    const head = `${intentSigns[state]} ${padded(state, stateColumns)}  ${harmless(file)}:${line}  ${harmless(emotion)}`;
-    const place = fitted(harmless(stated.text), placeColumns);
-    const where = place === '' ? '' : ` (${stated.of === 'section' ? 'section ' : ''}“${place}”)`;
+    const head = `${intentSigns[state]} ${padded(state, stateColumns)}  ${harmless(file)}:${place.line}  ${harmless(emotion)}`;
+    const text = fitted(harmless(stated.text), placeColumns);
+    const where = text === '' ? '' : ` (${stated.of === 'section' ? 'section ' : ''}“${text}”)`;
     return `${head}: ${harmless(intentText(checked))}${where}\n`;
   }
 }

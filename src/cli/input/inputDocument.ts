@@ -1,24 +1,23 @@
+import { fileStart, type Place } from '../../core/findings/place.ts';
 import { kindOfProse, type TextKind } from '../../core/text/language/textKind.ts';
 import { type Language, detectLanguage } from '../../core/text/language/textLanguage.ts';
 import { languageOfFile } from '../../core/text/prose/fileLanguages.ts';
 import { readerFor } from '../../core/text/prose/proseOf.ts';
 import type { Passage, Section, StatedIntent } from '../../core/text/passage/passage.ts';
 import { speechIn, type Voice, voiceOf } from '../../core/text/language/speech.ts';
-import { lineNumbers } from '../lineNumbers.ts';
+import { placesOf } from '../lineNumbers.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** One text to classify, and where it stands. */
 export interface InputPassage {
   readonly passage: Passage;
-  /** Of its first character, 1-based. */
-  readonly line: number;
+  readonly place: Place;
 }
 
 /** What the writer says should be felt, and where. */
 export interface InputIntent {
   readonly stated: StatedIntent;
-  /** 1-based. */
-  readonly line: number;
+  readonly place: Place;
 }
 
 /** One input with all its texts, in order. */
@@ -53,22 +52,22 @@ export function documentOf(file: string, text: string, options?: DocumentOptions
   const voice = options?.voice;
   const language = detectLanguage(all.map((passage) => passage.text));
   const passages = voice === undefined ? all : ofVoice(all, voice);
-  const lines = lineNumbers(
+  const places = placesOf(
     text,
-    passages.map(({ range }) => range.start),
+    passages.map(({ range }) => range),
   );
-  const intentLines = lineNumbers(
+  const intentPlaces = placesOf(
     text,
-    intents.map(({ range }) => range.start),
+    intents.map(({ range }) => range),
   );
   return {
     file,
     language,
     kind: kindOfProse(text, prose),
-    passages: passages.map((passage, index) => ({ passage, line: lines[index] ?? 1 })),
+    passages: passages.map((passage, index) => ({ passage, place: places[index] ?? fileStart })),
     sections,
     ignored: ignored.length,
-    intents: intents.map((stated, index) => ({ stated, line: intentLines[index] ?? 1 })),
+    intents: intents.map((stated, index) => ({ stated, place: intentPlaces[index] ?? fileStart })),
     languageOf: () => language,
   };
 }

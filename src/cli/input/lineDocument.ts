@@ -41,7 +41,12 @@ async function* passagesOf(parts: AsyncIterable<string>): AsyncGenerator<readonl
   const splitter = new LineSplitter();
   let line = 0;
   const numbered = (lines: readonly TextLine[]): readonly InputPassage[] =>
-    lines.map((each) => ({ passage: linePassage(each), line: (line += 1) }));
+    lines.map((each) => {
+      const passage = linePassage(each);
+      const column = passage.range.start - each.start + 1;
+      line += 1;
+      return { passage, place: { line, column, endLine: line, endColumn: column + passage.text.length } };
+    });
   for await (const part of parts) yield numbered(splitter.take(part));
   yield numbered(splitter.end());
 }

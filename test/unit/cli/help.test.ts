@@ -19,7 +19,7 @@ suite('The help', () => {
     assert(rows.every((row, index) => row.includes(`\`--${optionNames[index]}`)));
     assert.match(
       optionsTable(),
-      /\| `--format table\\\|json\\\|jsonl\\\|csv\\\|svg\\\|html\\\|md`, `-f` \| table \| What is written; svg is a picture of the arc of each file; html and md are a report\. \|/,
+      /\| `--voice all\\\|dialogue\\\|narration` \| all \| Only passages most of whose words are quoted speech, [^|]+ \|/,
     );
   });
 

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { lineNumbers, linesOf } from '../../../src/cli/lineNumbers.ts';
+import { linesOf, placesOf } from '../../../src/cli/lineNumbers.ts';
 
 const lines = (text: string): readonly string[] => linesOf(text).map(({ start, end }) => text.slice(start, end));
+
+const lineNumbers = (text: string, offsets: readonly number[]): readonly number[] =>
+  placesOf(
+    text,
+    offsets.map((start) => ({ start, end: start })),
+  ).map(({ line }) => line);
 
 suite('Lines', () => {
   test('end as in the editor: with LF, CRLF or CR', () => {
@@ -22,6 +28,19 @@ suite('Lines', () => {
   test('of offsets are counted from one', () => {
     assert.deepEqual(lineNumbers('a\nb\r\n\r\nc', [0, 2, 7]), [1, 2, 4]);
     assert.deepEqual(lineNumbers('', [0]), [1]);
+  });
+
+  test('of a range has columns in UTF-16 units, its end exclusive', () => {
+    assert.deepEqual(
+      placesOf('😀 a\r\nbc\nd', [
+        { start: 3, end: 8 },
+        { start: 9, end: 10 },
+      ]),
+      [
+        { line: 1, column: 4, endLine: 2, endColumn: 3 },
+        { line: 3, column: 1, endLine: 3, endColumn: 2 },
+      ],
+    );
   });
 
   test('of an offset is one more than the breaks before it', () => {

@@ -27,13 +27,14 @@ suite('A command line', () => {
     assert.deepEqual(rest, {
       inputs: ['a.md', '-'],
       stdinFilename: undefined,
-      format: 'table',
+      format: undefined,
       out: undefined,
       lines: false,
       voice: undefined,
       compare: undefined,
       ignoreQuotes: false,
       checkIntent: false,
+      gates: [],
       emotions: [],
       thresholds: {},
       englishOnly: true,
@@ -71,6 +72,7 @@ suite('A command line', () => {
       compare: undefined,
       ignoreQuotes: false,
       checkIntent: false,
+      gates: [],
       emotions: ['joy', 'fear', 'anger'],
       thresholds: { agreement: 0.6, probability: 0.6, margin: 0.2, minimumWords: 5 },
       englishOnly: false,
@@ -104,7 +106,7 @@ suite('A command line', () => {
   test('names the values there are', () => {
     assert.equal(
       complaint('-f', 'tabel'),
-      '--format takes table, json, jsonl, csv, svg, html, md, not "tabel". Did you mean table?',
+      '--format takes table, json, jsonl, csv, svg, html, md, findings, sarif, junit, github, gitlab, not "tabel". Did you mean table?',
     );
     assert.equal(complaint('--runtime', 'gpu'), '--runtime takes auto, native, wasm, not "gpu".');
   });

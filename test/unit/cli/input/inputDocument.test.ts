@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { documentOf, type InputDocument } from '../../../../src/cli/input/inputDocument.ts';
 
 const shape = ({ passages }: InputDocument): readonly (readonly [number, number, number, string])[] =>
-  passages.map(({ line, passage: { range, text } }) => [line, range.start, range.end, text]);
+  passages.map(({ place: { line }, passage: { range, text } }) => [line, range.start, range.end, text]);
 
 const languages = ({ passages, languageOf }: InputDocument): readonly string[] =>
   passages.map(({ passage }) => languageOf(passage));

@@ -17,7 +17,7 @@ async function passagesOf(...parts: readonly string[]): Promise<readonly InputPa
 }
 
 const shape = async (text: string): Promise<readonly unknown[]> =>
-  (await passagesOf(text)).map(({ line, passage: { range, text } }) => [line, range.start, range.end, text]);
+  (await passagesOf(text)).map(({ place: { line }, passage: { range, text } }) => [line, range.start, range.end, text]);
 
 async function languages(...lines: readonly string[]): Promise<readonly string[]> {
   const { passages, languageOf } = await documentOfLines('-', each(lines.join('\n')));
@@ -46,7 +46,7 @@ suite('A document of lines', () => {
         const parts = places.slice(1).map((end, index) => whole.slice(places[index], end));
         const found = await passagesOf(...parts);
         assert.deepEqual(
-          found.map(({ line, passage }) => [line, passage.text]),
+          found.map(({ place, passage }) => [place.line, passage.text]),
           linesOf(whole).map(({ start, end }, index) => [index + 1, whole.slice(start, end).trim()]),
         );
         for (const { passage } of found)

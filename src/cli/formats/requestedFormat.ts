@@ -1,0 +1,20 @@
+import { type FormatName, isFindingFormat, type Request } from '../request.ts';
+import { columnsOf, type OutputStream, wantsColor } from '../terminal.ts';
+import type { Format, OutputHead } from './format.ts';
+import { comparisonNamed, findingFormatNamed, formatNamed } from './formats.ts';
+import { IntentsFormat } from './intents.ts';
+import { colored, plain } from './paint.ts';
+
+/** The format asked for, or the one that fits what is asked. */
+export function formatNameOf({ format, gates }: Request): FormatName {
+  return format ?? (gates.length > 0 ? 'findings' : 'table');
+}
+
+/** `version` is the program's. */
+export function formatFor(request: Request, head: OutputHead, stream: OutputStream, version: string): Format {
+  const name = formatNameOf(request);
+  if (isFindingFormat(name)) return findingFormatNamed(name, version);
+  if (request.checkIntent) return new IntentsFormat();
+  const named = request.compare === undefined ? formatNamed : comparisonNamed;
+  return named(name, head, columnsOf(stream), wantsColor(stream) ? colored : plain);
+}

@@ -1,0 +1,39 @@
+import { t } from '@vscode/l10n';
+
+import type { Finding, Matter } from '../../core/findings/finding.ts';
+import { percentsApart } from '../../core/scoring/percent.ts';
+import { certaintyText } from '../../core/scoring/verdictText.ts';
+import { excerpt } from '../format/excerpt.ts';
+import { intentText } from '../format/intentText.ts';
+
+const mostOfText = 60;
+
+/** What was found, in one sentence without its place. */
+export function findingText({ matter }: Finding): string {
+  switch (matter.kind) {
+    case 'emotion':
+      return emotionText(matter);
+    case 'share': {
+      const [share, most] = percentsApart(matter.share, matter.gate.most);
+      return t('{0} of the words are {1}; at most {2} may be.', share, matter.gate.emotion, most);
+    }
+    case 'intent': {
+      const { checked } = matter;
+      if (checked.state === 'unknown') return intentText(checked);
+      return t('{0} is meant here and missed: {1}.', checked.emotion, intentText(checked));
+    }
+    default:
+      return matter satisfies never;
+  }
+}
+
+function emotionText({ gate, verdict, text }: Extract<Matter, { readonly kind: 'emotion' }>): string {
+  const named = `${verdict.label} ${certaintyText(verdict)}`;
+  const quoted = excerpt(text, mostOfText);
+  if (gate.limit === 0) return t('{0}: “{1}”', named, quoted);
+  const limit = Number((gate.limit * 100).toFixed(2));
+  const unit = verdict.agreement === undefined ? `${limit} %` : String(limit);
+  return gate.inclusive
+    ? t('{0}, where {1} is too much: “{2}”', named, unit, quoted)
+    : t('{0}, more than {1}: “{2}”', named, unit, quoted);
+}
