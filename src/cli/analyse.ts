@@ -2,9 +2,10 @@ import type { Classifier } from '../core/scoring/classifier.ts';
 import type { Figures } from '../core/scoring/figures.ts';
 import { thresholdsFor } from '../core/scoring/modelInfo.ts';
 import { oldThresholdText } from '../core/scoring/thresholdUnit.ts';
-import { checksFor } from './findings/checksFor.ts';
+import { checksFor, keepChecks } from './findings/checksFor.ts';
 import type { OutputHead } from './formats/format.ts';
 import { formatFor, formatNameOf } from './formats/requestedFormat.ts';
+import { changedSince } from './input/changedSince.ts';
 import { comparedInputs } from './input/comparedInputs.ts';
 import type { Input } from './input/input.ts';
 import { inputsOf } from './input/inputs.ts';
@@ -36,7 +37,7 @@ export interface AnalyseParts {
 /**
  * Reads the inputs and writes the output. `skipped`: some input was not read; `missed` and `misspelt` only where intents
  * are checked. Whatever happens, nothing waits for an input any more in the end, and a file named by `--out` is there whole
- * or as it was. Rejects with WrongUsage, ModelProblem, OutputClosed, OutputProblem or the signal's reason.
+ * or as it was. Rejects with WrongUsage, ProjectProblem, ModelProblem, OutputClosed, OutputProblem or the signal's reason.
  */
 export async function analyse(request: Request, parts: AnalyseParts): Promise<Outcome> {
   const { messages, classifier, stdin } = parts;
@@ -51,7 +52,7 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
       requestedInputs(request, names, parts.cwd, signal),
     ]);
     const head = headOf(request, parts, model);
-    const checks = checksFor(request, model);
+    const checks = await checksFor(request, model, inputs, parts.cwd);
     const old = oldThresholdText('--threshold', request.thresholds, model.agreement);
     if (old !== undefined) messages.note(old);
     const files = parts.modelFiles(request.model.folder);
@@ -71,6 +72,7 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
     await writeResults(results, format, shown, { output, progress, messages, checks });
     // Nothing could be said: what an earlier run said stays.
     if (!(output.isEmpty && progress.outcome === 'skipped')) await output.finish();
+    await keepChecks(checks, request, parts.cwd, messages);
     return worse(progress.outcome, checks.outcome);
   } finally {
     stopped.abort();
@@ -90,13 +92,16 @@ function headOf(request: Request, parts: AnalyseParts, model: OutputHead['model'
   };
 }
 
-function requestedInputs(
-  { compare, stdinFilename }: Request,
+async function requestedInputs(
+  { compare, stdinFilename, changedSince: revision }: Request,
   names: readonly string[],
   cwd: string,
   signal: AbortSignal,
 ): Promise<readonly Input[]> {
-  return compare === undefined
-    ? inputsOf(names, cwd, stdinFilename, signal)
-    : comparedInputs(compare, names, cwd, stdinFilename, signal);
+  if (compare !== undefined) return comparedInputs(compare, names, cwd, stdinFilename, signal);
+  if (revision === undefined) return inputsOf(names, cwd, stdinFilename, signal);
+  // Git answers at once where it has nothing to say; a long list of files is not gone through for that.
+  const changed = await changedSince(revision, cwd, signal);
+  const inputs = await inputsOf(names, cwd, stdinFilename, signal);
+  return inputs.filter((input) => input.type !== 'file' || changed.has(input.identity));
 }

@@ -46,6 +46,20 @@ export const options = {
     type: 'boolean',
     help: 'Only say whether the comments <!-- emotion: NAME --> are met, or, beside gates, list the missed ones too; exit code 1 on a miss, 2 on a misspelt name.',
   },
+  baseline: {
+    type: 'string',
+    value: 'FILE',
+    help: 'Only findings that do not stand in this file fail; it knows them where lines move.',
+  },
+  'write-baseline': {
+    type: 'boolean',
+    help: 'Put what is found into the file of --baseline, and let nothing of it fail.',
+  },
+  'changed-since': {
+    type: 'string',
+    value: 'REV',
+    help: 'Only files that have changed since this revision of Git, or since the work branched off from it; new ones too.',
+  },
   voice: {
     type: 'string',
     value: 'all|dialogue|narration',

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
+import { t } from '@vscode/l10n';
+
 import { runtimeChoices, type RuntimeChoice, type Thresholds } from '../core/scoring/modelInfo.ts';
 import { numberOf, oneOf, suggestedOption, WrongUsage } from './optionValues.ts';
 import { gateProblemText } from '../render/findings/gateText.ts';
@@ -50,6 +52,12 @@ export interface Request {
   readonly checkIntent: boolean;
   /** What fails, with emotions as given: only the model knows which names are right. */
   readonly gates: readonly Gate[];
+  /** A file of known findings, as given. */
+  readonly baseline: string | undefined;
+  /** Write that file. */
+  readonly writesBaseline: boolean;
+  /** A revision of Git, as given. */
+  readonly changedSince: string | undefined;
   /** As given: only the model knows which names are right. */
   readonly emotions: readonly string[];
   /** What is laid over the model's own thresholds. */
@@ -108,6 +116,9 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
     ignoreQuotes: given.has('ignore-quotes'),
     checkIntent: checksIntent(given),
     gates: gatesOf(given),
+    baseline: text('baseline'),
+    writesBaseline: writesBaseline(given),
+    changedSince: changedSinceOf(given),
     emotions: (given.get('emotions') ?? [])
       .flatMap((list) => list.split(','))
       .map((name) => name.trim())
@@ -149,8 +160,20 @@ function gatesOf(given: ReadonlyMap<OptionName, readonly string[]>): readonly Ga
     ...(given.get('max-share') ?? []).map((text) => gateNamed('max-share', text, shareGateOf(text))),
   ];
   if (given.has('compare') && gates.length > 0)
-    throw new WrongUsage('--compare only says what has changed; leave it out, or the gates.');
+    throw new WrongUsage(t('--compare only says what has changed; leave it out, or the gates.'));
   return gates;
+}
+
+function writesBaseline(given: ReadonlyMap<OptionName, readonly string[]>): boolean {
+  if (!given.has('write-baseline')) return false;
+  if (!given.has('baseline')) throw new WrongUsage(t('--write-baseline needs --baseline with the name of the file.'));
+  return true;
+}
+
+function changedSinceOf(given: ReadonlyMap<OptionName, readonly string[]>): string | undefined {
+  if (given.has('changed-since') && given.has('compare'))
+    throw new WrongUsage(t('--compare reads the files it is given; leave out --changed-since.'));
+  return given.get('changed-since')?.[0];
 }
 
 function gateNamed<T extends Gate>(option: OptionName, text: string, parsed: Parsed<T>): T {

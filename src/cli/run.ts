@@ -1,6 +1,7 @@
 import { type Classifier, isModelProblem } from '../core/scoring/classifier.ts';
 import type { Figures } from '../core/scoring/figures.ts';
 import { analyse } from './analyse.ts';
+import { ProjectProblem } from './findings/projectProblem.ts';
 import { helpText } from './help.ts';
 import { Messages } from './messages.ts';
 import { WrongUsage } from './optionValues.ts';
@@ -66,6 +67,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     messages.clear();
     if (signal.aborted) return exitCodes.interrupted;
     if (error instanceof OutputClosed) return exitCodes.fine;
+    if (error instanceof ProjectProblem) {
+      messages.problem(error.message);
+      return exitCodes.skipped;
+    }
     const more = isModelProblem(error) && !isVerbose ? ' --verbose says more.' : '';
     messages.problem(sentenceOf(error) + more);
     return exitCodes.unusable;

@@ -1,3 +1,4 @@
+import type { Baseline } from '../../core/findings/baseline.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Fingerprints } from '../../core/findings/fingerprints.ts';
 import type { Gate } from '../../core/findings/gate.ts';
@@ -17,15 +18,25 @@ export interface CheckRules {
   readonly checksIntents: boolean;
 }
 
+export interface CheckOptions {
+  readonly fingerprints: Fingerprints;
+  /** What is known of, and fails no more. */
+  readonly baseline?: Baseline | undefined;
+  /** Whether all that is found is to be known from now on. */
+  readonly collects?: boolean;
+}
+
 /** Holds what is read against what a project asks of it, as it comes. */
 export class Checks {
   readonly #rules: CheckRules;
-  readonly #fingerprints: Fingerprints;
+  readonly #options: CheckOptions;
+  readonly #collected: Found[] = [];
+  #known = 0;
   #outcome: Outcome = 'fine';
 
-  constructor(rules: CheckRules, fingerprints: Fingerprints) {
+  constructor(rules: CheckRules, options: CheckOptions) {
     this.#rules = rules;
-    this.#fingerprints = fingerprints;
+    this.#options = options;
   }
 
   /** What the findings so far make of the work. */
@@ -33,11 +44,31 @@ export class Checks {
     return this.#outcome;
   }
 
-  /** What is found with this result. */
+  /** Findings that were left out because they are known of. */
+  get known(): number {
+    return this.#known;
+  }
+
+  /** What is to be known from now on. */
+  get collected(): readonly Found[] {
+    return this.#collected;
+  }
+
+  /** What is found with this result, and is new. */
   of(result: Result): readonly Found[] {
-    return this.#findingsOf(result).map((finding) => {
+    const { fingerprints, baseline, collects = false } = this.#options;
+    return this.#findingsOf(result).flatMap((finding) => {
+      const found = { finding, fingerprint: fingerprints.next(finding) };
+      if (collects) {
+        this.#collected.push(found);
+        return [];
+      }
+      if (baseline?.has(found.fingerprint, finding) === true) {
+        this.#known += 1;
+        return [];
+      }
       this.#outcome = worse(this.#outcome, outcomeOf(finding));
-      return { finding, fingerprint: this.#fingerprints.next(finding) };
+      return [found];
     });
   }
 

@@ -3,19 +3,54 @@ import { t } from '@vscode/l10n';
 import { Fingerprints } from '../../core/findings/fingerprints.ts';
 import type { ModelInfo } from '../../core/scoring/modelInfo.ts';
 import { formatNameOf } from '../formats/requestedFormat.ts';
+import type { Input } from '../input/input.ts';
+import type { Messages } from '../messages.ts';
 import { WrongUsage } from '../optionValues.ts';
 import { isFindingFormat, type Request } from '../request.ts';
+import { BaselineFile } from './baselineFile.ts';
 import { Checks } from './checks.ts';
 import { gatesFor } from './gatesFor.ts';
 import { hash } from './hash.ts';
 
-/** What gates and intents ask for. Throws WrongUsage for an emotion that the model does not have, and where a list of findings has nothing to find. */
-export function checksFor(request: Request, model: ModelInfo): Checks {
-  const { gates, checkIntent } = request;
+/**
+ * What gates and intents ask for. Rejects with WrongUsage for an emotion that the model does not have, and where a list of
+ * findings has nothing to find; with ProjectProblem for a baseline that cannot be used.
+ */
+export async function checksFor(
+  request: Request,
+  model: ModelInfo,
+  inputs: readonly Input[],
+  cwd: string,
+): Promise<Checks> {
+  const { gates, checkIntent, baseline, writesBaseline } = request;
   const format = formatNameOf(request);
-  if (gates.length === 0 && !checkIntent && isFindingFormat(format))
-    throw new WrongUsage(
-      t('--format {0} lists findings; say with --fail-on, --max-share or --check-intent what is one.', format),
-    );
-  return new Checks({ gates: gatesFor(gates, model), checksIntents: checkIntent }, new Fingerprints(hash));
+  if (gates.length === 0 && !checkIntent) {
+    if (isFindingFormat(format))
+      throw new WrongUsage(
+        t('--format {0} lists findings; say with --fail-on, --max-share or --check-intent what is one.', format),
+      );
+    if (baseline !== undefined)
+      throw new WrongUsage(
+        t('--baseline keeps findings; say with --fail-on, --max-share or --check-intent what is one.'),
+      );
+  }
+  const rules = { gates: gatesFor(gates, model), checksIntents: checkIntent };
+  if (baseline === undefined) return new Checks(rules, { fingerprints: new Fingerprints(hash) });
+  const file = new BaselineFile(baseline, cwd);
+  const fingerprints = new Fingerprints(hash, file.nameOf);
+  if (!writesBaseline) return new Checks(rules, { fingerprints, baseline: await file.read() });
+  await file.checkIsFree(inputs);
+  return new Checks(rules, { fingerprints, collects: true });
+}
+
+/** Writes the baseline where that was asked for, and says what became of findings that are known. Rejects with OutputProblem. */
+export async function keepChecks(checks: Checks, request: Request, cwd: string, messages: Messages): Promise<void> {
+  const { baseline, writesBaseline } = request;
+  if (baseline === undefined) return;
+  if (!writesBaseline) {
+    if (checks.known > 0) messages.note(t('Known from {0} and left out: {1}.', baseline, checks.known));
+    return;
+  }
+  await new BaselineFile(baseline, cwd).write(checks.collected);
+  messages.note(t('Findings written to {0}: {1}.', baseline, checks.collected.length));
 }

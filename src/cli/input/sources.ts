@@ -10,9 +10,10 @@ import { WrongUsage } from '../optionValues.ts';
 import type { Request } from '../request.ts';
 import type { InputStream } from '../terminal.ts';
 
-/** Without a name, what comes through a pipe is read; at a terminal nothing does. */
-export function namesOf({ inputs }: Request, stdin: InputStream): readonly string[] {
+/** Without a name, what comes through a pipe is read, or what has changed below the working folder; at a terminal nothing does. */
+export function namesOf({ inputs, changedSince }: Request, stdin: InputStream): readonly string[] {
   if (inputs.length > 0) return inputs;
+  if (changedSince !== undefined) return ['.'];
   if (stdin.isTTY !== true) return ['-'];
   throw new WrongUsage('Nothing to read: name files, folders or globs, or pipe a text in; --help says more.');
 }
