@@ -58,7 +58,7 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
     const files = parts.modelFiles(request.model.folder);
     const target = await openTarget(request.out, inputs, files, { ...parts, signal });
     output = new Output(target, formatNameOf(request) === 'table', (problem) => stopped.abort(problem));
-    const format = formatFor(request, head, target.stream, parts.version());
+    const format = formatFor(request, head, target.stream, parts);
     const progress = new Progress(messages, inputs.length);
     const results = resultsOf(sourcesOf(inputs, request, stdin, signal), classifier, {
       model,

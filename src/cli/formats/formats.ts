@@ -41,13 +41,13 @@ export function formatNamed(name: WholeFormatName, head: OutputHead, columns: nu
   }
 }
 
-/** What lists findings alone; `version` is the program's. */
-export function findingFormatNamed(name: FindingFormatName, version: string): Format {
+/** What lists findings alone; `version` tells the program's. */
+export function findingFormatNamed(name: FindingFormatName, version: () => string): Format {
   switch (name) {
     case 'findings':
       return new FindingsFormat();
     case 'sarif':
-      return new SarifFormat(version);
+      return new SarifFormat(version());
     case 'junit':
       return new JunitFormat();
     case 'github':

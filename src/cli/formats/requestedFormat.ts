@@ -10,10 +10,15 @@ export function formatNameOf({ format, gates }: Request): FormatName {
   return format ?? (gates.length > 0 ? 'findings' : 'table');
 }
 
-/** `version` is the program's. */
-export function formatFor(request: Request, head: OutputHead, stream: OutputStream, version: string): Format {
+/** Asks for the program's version only where it is told. */
+export function formatFor(
+  request: Request,
+  head: OutputHead,
+  stream: OutputStream,
+  program: { version(): string },
+): Format {
   const name = formatNameOf(request);
-  if (isFindingFormat(name)) return findingFormatNamed(name, version);
+  if (isFindingFormat(name)) return findingFormatNamed(name, () => program.version());
   if (request.checkIntent) return new IntentsFormat();
   const named = request.compare === undefined ? formatNamed : comparisonNamed;
   return named(name, head, columnsOf(stream), wantsColor(stream) ? colored : plain);
