@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
 
+import { noneIntent } from '../../core/document/analysis/intent.ts';
 import type { Finding, Matter } from '../../core/findings/finding.ts';
+import { emotionName } from '../../core/language/emotionNames.ts';
 import { percentsApart } from '../../core/scoring/percent.ts';
 import { certaintyText } from '../../core/scoring/verdictText.ts';
 import { excerpt } from '../format/excerpt.ts';
@@ -15,12 +17,16 @@ export function findingText({ matter }: Finding): string {
       return emotionText(matter);
     case 'share': {
       const [share, most] = percentsApart(matter.share, matter.gate.most);
-      return t('{0} of the words are {1}; at most {2} may be.', share, matter.gate.emotion, most);
+      return matter.gate.emotion === noneIntent
+        ? t('{0} of the words have no clear emotion; at most {1} may.', share, most)
+        : t('{0} of the words are {1}; at most {2} may be.', share, emotionName(matter.gate.emotion), most);
     }
     case 'intent': {
       const { checked } = matter;
       if (checked.state === 'unknown') return intentText(checked);
-      return t('{0} is meant here and missed: {1}.', checked.emotion, intentText(checked));
+      return checked.emotion === noneIntent
+        ? t('No clear emotion is meant here and missed: {0}.', intentText(checked))
+        : t('{0} is meant here and missed: {1}.', emotionName(checked.emotion), intentText(checked));
     }
     default:
       return matter satisfies never;
@@ -28,11 +34,11 @@ export function findingText({ matter }: Finding): string {
 }
 
 function emotionText({ gate, verdict, text }: Extract<Matter, { readonly kind: 'emotion' }>): string {
-  const named = `${verdict.label} ${certaintyText(verdict)}`;
+  const named = `${emotionName(verdict.label)} ${certaintyText(verdict)}`;
   const quoted = excerpt(text, mostOfText);
   if (gate.limit === 0) return t('{0}: “{1}”', named, quoted);
   const limit = Number((gate.limit * 100).toFixed(2));
-  const unit = verdict.agreement === undefined ? `${limit} %` : String(limit);
+  const unit = verdict.agreement === undefined ? t('{0} %', limit) : String(limit);
   return gate.inclusive
     ? t('{0}, where {1} is too much: “{2}”', named, unit, quoted)
     : t('{0}, more than {1}: “{2}”', named, unit, quoted);

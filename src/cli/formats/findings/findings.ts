@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 
+import { count } from '../../../core/language/numbers.ts';
+import { plural } from '../../../core/language/plural.ts';
 import { placedText } from '../../../render/findings/placeText.ts';
-import { count } from '../../../render/format/numbers.ts';
 import { harmless } from '../../displayWidth.ts';
 import type { Found } from '../../findings/checks.ts';
 import type { Format } from '../format.ts';
@@ -23,8 +24,16 @@ export class FindingsFormat implements Format {
   }
 
   end(): string {
-    const files = this.#files === 1 ? t('1 file') : t('{0} files', count(this.#files));
-    if (this.#found === 0) return `${t('Nothing found in {0}.', files)}\n`;
-    return `\n${this.#found === 1 ? t('1 finding in {0}.', files) : t('{0} findings in {1}.', count(this.#found), files)}\n`;
+    const files = count(this.#files);
+    if (this.#found === 0) {
+      const nothing = { one: t('Nothing found in {0} file.', files), other: t('Nothing found in {0} files.', files) };
+      return `${plural(this.#files, nothing)}\n`;
+    }
+    const found = plural(this.#found, {
+      one: t('{0} finding', count(this.#found)),
+      other: t('{0} findings', count(this.#found)),
+    });
+    const all = { one: t('{0} in {1} file.', found, files), other: t('{0} in {1} files.', found, files) };
+    return `\n${plural(this.#files, all)}\n`;
   }
 }
