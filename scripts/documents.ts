@@ -3,10 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { packagesTable } from './documents/packagesTable.ts';
+import { schemaFiles } from './documents/schemaFiles.ts';
 import { readmeTables, withTable } from './documents/tables.ts';
 import { root } from './paths.ts';
 
 write('README.md', readmeTables());
+for (const [name, text] of Object.entries(schemaFiles())) writeFileSync(join(root, name), text);
 const packages = packagesTable();
 if (packages === undefined)
   console.log('ARCHITECTURE.md keeps its sizes: npm run package -- --target all makes what they are of.');

@@ -2,6 +2,8 @@ import type { Classifier } from '../core/scoring/classifier.ts';
 import type { Figures } from '../core/scoring/figures.ts';
 import { thresholdsFor } from '../core/scoring/modelInfo.ts';
 import { oldThresholdText } from '../core/scoring/thresholdUnit.ts';
+import { unreadText } from '../render/findings/assertionText.ts';
+import type { Checks } from './findings/checks.ts';
 import { checksFor, keepChecks } from './findings/checksFor.ts';
 import type { OutputHead } from './formats/format.ts';
 import { formatFor, formatNameOf } from './formats/requestedFormat.ts';
@@ -15,6 +17,7 @@ import { namedEmotions } from './namedEmotions.ts';
 import { type Outcome, worse } from './outcome.ts';
 import { Output } from './output/output.ts';
 import { openTarget } from './output/target.ts';
+import { type Project, projectFor } from './project/project.ts';
 import { Progress } from './progress.ts';
 import type { Request } from './request.ts';
 import { resultsOf } from './results.ts';
@@ -39,20 +42,21 @@ export interface AnalyseParts {
  * are checked. Whatever happens, nothing waits for an input any more in the end, and a file named by `--out` is there whole
  * or as it was. Rejects with WrongUsage, ProjectProblem, ModelProblem, OutputClosed, OutputProblem or the signal's reason.
  */
-export async function analyse(request: Request, parts: AnalyseParts): Promise<Outcome> {
-  const { messages, classifier, stdin } = parts;
+export async function analyse(asked: Request, parts: AnalyseParts): Promise<Outcome> {
+  const { messages, classifier, stdin, cwd } = parts;
+  const project = await projectFor(asked, cwd);
+  const { request } = project;
+  for (const problem of project.problems) messages.note(problem);
   const names = namesOf(request, stdin);
   messages.progress('Loading the model…');
   const stopped = new AbortController();
   const signal = AbortSignal.any([parts.signal, stopped.signal]);
   let output: Output | undefined;
   try {
-    const [model, inputs] = await Promise.all([
-      classifier.load(signal),
-      requestedInputs(request, names, parts.cwd, signal),
-    ]);
+    const [model, found] = await Promise.all([classifier.load(signal), requestedInputs(request, names, cwd, signal)]);
     const head = headOf(request, parts, model);
-    const checks = await checksFor(request, model, inputs, parts.cwd);
+    const inputs = found.filter((input) => input.type !== 'file' || !project.ignores(input.name));
+    const checks = await checksFor(project, model, inputs, cwd);
     const old = oldThresholdText('--threshold', request.thresholds, model.agreement);
     if (old !== undefined) messages.note(old);
     const files = parts.modelFiles(request.model.folder);
@@ -60,9 +64,9 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
     output = new Output(target, formatNameOf(request) === 'table', (problem) => stopped.abort(problem));
     const format = formatFor(request, head, target.stream, parts);
     const progress = new Progress(messages, inputs.length);
-    const results = resultsOf(sourcesOf(inputs, request, stdin, signal), classifier, {
+    const results = resultsOf(sourcesOf(inputs, { ...request, rulesOf: project.rulesOf }, stdin, signal), classifier, {
       model,
-      judgement: request,
+      judgementOf: (file) => project.rulesOf(file).judgement,
       signal,
       keepsPassages: format.keepsPassages === true || request.checkIntent,
       onProgress: (more) => progress.textsRead(more),
@@ -72,12 +76,19 @@ export async function analyse(request: Request, parts: AnalyseParts): Promise<Ou
     await writeResults(results, format, shown, { output, progress, messages, checks });
     // Nothing could be said: what an earlier run said stays.
     if (!(output.isEmpty && progress.outcome === 'skipped')) await output.finish();
-    await keepChecks(checks, request, parts.cwd, messages);
-    return worse(progress.outcome, checks.outcome);
+    await keepChecks(checks, request, cwd, messages);
+    return worse(worse(progress.outcome, checks.outcome), outcomeOfProject(project, checks, messages));
   } finally {
     stopped.abort();
     await output?.discard();
   }
+}
+
+/** Says what was not checked: what the project states of files that are not there any more. */
+function outcomeOfProject(project: Project, { unread }: Checks, messages: Messages): Outcome {
+  const misses = project.readsAll && unread.length > 0;
+  if (misses) messages.note(unreadText(unread.map(({ part }) => part)));
+  return misses || project.problems.length > 0 ? 'skipped' : 'fine';
 }
 
 function headOf(request: Request, parts: AnalyseParts, model: OutputHead['model']): OutputHead {

@@ -29,21 +29,21 @@ export interface FileResult {
 
 export interface FileTallyOptions {
   readonly model: ModelInfo;
-  readonly textKind?: TextKindChoice | undefined;
+  readonly textKindOf: (file: string) => TextKindChoice | undefined;
   readonly keepsPassages?: boolean;
 }
 
 /** What is known of the file at hand; its passages are kept only where they are of use at its end. */
 export class FileTally {
   readonly #labels: readonly string[];
-  readonly #textKind: TextKindChoice | undefined;
+  readonly #textKindOf: (file: string) => TextKindChoice | undefined;
   readonly #keepsPassages: boolean;
   #count: DistributionCount;
   #passages: JudgedPassage[] = [];
 
-  constructor({ model, textKind, keepsPassages = false }: FileTallyOptions) {
+  constructor({ model, textKindOf, keepsPassages = false }: FileTallyOptions) {
     this.#labels = model.labels;
-    this.#textKind = textKind;
+    this.#textKindOf = textKindOf;
     this.#keepsPassages = keepsPassages;
     this.#count = new DistributionCount(this.#labels);
   }
@@ -68,7 +68,7 @@ export class FileTally {
     const stated = intents.map((intent) => intent.stated);
     const checked = this.#keepsPassages ? checkedIntents(stated, passages, this.#labels) : [];
     const fileIntents = checked.map((each, index) => ({ place: intents[index]?.place ?? fileStart, checked: each }));
-    const kind = kindFor(this.#textKind, found);
+    const kind = kindFor(this.#textKindOf(file), found);
     return {
       result: { file, language, kind, distribution, ignored, intents: fileIntents },
       source: { passages, sections },

@@ -55,6 +55,13 @@ export const options = {
     type: 'boolean',
     help: 'Put what is found into the file of --baseline, and let nothing of it fail.',
   },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    default: 'the nearest .emotionlensrc.json, or emotionLens in package.json',
+    help: 'What the project asks: settings, gates and assertions, from this file. Options given go before it.',
+  },
+  'no-config': { type: 'boolean', help: 'Look for no such file.' },
   'changed-since': {
     type: 'string',
     value: 'REV',

@@ -4,6 +4,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { t } from '@vscode/l10n';
 
 import { runtimeChoices, type RuntimeChoice, type Thresholds } from '../core/scoring/modelInfo.ts';
+import type { Assertion } from '../core/findings/assertions/assertion.ts';
 import { numberOf, oneOf, suggestedOption, WrongUsage } from './optionValues.ts';
 import { gateProblemText } from '../render/findings/gateText.ts';
 import { emotionGateOf, type Gate, type Parsed, shareGateOf } from '../core/findings/gate.ts';
@@ -58,13 +59,18 @@ export interface Request {
   readonly writesBaseline: boolean;
   /** A revision of Git, as given. */
   readonly changedSince: string | undefined;
+  /** The project's file, as given; undefined for the nearest, null for none. */
+  readonly config: string | null | undefined;
+  /** What the project states of itself. */
+  readonly assertions: readonly Assertion[];
   /** As given: only the model knows which names are right. */
   readonly emotions: readonly string[];
   /** What is laid over the model's own thresholds. */
   readonly thresholds: Partial<Thresholds>;
   readonly englishOnly: boolean;
-  readonly textKind: TextKindChoice;
-  readonly maximumKilobytes: number;
+  /** Undefined where it was not said. */
+  readonly textKind: TextKindChoice | undefined;
+  readonly maximumKilobytes: number | undefined;
   readonly model: ModelRequest;
   readonly quiet: boolean;
   /** Say what the model's process says. */
@@ -117,8 +123,10 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
     checkIntent: checksIntent(given),
     gates: gatesOf(given),
     baseline: text('baseline'),
-    writesBaseline: writesBaseline(given),
+    writesBaseline: given.has('write-baseline'),
     changedSince: changedSinceOf(given),
+    config: configOf(given),
+    assertions: [],
     emotions: (given.get('emotions') ?? [])
       .flatMap((list) => list.split(','))
       .map((name) => name.trim())
@@ -129,8 +137,8 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
       ...(minimumWords !== undefined && { minimumWords }),
     },
     englishOnly: !given.has('any-language'),
-    textKind: oneOf('text-kind', text('text-kind'), textKindChoices),
-    maximumKilobytes: number('max-size', 1, 524_288, true) ?? Number(options['max-size'].default),
+    textKind: given.has('text-kind') ? oneOf('text-kind', text('text-kind'), textKindChoices) : undefined,
+    maximumKilobytes: number('max-size', 1, 524_288, true),
     model: {
       folder: text('model'),
       runtime: oneOf('runtime', text('runtime'), runtimeChoices),
@@ -164,21 +172,21 @@ function gatesOf(given: ReadonlyMap<OptionName, readonly string[]>): readonly Ga
   return gates;
 }
 
-function writesBaseline(given: ReadonlyMap<OptionName, readonly string[]>): boolean {
-  if (!given.has('write-baseline')) return false;
-  if (!given.has('baseline')) throw new WrongUsage(t('--write-baseline needs --baseline with the name of the file.'));
-  return true;
-}
-
 function changedSinceOf(given: ReadonlyMap<OptionName, readonly string[]>): string | undefined {
   if (given.has('changed-since') && given.has('compare'))
     throw new WrongUsage(t('--compare reads the files it is given; leave out --changed-since.'));
   return given.get('changed-since')?.[0];
 }
 
+function configOf(given: ReadonlyMap<OptionName, readonly string[]>): string | null | undefined {
+  if (!given.has('no-config')) return given.get('config')?.[0];
+  if (given.has('config')) throw new WrongUsage(t('--config and --no-config do not go together; leave out one.'));
+  return null;
+}
+
 function gateNamed<T extends Gate>(option: OptionName, text: string, parsed: Parsed<T>): T {
   if ('gate' in parsed) return parsed.gate;
-  throw new WrongUsage(gateProblemText(`--${option}`, text, parsed.problem));
+  throw new WrongUsage(gateProblemText(`--${option}`, text, parsed.problem, option === 'max-share'));
 }
 
 /** Options that hold as often as they are given. */

@@ -19,7 +19,7 @@ export type Result =
 
 export interface ResultsOptions {
   readonly model: ModelInfo;
-  readonly judgement: Judgement;
+  readonly judgementOf: (file: string) => Judgement;
   readonly signal: AbortSignal;
   /** Whether the passages of a file are of use at its end, for its arc or its intents; a file's sums need none. */
   readonly keepsPassages?: boolean;
@@ -37,7 +37,7 @@ export async function* resultsOf(
   options: ResultsOptions,
 ): AsyncGenerator<readonly Result[]> {
   const chunks = chunksOf(sources)[Symbol.asyncIterator]();
-  const tally = new FileTally({ ...options, textKind: options.judgement.textKind });
+  const tally = new FileTally({ ...options, textKindOf: (file) => options.judgementOf(file).textKind });
   let coming = chunks.next();
   for (;;) {
     const next = await coming;
@@ -73,7 +73,7 @@ function resultOf(
   step: Step,
   readings: ReadonlyMap<string, Reading>,
   tally: FileTally,
-  { model, judgement }: ResultsOptions,
+  { model, judgementOf }: ResultsOptions,
 ): Result {
   switch (step.type) {
     case 'skipped':
@@ -89,7 +89,7 @@ function resultOf(
         const problem = `${file}, line ${line}: the model could not read this passage, which is left out; the others are read.`;
         return { type: 'unread', skipped: { file, problem } };
       }
-      const rule = ruleFor(model, judgement, traits);
+      const rule = ruleFor(model, judgementOf(file), traits);
       const verdict = judge(reading.scores, rule.thresholds, { words: passage.words, ...rule });
       tally.add(passage, verdict);
       return { type: 'row', row: { file, line, passage, reading, verdict }, place };

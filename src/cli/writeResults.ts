@@ -43,7 +43,10 @@ export async function writeResults(
       await output.write(begin());
       for await (const part of waits.read()) await output.write(part);
     }
-    await output.write(format.end(progress.skipped));
+    const together = checks.end();
+    if (format.tellsFindings !== true) for (const { finding } of together) messages.finding(placedText(finding));
+    const told = together.map((each) => format.found?.(each) ?? '').join('');
+    await output.write(told + format.end(progress.skipped));
   } finally {
     await waits?.close();
   }

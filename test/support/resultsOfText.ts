@@ -34,7 +34,7 @@ async function* resultsOfText(files: Readonly<Record<string, string>>): AsyncGen
   })();
   const options = {
     model: fakeModel,
-    judgement: { thresholds: {}, englishOnly: true },
+    judgementOf: () => ({ thresholds: {}, englishOnly: true }),
     signal: new AbortController().signal,
     keepsPassages: true,
   };

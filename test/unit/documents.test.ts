@@ -3,10 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 
+import { schemaFiles } from '../../scripts/documents/schemaFiles.ts';
 import { readmeTables, withTable } from '../../scripts/documents/tables.ts';
 import { wrongFiles } from '../../scripts/packaging/checksums.ts';
 import { root } from '../../scripts/paths.ts';
 import { optionNames } from '../../src/cli/options.ts';
+import { configSchema } from '../../src/core/project/configSchema.ts';
+import type { Schema } from '../../src/core/project/schema.ts';
 
 const documents = [
   'README.md',
@@ -19,6 +22,36 @@ const documents = [
 ];
 const tables = readmeTables();
 const readme = textOf('README.md');
+
+suite('The schemas of a project’s configuration', () => {
+  test('are as npm run documents writes them', () => {
+    for (const [name, text] of Object.entries(schemaFiles())) assert.equal(textOf(name), text, name);
+  });
+
+  test('have the settings’ keys with the settings’ limits', () => {
+    const { contributes } = JSON.parse(textOf('package.json'));
+    const groups: readonly { readonly properties: Readonly<Record<string, Schema>> }[] = contributes.configuration;
+    const settings = Object.assign({}, ...groups.map(({ properties }) => properties));
+    const own = [
+      '$schema',
+      'files',
+      'emotions',
+      'failOn',
+      'maxShare',
+      'checkIntent',
+      'baseline',
+      'overrides',
+      'assertions',
+    ];
+    for (const [key, { minimum, maximum, type }] of Object.entries(configSchema.properties ?? {})) {
+      if (own.includes(key)) continue;
+      const setting = settings[`emotionLens.${key}`];
+      assert.deepEqual([setting?.minimum, setting?.maximum], [minimum, maximum], key);
+      // `null` in a setting is what is absent here.
+      assert([setting?.type].flat().includes(type), key);
+    }
+  });
+});
 
 suite('The README', () => {
   for (const [name, table] of Object.entries(tables)) {

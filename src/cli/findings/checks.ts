@@ -1,6 +1,8 @@
 import type { Baseline } from '../../core/findings/baseline.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Fingerprints } from '../../core/findings/fingerprints.ts';
+import type { Assertion } from '../../core/findings/assertions/assertion.ts';
+import type { AssertionChecks } from '../../core/findings/assertions/assertionChecks.ts';
 import type { Gate } from '../../core/findings/gate.ts';
 import { intentFindings, passageFinding, shareFindings } from '../../core/findings/gateFindings.ts';
 import { type Outcome, outcomeOf, worse } from '../outcome.ts';
@@ -14,8 +16,9 @@ export interface Found {
 
 export interface CheckRules {
   /** With emotions as the model names them. */
-  readonly gates: readonly Gate[];
+  readonly gatesOf: (file: string) => readonly Gate[];
   readonly checksIntents: boolean;
+  readonly assertions?: AssertionChecks;
 }
 
 export interface CheckOptions {
@@ -54,10 +57,24 @@ export class Checks {
     return this.#collected;
   }
 
+  /** What the project states of texts of which nothing was read. */
+  get unread(): readonly Assertion[] {
+    return this.#rules.assertions?.unread ?? [];
+  }
+
   /** What is found with this result, and is new. */
   of(result: Result): readonly Found[] {
+    return this.#new(this.#findingsOf(result));
+  }
+
+  /** What is found in all files together, behind the last one. */
+  end(): readonly Found[] {
+    return this.#new(this.#rules.assertions?.end() ?? []);
+  }
+
+  #new(findings: readonly Finding[]): readonly Found[] {
     const { fingerprints, baseline, collects = false } = this.#options;
-    return this.#findingsOf(result).flatMap((finding) => {
+    return findings.flatMap((finding) => {
       const found = { finding, fingerprint: fingerprints.next(finding) };
       if (collects) {
         this.#collected.push(found);
@@ -73,20 +90,27 @@ export class Checks {
   }
 
   #findingsOf(result: Result): readonly Finding[] {
-    const { gates, checksIntents } = this.#rules;
+    const { gatesOf, checksIntents, assertions } = this.#rules;
     switch (result.type) {
       case 'skipped':
       case 'unread':
+        return [];
       case 'fileBegins':
+        assertions?.fileBegins(result.file);
         return [];
       case 'row': {
         const { file, passage, verdict } = result.row;
-        const finding = passageFinding(gates, { file, place: result.place, text: passage.text, verdict });
+        assertions?.add({ passage, verdict, place: result.place });
+        const finding = passageFinding(gatesOf(file), { file, place: result.place, text: passage.text, verdict });
         return finding === undefined ? [] : [finding];
       }
       case 'fileEnds': {
         const { file, distribution, intents } = result.result;
-        return [...shareFindings(gates, file, distribution), ...(checksIntents ? intentFindings(file, intents) : [])];
+        return [
+          ...shareFindings(gatesOf(file), file, distribution),
+          ...(checksIntents ? intentFindings(file, intents) : []),
+          ...(assertions?.fileEnds(result.source.sections) ?? []),
+        ];
       }
       default:
         return result satisfies never;

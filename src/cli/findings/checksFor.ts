@@ -6,7 +6,9 @@ import { formatNameOf } from '../formats/requestedFormat.ts';
 import type { Input } from '../input/input.ts';
 import type { Messages } from '../messages.ts';
 import { WrongUsage } from '../optionValues.ts';
+import type { Project } from '../project/project.ts';
 import { isFindingFormat, type Request } from '../request.ts';
+import { assertionsFor } from './assertionsFor.ts';
 import { BaselineFile } from './baselineFile.ts';
 import { Checks } from './checks.ts';
 import { gatesFor } from './gatesFor.ts';
@@ -17,14 +19,17 @@ import { hash } from './hash.ts';
  * findings has nothing to find; with ProjectProblem for a baseline that cannot be used.
  */
 export async function checksFor(
-  request: Request,
+  project: Project,
   model: ModelInfo,
   inputs: readonly Input[],
   cwd: string,
 ): Promise<Checks> {
-  const { gates, checkIntent, baseline, writesBaseline } = request;
+  const { request } = project;
+  const { gates, checkIntent, assertions, baseline, writesBaseline } = request;
   const format = formatNameOf(request);
-  if (gates.length === 0 && !checkIntent) {
+  if (writesBaseline && baseline === undefined)
+    throw new WrongUsage(t('--write-baseline needs --baseline with the name of the file.'));
+  if (gates.length === 0 && !checkIntent && assertions.length === 0) {
     if (isFindingFormat(format))
       throw new WrongUsage(
         t('--format {0} lists findings; say with --fail-on, --max-share or --check-intent what is one.', format),
@@ -34,7 +39,12 @@ export async function checksFor(
         t('--baseline keeps findings; say with --fail-on, --max-share or --check-intent what is one.'),
       );
   }
-  const rules = { gates: gatesFor(gates, model), checksIntents: checkIntent };
+  gatesFor(gates, model);
+  const rules = {
+    gatesOf: (name: string) => gatesFor(project.rulesOf(name).gates, model),
+    checksIntents: checkIntent,
+    assertions: assertionsFor(project, model),
+  };
   if (baseline === undefined) return new Checks(rules, { fingerprints: new Fingerprints(hash) });
   const file = new BaselineFile(baseline, cwd);
   const fingerprints = new Fingerprints(hash, file.nameOf);

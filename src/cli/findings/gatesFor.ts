@@ -10,7 +10,11 @@ import { WrongUsage } from '../optionValues.ts';
 export function gatesFor(gates: readonly Gate[], { labels }: ModelInfo): readonly Gate[] {
   const known = knownGates(gates, labels);
   if ('gates' in known) return known.gates;
-  const { unknown, names } = known;
+  throw unknownEmotion(known.unknown, known.names);
+}
+
+/** The sentence for a name that the model has not. */
+export function unknownEmotion(unknown: string, names: readonly string[]): WrongUsage {
   const sentence = t('This model has no emotion "{0}"; it has {1}.', unknown, names.join(', '));
-  throw new WrongUsage(sentence + didYouMean(unknown, names));
+  return new WrongUsage(sentence + didYouMean(unknown, names));
 }

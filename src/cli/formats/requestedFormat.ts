@@ -6,8 +6,8 @@ import { IntentsFormat } from './intents.ts';
 import { colored, plain } from './paint.ts';
 
 /** The format asked for, or the one that fits what is asked. */
-export function formatNameOf({ format, gates }: Request): FormatName {
-  return format ?? (gates.length > 0 ? 'findings' : 'table');
+export function formatNameOf({ format, gates, assertions }: Request): FormatName {
+  return format ?? (gates.length > 0 || assertions.length > 0 ? 'findings' : 'table');
 }
 
 /** Asks for the program's version only where it is told. */
@@ -19,7 +19,7 @@ export function formatFor(
 ): Format {
   const name = formatNameOf(request);
   if (isFindingFormat(name)) return findingFormatNamed(name, () => program.version());
-  if (request.checkIntent) return new IntentsFormat();
+  if (request.checkIntent && request.format === undefined) return new IntentsFormat();
   const named = request.compare === undefined ? formatNamed : comparisonNamed;
   return named(name, head, columnsOf(stream), wantsColor(stream) ? colored : plain);
 }

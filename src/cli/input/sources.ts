@@ -7,6 +7,7 @@ import { textOf, wholeText } from './inputText.ts';
 import { documentOfLines } from './lineDocument.ts';
 import { Unreadable } from './unreadable.ts';
 import { WrongUsage } from '../optionValues.ts';
+import type { FileRules } from '../project/project.ts';
 import type { Request } from '../request.ts';
 import type { InputStream } from '../terminal.ts';
 
@@ -18,10 +19,14 @@ export function namesOf({ inputs, changedSince }: Request, stdin: InputStream): 
   throw new WrongUsage('Nothing to read: name files, folders or globs, or pipe a text in; --help says more.');
 }
 
+export interface SourceOptions extends Pick<Request, 'lines' | 'voice'> {
+  readonly rulesOf: (file: string) => FileRules;
+}
+
 /** Reads the inputs one after the other, as they are asked for. Rejects with the signal's reason. */
 export async function* sourcesOf(
   inputs: readonly Input[],
-  { lines, voice, ignoreQuotes, maximumKilobytes }: Request,
+  { lines, voice, rulesOf }: SourceOptions,
   stdin: InputStream,
   signal: AbortSignal,
 ): AsyncGenerator<Source> {
@@ -37,6 +42,7 @@ export async function* sourcesOf(
       yield { file: input.name, problem };
       continue;
     }
+    const { ignoreQuotes, maximumKilobytes } = rulesOf(input.name);
     const parts = textOf(input, stdin, maximumKilobytes, signal);
     try {
       yield lines

@@ -5,6 +5,7 @@ import type { Finding, Matter } from '../../core/findings/finding.ts';
 import { emotionName } from '../../core/language/emotionNames.ts';
 import { percentsApart } from '../../core/scoring/percent.ts';
 import { certaintyText } from '../../core/scoring/verdictText.ts';
+import { assertionText } from './assertionText.ts';
 import { excerpt } from '../format/excerpt.ts';
 import { intentText } from '../format/intentText.ts';
 
@@ -28,6 +29,8 @@ export function findingText({ matter }: Finding): string {
         ? t('No clear emotion is meant here and missed: {0}.', intentText(checked))
         : t('{0} is meant here and missed: {1}.', emotionName(checked.emotion), intentText(checked));
     }
+    case 'assertion':
+      return assertionText(matter);
     default:
       return matter satisfies never;
   }

@@ -3,10 +3,10 @@ import { t } from '@vscode/l10n';
 import type { GateProblem } from '../../core/findings/gate.ts';
 
 /** What is wrong with a gate as `where` has it, an option or a key, and the way on. */
-export function gateProblemText(where: string, written: string, problem: GateProblem): string {
+export function gateProblemText(where: string, written: string, problem: GateProblem, isShare: boolean): string {
   switch (problem) {
     case 'form':
-      return where.endsWith('max-share') || where.endsWith('maxShare')
+      return isShare
         ? t('{0} takes an emotion and a share, such as anger=10%, not "{1}".', where, written)
         : t('{0} takes an emotion and a limit, such as anger>80, not "{1}".', where, written);
     case 'number':

@@ -18,6 +18,8 @@ export function ruleText({ matter }: Finding): string {
       return matter.checked.emotion === noneIntent
         ? t('What is stated to have no clear emotion is to have none.')
         : t('What is stated to be {0} is to feel so.', emotionName(matter.checked.emotion));
+    case 'assertion':
+      return t('What the project states of itself is to hold.');
     default:
       return matter satisfies never;
   }

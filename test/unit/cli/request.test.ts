@@ -38,11 +38,13 @@ suite('A command line', () => {
       baseline: undefined,
       writesBaseline: false,
       changedSince: undefined,
+      config: undefined,
+      assertions: [],
       emotions: [],
       thresholds: {},
       englishOnly: true,
-      textKind: 'auto',
-      maximumKilobytes: 2048,
+      textKind: undefined,
+      maximumKilobytes: undefined,
       quiet: false,
       verbose: false,
     });
@@ -79,6 +81,8 @@ suite('A command line', () => {
       baseline: undefined,
       writesBaseline: false,
       changedSince: undefined,
+      config: undefined,
+      assertions: [],
       emotions: ['joy', 'fear', 'anger'],
       thresholds: { agreement: 0.6, probability: 0.6, margin: 0.2, minimumWords: 5 },
       englishOnly: false,
@@ -148,7 +152,7 @@ suite('A command line', () => {
       fc.property(fc.array(word, { maxLength: 6 }), (args) => {
         try {
           const command = commandOf(args);
-          if (command.type === 'analyse') assert(command.request.maximumKilobytes > 0);
+          if (command.type === 'analyse') assert(command.request.maximumKilobytes !== 0);
         } catch (error) {
           assert(error instanceof WrongUsage);
           assert.match(error.message, /[.?]$/);

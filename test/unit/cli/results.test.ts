@@ -12,7 +12,7 @@ import { FakeClassifier, fakeModel } from '../../support/fakeClassifier.ts';
 
 const options: ResultsOptions = {
   model: fakeModel,
-  judgement: { thresholds: {}, englishOnly: true },
+  judgementOf: () => ({ thresholds: {}, englishOnly: true }),
   signal: new AbortController().signal,
 };
 
@@ -179,7 +179,9 @@ suite('Results', () => {
     const text = 'Il était une fois une petite fille qui aimait beaucoup les fleurs, les oiseaux, la joyeuse forêt.';
     const verdicts = async (englishOnly: boolean): Promise<readonly unknown[]> =>
       (
-        await results(new FakeClassifier(), [documentOf('-', text)], { judgement: { thresholds: {}, englishOnly } })
+        await results(new FakeClassifier(), [documentOf('-', text)], {
+          judgementOf: () => ({ thresholds: {}, englishOnly }),
+        })
       ).flatMap((result) => (result.type === 'row' ? result.row.verdict : []));
     assert.deepEqual(await verdicts(true), [{ kind: 'none', reason: 'notEnglish' }]);
     assert.deepEqual(await verdicts(false), [{ kind: 'emotion', label: 'joy', probability: 0.9 }]);
@@ -194,7 +196,7 @@ suite('Results', () => {
       (
         await results(new FakeClassifier(), [documentOf('a.md', talk.join('\n\n'))], {
           model: measuredModel,
-          judgement: { thresholds: {}, englishOnly: true, textKind },
+          judgementOf: () => ({ thresholds: {}, englishOnly: true, textKind }),
         })
       ).flatMap((result): readonly unknown[] => {
         if (result.type === 'row') return [result.row.verdict.agreement?.share];

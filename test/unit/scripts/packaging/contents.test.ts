@@ -56,7 +56,7 @@ suite('What is packed', () => {
 
   test('holds nothing that only developers need', () => {
     const shipped =
-      /^(package(?:\.nls(?:\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICES?\.\w+|l10n\/bundle\.l10n\.[\w-]+\.json|(dist|media|model)\/.*)$/;
+      /^(package(?:\.nls(?:\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICES?\.\w+|l10n\/bundle\.l10n\.[\w-]+\.json|(dist|media|model|schemas)\/.*)$/;
     assert.deepEqual(
       files.filter((path) => !shipped.test(path) || /\.(map|ts|tmp\.\w+)$/.test(path)),
       [],

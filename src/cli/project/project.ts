@@ -1,0 +1,133 @@
+import { join, relative, resolve } from 'node:path';
+
+import type { Judgement } from '../../core/document/analysis/analysis.ts';
+import type { Gate } from '../../core/findings/gate.ts';
+import type { FileSettings } from '../../core/project/config.ts';
+import { matchesGlobs } from '../../core/project/matching.ts';
+import { settingsFor } from '../../core/project/settingsFor.ts';
+import { withoutChecks } from '../../core/project/withoutChecks.ts';
+import type { Thresholds } from '../../core/scoring/modelInfo.ts';
+import { thresholdOf } from '../../core/scoring/thresholdUnit.ts';
+import { shown } from '../input/found.ts';
+import { options } from '../options.ts';
+import type { Request } from '../request.ts';
+import { configFile, type ConfigFile } from './configFile.ts';
+
+/** What holds for one file. */
+export interface FileRules {
+  readonly judgement: Judgement;
+  readonly ignoreQuotes: boolean;
+  readonly maximumKilobytes: number;
+  /** With emotions as given. */
+  readonly gates: readonly Gate[];
+}
+
+/** The project that the working folder is in, or that is named. Rejects with ProjectProblem. */
+export async function projectFor(options: Request, cwd: string): Promise<Project> {
+  const file = options.config === null ? undefined : await configFile(options.config, cwd);
+  return new Project(options, file, cwd);
+}
+
+/** What was asked on the command line, and behind it what the project asks. */
+export class Project {
+  readonly #options: Request;
+  readonly #file: ConfigFile | undefined;
+  readonly #cwd: string;
+  /** The same files have the same rules, which others are compared with by their identity. */
+  readonly #known = new Map<string, FileRules>();
+
+  constructor(options: Request, file: ConfigFile | undefined, cwd: string) {
+    this.#options = options;
+    // What has changed is told, and nothing else is asked of it.
+    this.#file = file && options.compare !== undefined ? { ...file, config: withoutChecks(file.config) } : file;
+    this.#cwd = cwd;
+  }
+
+  /** What holds for all of the work. */
+  get request(): Request {
+    const options = this.#options;
+    if (this.#file === undefined) return options;
+    const { config, folder } = this.#file;
+    const here = (name: string): string => shown(relative(this.#cwd, join(folder, name))) || '.';
+    const { assertions, checkIntent } = config;
+    const rules = [config.settings, ...config.overrides.map(({ settings }) => settings)].map((each) =>
+      this.#rulesOf(each),
+    );
+    const gates = [...new Set(rules.flatMap((each) => each.gates))];
+    const hasChecks = checkIntent || gates.length > 0 || assertions.length > 0;
+    // Without anything that could be found a baseline keeps nothing.
+    const baseline = config.baseline !== undefined && hasChecks ? here(config.baseline) : undefined;
+    const isWhole = options.inputs.length === 0 && options.compare === undefined && options.stdinFilename === undefined;
+    return {
+      ...options,
+      inputs: isWhole ? config.files.map(here) : options.inputs,
+      format: options.format ?? (hasChecks ? 'findings' : undefined),
+      emotions: options.emotions.length > 0 ? options.emotions : config.emotions,
+      checkIntent: options.checkIntent || checkIntent,
+      thresholds: rules[0]?.judgement.thresholds ?? options.thresholds,
+      gates,
+      assertions,
+      baseline: options.baseline ?? baseline,
+    };
+  }
+
+  /** Whether all that the project says of its files is to be read. */
+  get readsAll(): boolean {
+    const { inputs, changedSince } = this.#options;
+    return inputs.length === 0 && changedSince === undefined && (this.#file?.config.files.length ?? 0) > 0;
+  }
+
+  /** Whether the project wants nothing of it read. */
+  readonly ignores = (file: string): boolean =>
+    this.#file !== undefined && matchesGlobs(this.#file.config.ignoreFiles, this.nameOf(file));
+
+  get problems(): readonly string[] {
+    return this.#file?.problems ?? [];
+  }
+
+  /** What a file is called below the project's folder; without a project below the working one. */
+  readonly nameOf = (file: string): string =>
+    shown(relative(this.#file?.folder ?? this.#cwd, resolve(this.#cwd, file)));
+
+  readonly rulesOf = (file: string): FileRules => {
+    const config = this.#file?.config;
+    const known = this.#known.get(config === undefined ? '' : file);
+    if (known !== undefined) return known;
+    const rules = this.#rulesOf(config === undefined ? {} : settingsFor(config, this.nameOf(file)));
+    // One file is read after the other.
+    this.#known.clear();
+    this.#known.set(config === undefined ? '' : file, rules);
+    return rules;
+  };
+
+  #rulesOf(settings: FileSettings): FileRules {
+    const { thresholds, englishOnly, textKind, ignoreQuotes, maximumKilobytes, gates } = this.#options;
+    const kind = textKind ?? settings.textKind;
+    return {
+      judgement: {
+        thresholds: { ...thresholdsOf(settings, thresholds), ...thresholds },
+        englishOnly: englishOnly && (settings.englishOnly ?? true),
+        ...(kind !== undefined && { textKind: kind }),
+      },
+      ignoreQuotes: ignoreQuotes || (settings.ignoreQuotes ?? false),
+      maximumKilobytes: maximumKilobytes ?? settings.maximumKilobytes ?? Number(options['max-size'].default),
+      gates: [...givenOr(gates, 'emotion', settings.failOn), ...givenOr(gates, 'share', settings.maxShare)],
+    };
+  }
+}
+
+/** A threshold that was given as an option is in one unit or the other, and no other stays beside it. */
+function thresholdsOf(settings: FileSettings, given: Partial<Thresholds>): Partial<Thresholds> {
+  const { threshold, margin, minimumWords, labelThresholds } = settings;
+  return {
+    ...(given.probability === undefined && thresholdOf(threshold)),
+    ...(margin !== undefined && { margin }),
+    ...(minimumWords !== undefined && { minimumWords }),
+    ...(labelThresholds !== undefined && { labels: labelThresholds }),
+  };
+}
+
+function givenOr(gates: readonly Gate[], type: Gate['type'], others: readonly Gate[] = []): readonly Gate[] {
+  const given = gates.filter((gate) => gate.type === type);
+  return given.length > 0 ? given : others;
+}

@@ -1,0 +1,163 @@
+import type { Assertion, Part } from '../findings/assertions/assertion.ts';
+import {
+  emotionGateOf,
+  type EmotionGate,
+  type GateProblem,
+  type Parsed,
+  type ShareGate,
+  shareGateOf,
+} from '../findings/gate.ts';
+import { fieldsOf, isRecord } from '../scoring/guards.ts';
+import type { LabelThresholds } from '../scoring/modelInfo.ts';
+import { type Voice, voices } from '../text/language/speech.ts';
+import { type TextKindChoice, textKindChoices } from '../text/language/textKind.ts';
+import { configSchema } from './configSchema.ts';
+import { type Path, type SchemaProblem, schemaProblems } from './schemaProblems.ts';
+
+/** What may hold for some files alone; what is absent is not said. */
+export interface FileSettings {
+  readonly threshold?: number;
+  readonly textKind?: TextKindChoice;
+  readonly margin?: number;
+  readonly labelThresholds?: LabelThresholds;
+  readonly minimumWords?: number;
+  readonly englishOnly?: boolean;
+  readonly ignoreQuotes?: boolean;
+  readonly maximumKilobytes?: number;
+  readonly failOn?: readonly EmotionGate[];
+  readonly maxShare?: readonly ShareGate[];
+}
+
+export interface Override {
+  readonly files: readonly string[];
+  readonly settings: FileSettings;
+}
+
+/** What a project asks of the emotions in its texts. All names are below the folder of the file it stands in. */
+export interface Config {
+  readonly files: readonly string[];
+  readonly ignoreFiles: readonly string[];
+  readonly emotions: readonly string[];
+  readonly settings: FileSettings;
+  readonly checkIntent: boolean;
+  readonly baseline?: string;
+  readonly overrides: readonly Override[];
+  readonly assertions: readonly Assertion[];
+}
+
+export type ConfigProblem =
+  | SchemaProblem
+  | { readonly path: Path; readonly kind: 'gate'; readonly written: string; readonly problem: GateProblem };
+
+export interface ReadConfig {
+  /** Without what is wrong with it: an entry of a list goes alone, anything else with its key. */
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** The configuration in a value, whatever it is. */
+export function configOf(value: unknown): ReadConfig {
+  const problems: ConfigProblem[] = [...schemaProblems(value, configSchema)];
+  const isWrong = (...path: Path): boolean =>
+    problems.some((problem) => path.every((step, index) => problem.path[index] === step));
+  const root = fieldsOf(value);
+  const fields = Object.fromEntries(Object.entries(root).filter(([key]) => isList(key) || !isWrong(key)));
+  const entries = (key: string): readonly (readonly [number, Readonly<Record<string, unknown>>])[] =>
+    listOf(fields[key]).flatMap((entry, index) => (isWrong(key, index) || !isRecord(entry) ? [] : [[index, entry]]));
+  const gates = <T>(written: unknown, parse: (text: string) => Parsed<T>, path: Path): readonly T[] =>
+    stringsOf(written).flatMap((text, index) => {
+      const parsed = parse(text);
+      if ('gate' in parsed) return [parsed.gate];
+      problems.push({ path: [...path, index], kind: 'gate', written: text, problem: parsed.problem });
+      return [];
+    });
+  const settings = (of: Readonly<Record<string, unknown>>, path: Path): FileSettings => ({
+    ...settingsOf(of),
+    ...(of['failOn'] !== undefined && { failOn: gates(of['failOn'], emotionGateOf, [...path, 'failOn']) }),
+    ...(of['maxShare'] !== undefined && { maxShare: gates(of['maxShare'], shareGateOf, [...path, 'maxShare']) }),
+  });
+  const { baseline } = fields;
+  const config: Config = {
+    files: stringsOf(fields['files']),
+    ignoreFiles: stringsOf(fields['ignore.files']),
+    emotions: stringsOf(fields['emotions']),
+    settings: settings(fields, []),
+    checkIntent: fields['checkIntent'] === true,
+    ...(typeof baseline === 'string' && { baseline }),
+    overrides: entries('overrides').map(([index, entry]) => ({
+      files: stringsOf(entry['files']),
+      settings: settings(entry, ['overrides', index]),
+    })),
+    assertions: entries('assertions').flatMap(([index, entry]) => {
+      const assertion = assertionOf(entry, (key, text) => gates([text], shareGateOf, ['assertions', index, key])[0]);
+      return assertion === undefined ? [] : [assertion];
+    }),
+  };
+  return { config, problems };
+}
+
+/** Its entries stand each for itself. */
+function isList(key: string): boolean {
+  return key === 'overrides' || key === 'assertions';
+}
+
+function settingsOf(of: Readonly<Record<string, unknown>>): FileSettings {
+  const { threshold, margin, minimumWords, englishOnly, maximumFileSize, labelThresholds } = of;
+  const textKind = textKindChoices.find((choice) => choice === of['textKind']);
+  const ignoreQuotes = of['ignore.quotes'];
+  return {
+    ...(typeof threshold === 'number' && { threshold }),
+    ...(textKind !== undefined && { textKind }),
+    ...(typeof margin === 'number' && { margin }),
+    ...(isRecord(labelThresholds) && { labelThresholds: numbersOf(labelThresholds) }),
+    ...(typeof minimumWords === 'number' && { minimumWords }),
+    ...(typeof englishOnly === 'boolean' && { englishOnly }),
+    ...(typeof ignoreQuotes === 'boolean' && { ignoreQuotes }),
+    ...(typeof maximumFileSize === 'number' && { maximumKilobytes: maximumFileSize }),
+  };
+}
+
+function assertionOf(
+  entry: Readonly<Record<string, unknown>>,
+  shareOf: (key: string, text: string) => ShareGate | undefined,
+): Assertion | undefined {
+  const { no, most, least, begins, ends, more, than, because } = entry;
+  const claimOf = (): Assertion['claim'] | undefined => {
+    if (no !== undefined) return { type: 'no', emotions: stringsOf(no) };
+    if (typeof begins === 'string') return { type: 'begins', emotion: begins };
+    if (typeof ends === 'string') return { type: 'ends', emotion: ends };
+    if (typeof more === 'string') return { type: 'more', emotion: more, than: partOf(than) };
+    const type = typeof most === 'string' ? 'most' : 'least';
+    const share = shareOf(type, String(most ?? least));
+    return share && { type, share };
+  };
+  const claim = claimOf();
+  return claim && { part: partOf(entry['in']), claim, ...(typeof because === 'string' && { because }) };
+}
+
+function partOf(value: unknown): Part {
+  if (!isRecord(value)) return { files: stringsOf(value) };
+  const { files, section } = value;
+  const voice: Voice | undefined = voices.find((each) => each === value['voice']);
+  return {
+    files: stringsOf(files),
+    ...(typeof section === 'string' && { section }),
+    ...(voice !== undefined && { voice }),
+  };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** One string is a list of one. */
+function stringsOf(value: unknown): readonly string[] {
+  const list = typeof value === 'string' ? [value] : listOf(value);
+  return list.filter((each) => typeof each === 'string');
+}
+
+function numbersOf(value: Readonly<Record<string, unknown>>): LabelThresholds {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) => (typeof each === 'number' ? [[key, each] as const] : [])),
+  );
+}
