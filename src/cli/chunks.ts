@@ -20,6 +20,8 @@ export const chunkSteps = 8 * chunkTexts;
 /** A step that waits for the readings of its chunk. */
 export type Step =
   | { readonly type: 'skipped'; readonly skipped: Skipped }
+  /** A text that alone could not be read. */
+  | { readonly type: 'unread'; readonly skipped: Skipped }
   | { readonly type: 'fileBegins'; readonly file: string; readonly lastLine: number }
   | { readonly type: 'passage'; readonly file: string; readonly input: InputPassage; readonly traits: TextTraits }
   | { readonly type: 'fileEnds'; readonly document: InputDocument };
@@ -53,6 +55,10 @@ export async function* chunksOf(sources: AsyncIterable<Source>): AsyncGenerator<
     try {
       for await (const passages of batchesOf(source)) {
         for (const input of passages) {
+          if (input.problem !== undefined) {
+            steps.push({ type: 'unread', skipped: { file, problem: input.problem } });
+            continue;
+          }
           const traits = { language: source.languageOf(input.passage), kind: source.kind };
           steps.push({ type: 'passage', file, input, traits });
           if (!texts.has(input.passage.text)) length += input.passage.text.length;

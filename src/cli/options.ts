@@ -26,6 +26,11 @@ export const options = {
     help: 'Write to this file instead of the standard output: all of it, once it is there, and never over a file that is read.',
   },
   lines: { type: 'boolean', short: 'l', help: 'Take each line as one text: a row per line, in order, as they come.' },
+  column: {
+    type: 'string',
+    value: 'NAME',
+    help: 'Take each row of CSV (comma, semicolon or tab) or each object of JSON lines as one text, the one in this column or below this key; csv and jsonl keep all columns and put theirs behind.',
+  },
   emotions: {
     type: 'string',
     short: 'e',

@@ -44,6 +44,8 @@ export interface Request {
   readonly format: FormatName | undefined;
   readonly out: string | undefined;
   readonly lines: boolean;
+  /** The column or key with the texts of records, as given. */
+  readonly column: string | undefined;
   /** Undefined for every passage. */
   readonly voice: Voice | undefined;
   /** The earlier draft, as given, that the one input is to be compared with. */
@@ -116,7 +118,8 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
     stdinFilename: text('stdin-filename'),
     format: formatOf(given),
     out: text('out'),
-    lines: takesLines(given),
+    lines: takesTexts(given, 'lines'),
+    column: takesTexts(given, 'column') ? text('column') : undefined,
     voice: voiceOf(oneOf('voice', text('voice'), voiceChoices)),
     compare: text('compare'),
     ignoreQuotes: given.has('ignore-quotes'),
@@ -198,17 +201,20 @@ function voiceOf(choice: (typeof voiceChoices)[number]): Voice | undefined {
   return choice === 'all' ? undefined : choice;
 }
 
-function takesLines(given: ReadonlyMap<OptionName, readonly string[]>): boolean {
-  if (!given.has('lines')) return false;
+/** Whether texts of an input come one by one, without what stands around them. */
+function takesTexts(given: ReadonlyMap<OptionName, readonly string[]>, by: 'lines' | 'column'): boolean {
+  if (!given.has(by)) return false;
+  if (given.has('lines') && given.has('column'))
+    throw new WrongUsage(t('--lines and --column do not go together; leave out one.'));
   for (const name of ['compare', 'ignore-quotes', 'voice'] as const)
     if (given.has(name) && given.get(name)?.[0] !== 'all')
-      throw new WrongUsage(`--${name} needs passages, which --lines has none of; leave out one of the two.`);
+      throw new WrongUsage(`--${name} needs passages, which --${by} has none of; leave out one of the two.`);
   return true;
 }
 
 function checksIntent(given: ReadonlyMap<OptionName, readonly string[]>): boolean {
   if (!given.has('check-intent')) return false;
-  for (const name of ['format', 'lines', 'emotions', 'compare'] as const)
+  for (const name of ['format', 'lines', 'column', 'emotions', 'compare'] as const)
     if (given.has(name) && !(name === 'format' && isFindingFormat(formatOf(given) ?? 'table')))
       throw new WrongUsage(`--check-intent writes a list of its own; leave out --${name}.`);
   return true;

@@ -5,7 +5,7 @@ import type { Place } from '../core/findings/place.ts';
 import type { Classifier, Reading } from '../core/scoring/classifier.ts';
 import type { ModelInfo } from '../core/scoring/modelInfo.ts';
 import { judge } from '../core/scoring/verdict.ts';
-import { chunksOf, type Skipped, type Source, type Step } from './chunks.ts';
+import { chunksOf, type Source, type Step } from './chunks.ts';
 import { type FileResult, FileTally } from './fileTally.ts';
 import type { Row } from '../render/records/row.ts';
 
@@ -13,8 +13,6 @@ import type { Row } from '../render/records/row.ts';
 export type Result =
   | Exclude<Step, { readonly type: 'passage' | 'fileEnds' }>
   | { readonly type: 'row'; readonly row: Row; readonly place: Place }
-  /** A passage that alone could not be read. */
-  | { readonly type: 'unread'; readonly skipped: Skipped }
   | { readonly type: 'fileEnds'; readonly result: FileResult; readonly source: ArcSource };
 
 export interface ResultsOptions {
@@ -77,11 +75,12 @@ function resultOf(
 ): Result {
   switch (step.type) {
     case 'skipped':
+    case 'unread':
     case 'fileBegins':
       return step;
     case 'passage': {
       const { file, traits } = step;
-      const { passage, place } = step.input;
+      const { passage, place, record } = step.input;
       const { line } = place;
       const reading = readings.get(passage.text);
       if (reading === undefined) {
@@ -92,7 +91,7 @@ function resultOf(
       const rule = ruleFor(model, judgementOf(file), traits);
       const verdict = judge(reading.scores, rule.thresholds, { words: passage.words, ...rule });
       tally.add(passage, verdict);
-      return { type: 'row', row: { file, line, passage, reading, verdict }, place };
+      return { type: 'row', row: { file, line, passage, reading, verdict, record }, place };
     }
     case 'fileEnds': {
       return { type: 'fileEnds', ...tally.take(step.document) };

@@ -14,11 +14,19 @@ import type { Paint } from './paint.ts';
 import { ReportFormat } from './report.ts';
 import { SvgFormat } from './svg.ts';
 import { TableFormat } from './table.ts';
+import { ColumnCsvFormat } from './columnCsv.ts';
+import { ColumnJsonlFormat } from './columnJsonl.ts';
 import { FindingsFormat } from './findings/findings.ts';
 import { GithubFormat } from './findings/github.ts';
 import { GitlabFormat } from './findings/gitlab.ts';
 import { JunitFormat } from './findings/junit.ts';
 import { SarifFormat } from './findings/sarif.ts';
+
+/** For `--column`. */
+export function recordFormatNamed(name: WholeFormatName, head: OutputHead, columns: number, paint: Paint): Format {
+  if (name === 'csv') return new ColumnCsvFormat(head);
+  return name === 'jsonl' ? new ColumnJsonlFormat() : formatNamed(name, head, columns, paint);
+}
 
 export function formatNamed(name: WholeFormatName, head: OutputHead, columns: number, paint: Paint): Format {
   switch (name) {

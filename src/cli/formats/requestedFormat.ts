@@ -1,7 +1,7 @@
 import { type FormatName, isFindingFormat, type Request } from '../request.ts';
 import { columnsOf, type OutputStream, wantsColor } from '../terminal.ts';
 import type { Format, OutputHead } from './format.ts';
-import { comparisonNamed, findingFormatNamed, formatNamed } from './formats.ts';
+import { comparisonNamed, findingFormatNamed, formatNamed, recordFormatNamed } from './formats.ts';
 import { IntentsFormat } from './intents.ts';
 import { colored, plain } from './paint.ts';
 
@@ -20,6 +20,7 @@ export function formatFor(
   const name = formatNameOf(request);
   if (isFindingFormat(name)) return findingFormatNamed(name, () => program.version());
   if (request.checkIntent && request.format === undefined) return new IntentsFormat();
-  const named = request.compare === undefined ? formatNamed : comparisonNamed;
+  const whole = request.column === undefined ? formatNamed : recordFormatNamed;
+  const named = request.compare === undefined ? whole : comparisonNamed;
   return named(name, head, columnsOf(stream), wantsColor(stream) ? colored : plain);
 }

@@ -5,6 +5,7 @@ import { languageOfFile } from '../../core/text/prose/fileLanguages.ts';
 import { readerFor } from '../../core/text/prose/proseOf.ts';
 import type { Passage, Section, StatedIntent } from '../../core/text/passage/passage.ts';
 import { speechIn, type Voice, voiceOf } from '../../core/text/language/speech.ts';
+import type { SourceRecord } from '../../render/records/sourceRecord.ts';
 import { placesOf } from '../lineNumbers.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -12,6 +13,10 @@ import { Unreadable } from './unreadable.ts';
 export interface InputPassage {
   readonly passage: Passage;
   readonly place: Place;
+  /** What the text is a part of. */
+  readonly record?: SourceRecord;
+  /** One sentence where there is no text and why. */
+  readonly problem?: string;
 }
 
 /** What the writer says should be felt, and where. */

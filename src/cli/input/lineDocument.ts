@@ -4,6 +4,7 @@ import { textKindOf, textSigns } from '../../core/text/language/textKind.ts';
 import { detectLanguage, type Language } from '../../core/text/language/textLanguage.ts';
 import type { InputDocument, InputPassage } from './inputDocument.ts';
 import { LineSplitter, type TextLine } from './lineSplitter.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** Lines that tell the file's language and kind of text; what comes behind them is not waited for. */
 export const headLines = 2_048;
@@ -13,13 +14,26 @@ export const headLines = 2_048;
  * head is read, as does `more` behind it.
  */
 export async function documentOfLines(file: string, parts: AsyncIterable<string>): Promise<InputDocument> {
-  const batches = passagesOf(parts);
+  return await streamedDocument(file, passagesOf(parts));
+}
+
+/** Of texts that come one by one and are of one kind. Rejects as `batches` does before there is any; `more` does behind the head. */
+export async function streamedDocument(
+  file: string,
+  batches: AsyncGenerator<readonly InputPassage[]>,
+): Promise<InputDocument> {
   const passages: InputPassage[] = [];
-  let done: boolean | undefined = false;
-  while (done !== true && passages.length < headLines) {
-    const next = await batches.next();
-    done = next.done;
-    if (next.done !== true) for (const passage of next.value) passages.push(passage);
+  let more: AsyncIterable<readonly InputPassage[]> | undefined = batches;
+  while (more !== undefined && passages.length < headLines) {
+    try {
+      const next = await batches.next();
+      if (next.done === true) more = undefined;
+      else for (const passage of next.value) passages.push(passage);
+    } catch (error) {
+      if (passages.length === 0 || !(error instanceof Unreadable)) throw error;
+      more = failing(error);
+      break;
+    }
   }
   const head = passages.slice(0, headLines).map(({ passage }) => passage);
   const texts = head.map(({ text }) => text);
@@ -29,7 +43,7 @@ export async function documentOfLines(file: string, parts: AsyncIterable<string>
     language,
     kind: textKindOf(textSigns(texts.join('\n'), head)),
     passages,
-    ...(done !== true && { more: batches }),
+    ...(more !== undefined && { more }),
     sections: [],
     ignored: 0,
     intents: [],
@@ -51,7 +65,13 @@ async function* passagesOf(parts: AsyncIterable<string>): AsyncGenerator<readonl
   yield numbered(splitter.end());
 }
 
-function linePassage({ text: line, start: lineStart }: TextLine): Passage {
+// oxlint-disable-next-line require-yield -- it only fails.
+async function* failing(error: Unreadable): AsyncGenerator<never> {
+  throw error;
+}
+
+/** The text without the white space around it. */
+export function linePassage({ text: line, start: lineStart }: TextLine): Passage {
   const text = line.trim();
   const start = text === '' ? lineStart : lineStart + line.length - line.trimStart().length;
   const end = start + text.length;

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import type { Source } from '../chunks.ts';
 import { documentOf } from './inputDocument.ts';
 import type { Input } from './input.ts';
@@ -5,6 +7,7 @@ import { languageOfFile } from '../../core/text/prose/fileLanguages.ts';
 import { placeOfProse } from '../../core/text/prose/placeOfProse.ts';
 import { textOf, wholeText } from './inputText.ts';
 import { documentOfLines } from './lineDocument.ts';
+import { mayHoldRecords, RecordDocuments } from './records/recordDocument.ts';
 import { Unreadable } from './unreadable.ts';
 import { WrongUsage } from '../optionValues.ts';
 import type { FileRules } from '../project/project.ts';
@@ -19,38 +22,52 @@ export function namesOf({ inputs, changedSince }: Request, stdin: InputStream): 
   throw new WrongUsage('Nothing to read: name files, folders or globs, or pipe a text in; --help says more.');
 }
 
-export interface SourceOptions extends Pick<Request, 'lines' | 'voice'> {
+export interface SourceOptions extends Pick<Request, 'lines' | 'voice' | 'column' | 'format'> {
   readonly rulesOf: (file: string) => FileRules;
 }
 
 /** Reads the inputs one after the other, as they are asked for. Rejects with the signal's reason. */
 export async function* sourcesOf(
   inputs: readonly Input[],
-  { lines, voice, rulesOf }: SourceOptions,
+  options: SourceOptions,
   stdin: InputStream,
   signal: AbortSignal,
 ): AsyncGenerator<Source> {
+  const { lines, voice, column, format, rulesOf } = options;
+  const records = column === undefined ? undefined : new RecordDocuments(column, format === 'csv');
   for (const input of inputs) {
     signal.throwIfAborted();
+    const file = input.name;
     if (input.type === 'missing') {
-      yield { file: input.name, problem: input.problem };
+      yield { file, problem: input.problem };
       continue;
     }
-    const language = languageOfFile(input.name);
-    if (!lines && placeOfProse(language).prose === 'unknown') {
-      const problem = `${input.name} is ${language}, and nobody knows where prose is in it; leave it out, or read every line of it with --lines.`;
-      yield { file: input.name, problem };
+    const problem = whyNotRead(file, options);
+    if (problem !== undefined) {
+      yield { file, problem };
       continue;
     }
-    const { ignoreQuotes, maximumKilobytes } = rulesOf(input.name);
+    const { ignoreQuotes, maximumKilobytes } = rulesOf(file);
     const parts = textOf(input, stdin, maximumKilobytes, signal);
     try {
-      yield lines
-        ? await documentOfLines(input.name, parts)
-        : documentOf(input.name, await wholeText(parts), { voice, ignoreQuotes });
+      if (records !== undefined) yield await records.read(file, parts);
+      else if (lines) yield await documentOfLines(file, parts);
+      else yield documentOf(file, await wholeText(parts), { voice, ignoreQuotes });
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      yield { file: input.name, problem: error.message };
+      yield { file, problem: error.message };
     }
   }
+}
+
+/** Why nobody knows where the texts are in such a file; undefined where somebody does. */
+function whyNotRead(file: string, { lines, column }: SourceOptions): string | undefined {
+  if (lines) return undefined;
+  if (column !== undefined)
+    return mayHoldRecords(file)
+      ? undefined
+      : t('{0} is neither CSV nor JSON lines, which --column is for; leave it out.', file);
+  const language = languageOfFile(file);
+  if (placeOfProse(language).prose !== 'unknown') return undefined;
+  return `${file} is ${language}, and nobody knows where prose is in it; leave it out, or read every line of it with --lines.`;
 }

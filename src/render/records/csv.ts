@@ -35,7 +35,20 @@ export function csvCells(row: Row, labels: readonly string[]): readonly (string 
  * one that begins with apostrophes and then so, which keeps the way back certain: take one apostrophe away.
  */
 export function csvRecord(cells: readonly (string | number)[]): string {
-  return `${cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(guarded(cell)))).join(',')}\r\n`;
+  return `${ownCells(cells)}\r\n`;
+}
+
+/** A record of somebody else's, as it was, with cells behind it, and behind these what of it no column is for. */
+export function csvRecordWith(
+  theirs: readonly string[],
+  cells: readonly (string | number)[],
+  more: readonly string[] = [],
+): string {
+  return `${[...theirs.map(quoted), ownCells(cells), ...more.map(quoted)].join(',')}\r\n`;
+}
+
+function ownCells(cells: readonly (string | number)[]): string {
+  return cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(guarded(cell)))).join(',');
 }
 
 function guarded(text: string): string {

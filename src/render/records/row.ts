@@ -2,6 +2,7 @@ import type { Agreement } from '../../core/scoring/agreement.ts';
 import type { Reading } from '../../core/scoring/classifier.ts';
 import type { NoneReason, Verdict } from '../../core/scoring/verdict.ts';
 import type { Passage } from '../../core/text/passage/passage.ts';
+import type { SourceRecord } from './sourceRecord.ts';
 
 /** One judged text. */
 export interface Row {
@@ -11,6 +12,8 @@ export interface Row {
   readonly passage: Passage;
   readonly reading: Reading;
   readonly verdict: Verdict;
+  /** What the text is a part of; offsets are within the text then. */
+  readonly record?: SourceRecord | undefined;
 }
 
 /** A row as JSON, a promise to whoever reads it. */
