@@ -1,0 +1,1 @@
+"""Pure: logits become probabilities, probabilities become verdicts."""

@@ -1,0 +1,1 @@
+"""What is said of a text before any model reads it."""
