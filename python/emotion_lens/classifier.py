@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from .problem import Problem
-from .reading.model_folder import packaged_model, read_model_folder
+from .reading.model_folder import emotions_of, packaged_model, read_model_folder
 from .reading.network import Network
 from .result import Result
 from .scoring.agreement import TEXT_KINDS, TextKind, agreement_map
@@ -44,7 +44,7 @@ class Classifier:
         folder = read_model_folder(packaged_model() if model is None else Path(model))
         figures = folder.figures
         self.name = figures.name or folder.path.resolve().name
-        self.labels = tuple(label for label in folder.labels if label != folder.neutral)
+        self.labels = emotions_of(folder)
         """Those that name an emotion; `scores` has all of the model's."""
         self.thresholds: Thresholds = replace(
             laid_over(figures.thresholds, figures.agreement, threshold, margin, minimum_words), neutral=folder.neutral

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from fixture_files import ROOT
 
 from emotion_lens import Classifier, Problem
 

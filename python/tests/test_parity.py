@@ -9,7 +9,7 @@ from typing import Any
 
 import onnxruntime
 import pytest
-from conftest import ROOT, fixture_file
+from fixture_files import ROOT, fixture_file
 
 from emotion_lens import Classifier
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from conftest import shared
+from fixture_files import shared
 
 from emotion_lens.scoring.agreement import agreement_map, agreement_table
 from emotion_lens.scoring.figures import figures_of

@@ -40,6 +40,11 @@ class ModelFolder:
     """True where a text's scores may depend on its batch: every row is then run alone."""
 
 
+def emotions_of(folder: ModelFolder) -> tuple[str, ...]:
+    """The labels that name an emotion."""
+    return tuple(label for label in folder.labels if label != folder.neutral)
+
+
 def packaged_model() -> Path:
     """The model in this package, or in a working copy the one beside it."""
     package = Path(__file__).parents[1]
