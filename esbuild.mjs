@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 
 import { build } from 'esbuild';
 
@@ -162,6 +162,9 @@ const bundles = [
   },
 ];
 
+// Types alone are a declaration file as they are.
+await mkdir('dist', { recursive: true });
+await copyFile('src/api/emotionLens.ts', 'dist/api.d.ts');
 await layRuntimes('dist', native ?? `${process.platform}-${process.arch}`);
 const results = await Promise.all(
   bundles.map((bundle) =>

@@ -1,6 +1,7 @@
 /**
  * Runs test/host/*.test.ts and test/host/node/*.test.ts in the extension host of a real VS Code, those in quiet/ in a window where nothing was opened
- * before, and those in restricted/ in one that does not trust its workspace. Names of windows run those alone.
+ * before, those in others/ beside the extensions of test/examples, and those in restricted/ in one that does not trust its workspace. Names of windows
+ * run those alone.
  */
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { addTallies, noTests, parseTally, type Tally } from '../test/support/tally.ts';
 import { root, temporaryFolder } from './paths.ts';
 import { findChromium, howToInstallChromium } from './testing/chromium.ts';
+import { buildExampleExtensions } from './testing/exampleExtensions.ts';
 import { bundleHostTests } from './testing/hostBundle.ts';
 import { VscodeServer } from './vscode/server.ts';
 import { serverPackages } from './vscode/serverPackages.ts';
@@ -16,6 +18,7 @@ import { openBrowser, runTestsInWindow } from './vscode/window.ts';
 const runs = [
   { name: 'new', pattern: 'test/host/quiet/*.test.ts', trusted: true },
   { name: 'trusted', pattern: ['test/host/*.test.ts', 'test/host/node/*.test.ts'], trusted: true },
+  { name: 'shared with others', pattern: 'test/host/others/*.test.ts', trusted: true },
   { name: 'restricted', pattern: 'test/host/restricted/*.test.ts', trusted: false },
 ] as const;
 
@@ -38,9 +41,10 @@ async function tallyOf({ name, pattern, trusted }: (typeof runs)[number]): Promi
   cpSync(join(root, 'test', 'fixtures', 'workspace'), folder, { recursive: true });
   const tally = join(temporaryFolder(), 'tally.json');
   rmSync(tally, { force: true });
-  const tests = await bundleHostTests(name, pattern);
+  const tests = await bundleHostTests(name.replaceAll(' ', '-'), pattern);
   const server = await VscodeServer.start(packages, {
     trusted,
+    ...(name === 'shared with others' && { extensions: await buildExampleExtensions() }),
     environment: { EMOTION_LENS_TALLY: tally },
   });
   const code = await runTestsInWindow(browser, server, { folder, tests, minutes: 6 });

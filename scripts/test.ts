@@ -29,7 +29,7 @@ const stages: readonly Stage[] = [
   {
     name: 'in VS Code',
     command: [node, '--import', 'tsx', 'scripts/hostTests.ts'],
-    tests: ['test/host/*.test.ts', 'test/host/{node,quiet,restricted}/*.test.ts'],
+    tests: ['test/host/*.test.ts', 'test/host/{node,others,quiet,restricted}/*.test.ts'],
     minutes: 12,
     environment,
     ...(withoutWindow !== undefined && { missing: withoutWindow }),

@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 
-import { type Parts, start } from './host/start.ts';
+import type { EmotionLensExports } from './api/emotionLens.ts';
+import { start } from './host/start.ts';
 import { nodeCommands } from './node/commands.ts';
 import { nodePlatform } from './node/platform.ts';
 
-export function activate(context: vscode.ExtensionContext): Parts {
+export function activate(context: vscode.ExtensionContext): EmotionLensExports {
   return start(context, nodePlatform(context.extensionUri), nodeCommands);
 }

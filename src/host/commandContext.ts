@@ -6,6 +6,7 @@ import type { Announcements } from './common/announcements.ts';
 import type { Corrections } from './analysis/correctionStore.ts';
 import type { Explanations } from './editor/explanations.ts';
 import type { LocalModel } from './model/localModel.ts';
+import type { RegisteredModels } from './model/registeredModels.ts';
 import type { PausedDocuments } from './analysis/pausedDocuments.ts';
 import type { Platform } from './platform.ts';
 import type { Selections } from './analysis/classifiedSelections.ts';
@@ -16,6 +17,8 @@ export interface CommandContext {
   readonly platform: Platform;
   readonly log: vscode.LogOutputChannel;
   readonly model: LocalModel;
+  /** What other extensions bring. */
+  readonly registered: RegisteredModels;
   readonly documents: AnalysisSource;
   readonly selections: Selections;
   readonly explanations: Explanations;

@@ -11,32 +11,28 @@ import { HoverProvider } from './editor/hoverProvider.ts';
 import { InlayHints } from './editor/inlayHints.ts';
 import { IntentProviders } from './editor/intentProviders.ts';
 import { DeferredDiagnostics } from './editor/deferredDiagnostics.ts';
+import { exportsFor } from './api/exports.ts';
 import { LocalModel } from './model/localModel.ts';
+import type { EmotionLensExports } from '../api/emotionLens.ts';
 import type { HostCommands } from './commandContext.ts';
+import { partsForTests, type Parts } from './partsForTests.ts';
 import type { Platform } from './platform.ts';
 import { DeferredCodeActions } from './editor/deferredCodeActions.ts';
 import { SelectionDecorations } from './editor/selectionDecorations.ts';
+import { RegisteredModels } from './model/registeredModels.ts';
 import { PausedDocuments } from './analysis/pausedDocuments.ts';
 import { OldThreshold } from './analysis/oldThreshold.ts';
 import { Selections } from './analysis/classifiedSelections.ts';
 import { Sidebar } from './webview/sidebar.ts';
 import { StatusBarItem } from './editor/statusBarItem.ts';
 
-/** What tests look into. */
-export interface Parts {
-  readonly model: LocalModel;
-  readonly documents: DocumentTracker;
-  readonly selections: Selections;
-  readonly explanations: Explanations;
-  readonly sidebar: Sidebar;
-}
-
-/** Builds the parts and connects them. */
-export function start(context: vscode.ExtensionContext, platform: Platform, own: HostCommands): Parts {
+/** Builds the parts and connects them. Returns what other extensions get. */
+export function start(context: vscode.ExtensionContext, platform: Platform, own: HostCommands): EmotionLensExports {
   // Before anything is said. Without a translation there is none: what is said is English.
   config({ contents: vscode.l10n.bundle ?? {} });
   const log = vscode.window.createOutputChannel('Emotion Lens', { log: true });
   const model = new LocalModel(platform, context, log);
+  const registered = new RegisteredModels();
   const corrections = new Corrections(context.workspaceState);
   const paused = new PausedDocuments();
   const documents = new DocumentTracker(model, log, corrections, paused);
@@ -69,6 +65,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform, own:
         platform,
         log,
         model,
+        registered,
         documents,
         selections,
         explanations,
@@ -80,5 +77,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform, own:
       own,
     ),
   );
-  return { model, documents, selections, explanations, sidebar };
+  const parts: Parts = { model, documents, selections, explanations, sidebar };
+  if (context.extensionMode === vscode.ExtensionMode.Test) Object.assign(globalThis, { [partsForTests]: parts });
+  return exportsFor({ model, registered, documents, corrections, log }, context.subscriptions);
 }

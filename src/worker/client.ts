@@ -21,6 +21,8 @@ export interface ClientOptions {
   readonly neutralLabel?: string | undefined;
   /** Time without work after which the process ends. */
   readonly unloadAfterMilliseconds: number;
+  /** Why there is nothing to load, as one sentence: every request rejects with it, and no process starts. */
+  readonly problem?: string;
   readonly onState?: (state: ClassifierState) => void;
   /** Called when another model than before was loaded: what that one read no longer holds. */
   readonly onReplace?: () => void;
@@ -135,6 +137,10 @@ export class ModelClient implements Classifier {
   #refuse(signal: AbortSignal | undefined): void {
     signal?.throwIfAborted();
     if (this.#disposed) throw new ModelProblem(t('The model was stopped.'));
+    const { problem } = this.#options;
+    if (problem === undefined) return;
+    this.#set({ type: 'failed', sentence: problem });
+    throw new ModelProblem(problem);
   }
 
   /** Does what is to be done next. */

@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Analysis } from '../../src/core/document/analysis/analysis.ts';
 import type { JudgedPassage } from '../../src/core/document/judgement/judgedPassage.ts';
-import type { Parts } from '../../src/host/start.ts';
+import { partsForTests, type Parts } from '../../src/host/partsForTests.ts';
 
 /** The extension's parts in this window. */
 export async function parts(): Promise<Parts> {
-  const extension = vscode.extensions.getExtension<Parts>('emotion-lens.emotion-lens');
+  const extension = vscode.extensions.getExtension('emotion-lens.emotion-lens');
   assert.ok(extension !== undefined, 'the extension is not in this window');
-  return extension.activate();
+  await extension.activate();
+  const found: Parts | undefined = Reflect.get(globalThis, partsForTests);
+  assert.ok(found !== undefined, 'the extension left its parts nowhere');
+  return found;
 }
 
 /** Opens a text in an editor, in a document without a file. */

@@ -194,6 +194,7 @@ export const editor = {
     [editor.offered, editor.pick] = [[], ''];
     editor.opened = Promise.resolve();
     window.visibleTextEditors = [];
+    extensions.all.length = 0;
     window.activeTextEditor = undefined;
     workspace.textDocuments = [];
   },
@@ -285,6 +286,19 @@ export const commands = {
     editor.executed.push(id);
     if (editor.failure !== undefined) throw editor.failure;
   },
+};
+
+/** Those installed. */
+export const extensions = {
+  all: [] as {
+    readonly id: string;
+    readonly extensionUri: Uri;
+    readonly packageJSON?: object;
+    readonly isActive: boolean;
+    activate(): Promise<unknown>;
+  }[],
+  getExtension: (id: string) => extensions.all.find((each) => each.id === id),
+  onDidChange: nothing.event,
 };
 
 export const l10n = { bundle: undefined, uri: undefined };

@@ -13,6 +13,7 @@ import type { Schema } from '../../src/core/project/schema.ts';
 
 const documents = [
   'README.md',
+  'API.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',

@@ -19,4 +19,6 @@ export interface AnalysisSource {
    * was closed or switched off meanwhile. Rejects with the signal's reason; the work then ends unless somebody else wants it.
    */
   request(document: vscode.TextDocument, signal?: AbortSignal): Promise<Analysis | undefined>;
+  /** As `request`, for a document that has a snapshot already: undefined for others, and nothing more is analysed by itself than before. */
+  settled(document: vscode.TextDocument, signal?: AbortSignal): Promise<Analysis | undefined>;
 }

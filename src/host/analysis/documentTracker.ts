@@ -84,6 +84,12 @@ export class DocumentTracker implements AnalysisSource, vscode.Disposable {
     return this.of(document);
   }
 
+  async settled(document: vscode.TextDocument, signal?: AbortSignal): Promise<Analysis | undefined> {
+    const followed = this.#followed.get(document);
+    await followed?.finish(signal);
+    return followed !== undefined && this.#followed.get(document) === followed ? followed.analysis : undefined;
+  }
+
   dispose(): void {
     this.#listeners.dispose();
     for (const followed of this.#followed.values()) followed.dispose();

@@ -12,6 +12,7 @@ import type { ModelInfo } from '../../core/scoring/modelInfo.ts';
 import type { ClientOptions, ModelClient } from '../../worker/client.ts';
 import { type ModelSettings, readModelSettings } from '../common/settings.ts';
 import type { Platform } from '../platform.ts';
+import { missingExtension } from './extensionModels.ts';
 import { modelFolder, type Places } from './modelFiles.ts';
 
 /** The one model of this window: opened by the machine's settings, replaced when they change. */
@@ -21,8 +22,10 @@ export class LocalModel implements Classifier, vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #stateChanged = new vscode.EventEmitter<ClassifierState>();
   readonly #replaced = new vscode.EventEmitter<void>();
-  readonly #listener: vscode.Disposable;
+  readonly #listeners: vscode.Disposable;
   #settings: ModelSettings;
+  /** Where the model in use lies: an extension that brings it has another folder after an update. */
+  #folder: string;
   #client: ModelClient;
 
   /** Fires with the new state whenever it changes. */
@@ -35,11 +38,15 @@ export class LocalModel implements Classifier, vscode.Disposable {
     this.#places = places;
     this.#log = log;
     this.#settings = readModelSettings();
+    this.#folder = this.#place();
     this.#client = this.#start();
-    this.#listener = vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('emotionLens.model') || change.affectsConfiguration('emotionLens.runtime'))
-        this.#follow(readModelSettings());
-    });
+    this.#listeners = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('emotionLens.model') || change.affectsConfiguration('emotionLens.runtime'))
+          this.#follow(readModelSettings());
+      }),
+      vscode.extensions.onDidChange(() => this.#follow(readModelSettings())),
+    );
   }
 
   get state(): ClassifierState {
@@ -72,7 +79,7 @@ export class LocalModel implements Classifier, vscode.Disposable {
   }
 
   dispose(): void {
-    this.#listener.dispose();
+    this.#listeners.dispose();
     this.#client.dispose();
     this.#stateChanged.dispose();
     this.#replaced.dispose();
@@ -80,9 +87,10 @@ export class LocalModel implements Classifier, vscode.Disposable {
 
   #follow(settings: ModelSettings): void {
     const { runtime, threads, neutralLabel, unloadAfterSeconds } = this.#settings;
-    const folder = modelFolder(this.#places, this.#settings).toString();
+    const folder = this.#folder;
     this.#settings = settings;
-    const isSame = folder === modelFolder(this.#places, settings).toString();
+    this.#folder = this.#place();
+    const isSame = folder === this.#folder;
     const isLabelSame = neutralLabel === settings.neutralLabel;
     if (!isSame || !isLabelSame || runtime !== settings.runtime || threads !== settings.threads) this.#replace();
     else if (unloadAfterSeconds !== settings.unloadAfterSeconds)
@@ -96,15 +104,23 @@ export class LocalModel implements Classifier, vscode.Disposable {
     this.#replaced.fire();
   }
 
+  /** What tells where the model in use lies; another one where its extension is gone or comes back. */
+  #place(): string {
+    return [modelFolder(this.#places, this.#settings).toString(), missingExtension(this.#settings.id)].join(' ');
+  }
+
   /** Nothing runs until the first request. */
   #start(): ModelClient {
+    const { path, id } = this.#settings;
+    const problem = path === '' ? missingExtension(id) : undefined;
     return this.#open(modelFolder(this.#places, this.#settings), {
+      ...(problem !== undefined && { problem }),
       onState: (state) => this.#stateChanged.fire(state),
       onReplace: () => this.#replaced.fire(),
     });
   }
 
-  #open(folder: vscode.Uri, options?: Pick<ClientOptions, 'onState' | 'onReplace'>): ModelClient {
+  #open(folder: vscode.Uri, options?: Pick<ClientOptions, 'onState' | 'onReplace' | 'problem'>): ModelClient {
     return this.#platform.openModel(folder, this.#settings, {
       ...options,
       neutralLabel: this.#settings.neutralLabel,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 
 import { type Figures, figuresOf } from '../../core/scoring/figures.ts';
 import { folderNameOf, isModelId } from '../../core/scoring/model/modelId.ts';
+import { extensionModelFolder, isExtensionModelId } from './extensionModels.ts';
 import { type ModelSettings, readModelSettings } from '../common/settings.ts';
 
 /** What the settings say of the model in use. */
@@ -14,6 +15,8 @@ export type Places = Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStora
 export function modelFolder(places: Places, { path, id }: ModelChoice = readModelSettings()): vscode.Uri {
   if (path !== '') return vscode.Uri.file(path);
   if (id === '') return vscode.Uri.joinPath(places.extensionUri, 'model');
+  const brought = isExtensionModelId(id) ? extensionModelFolder(id) : undefined;
+  if (brought !== undefined) return brought;
   // What is no id has no folder, and no way out of the folder of all downloads.
   return vscode.Uri.joinPath(modelStore(places), isModelId(id) ? folderNameOf(id) : 'no-id');
 }

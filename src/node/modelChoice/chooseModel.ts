@@ -6,8 +6,10 @@ import { readModelSettings } from '../../host/common/settings.ts';
 import { modelStore } from '../../host/model/modelFiles.ts';
 import { downloadFromHub } from './downloadFromHub.ts';
 import { modelItems } from './modelItems.ts';
+import { startModelPacks } from './modelPacks.ts';
 import { removeDownloaded } from './removeDownloaded.ts';
 import { useFolder, useModel } from './useModel.ts';
+import { useRegistered } from './useRegistered.ts';
 
 /** A workspace that nobody trusts yet must not lead a person to another model. */
 function restricted(): string {
@@ -19,8 +21,9 @@ function restricted(): string {
 /** Shows the models there are and where others are had, and puts the one that is chosen in use. */
 export const chooseModel: Handler = async (parts) => {
   if (!vscode.workspace.isTrusted) return restricted();
-  const { context } = parts;
-  const items = await modelItems(context, readModelSettings());
+  const { context, registered, log } = parts;
+  await startModelPacks(log);
+  const items = await modelItems(context, readModelSettings(), registered.all);
   const picked = await vscode.window.showQuickPick(items, {
     title: t('Choose Model'),
     placeHolder: t('All models run on this machine; none gets your text over the network'),
@@ -33,6 +36,8 @@ export const chooseModel: Handler = async (parts) => {
       return undefined;
     case 'model':
       return useModel(parts, choice);
+    case 'registered':
+      return useRegistered(parts, choice.model);
     case 'folder':
       return useFolder(parts);
     case 'hub':

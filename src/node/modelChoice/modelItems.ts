@@ -7,10 +7,13 @@ import { modelConfigurationOf } from '../../core/scoring/model/configuration.ts'
 import { downloadedModels, unfinishedDownloads } from '../../download/downloadedModel.ts';
 import { labelsText, sizeText } from '../../render/model/modelOffer.ts';
 import { type ModelChoice, modelFolder, modelStore, type Places, readText } from '../../host/model/modelFiles.ts';
+import type { RegisteredModel } from '../../host/model/registeredModels.ts';
+import { broughtModel } from './broughtModel.ts';
 
 /** What a person may choose. */
 export type Choice =
   | ({ readonly type: 'model' } & ModelChoice)
+  | { readonly type: 'registered'; readonly model: RegisteredModel }
   | { readonly type: 'folder' }
   | { readonly type: 'hub' }
   | { readonly type: 'remove' }
@@ -18,12 +21,18 @@ export type Choice =
 
 export type ModelItem = vscode.QuickPickItem & { readonly choice?: Choice };
 
-/** The models there are, the one in use marked, and the ways to others. */
-export async function modelItems(places: Places, inUse: ModelChoice): Promise<readonly ModelItem[]> {
+/** The models there are, the one in use marked, and the ways to others; `registered` are those of other extensions. */
+export async function modelItems(
+  places: Places,
+  inUse: ModelChoice,
+  registered: readonly RegisteredModel[],
+): Promise<readonly ModelItem[]> {
   const store = modelStore(places).fsPath;
   const [downloaded, unfinished] = await Promise.all([downloadedModels(store), unfinishedDownloads(store)]);
+  const isUsed = (choice: ModelChoice): boolean =>
+    choice.path === inUse.path && (choice.path !== '' || choice.id === inUse.id);
   const item = async (label: string, choice: ModelChoice, facts: readonly string[]): Promise<ModelItem> => {
-    const isInUse = choice.path === inUse.path && (choice.path !== '' || choice.id === inUse.id);
+    const isInUse = isUsed(choice);
     const detail = await labelsOf(modelFolder(places, choice));
     return {
       label: `${isInUse ? '$(check)' : '$(blank)'} ${label}`,
@@ -31,6 +40,14 @@ export async function modelItems(places: Places, inUse: ModelChoice): Promise<re
       ...(detail !== undefined && { detail }),
       choice: { type: 'model', ...choice },
     };
+  };
+  const brought = async (model: RegisteredModel): Promise<ModelItem> => {
+    const { extension, license } = await broughtModel(model);
+    const choice = { path: '', id: model.id };
+    const facts = [t('from the extension {0}', extension), license ?? t('no licence named')];
+    // What stands between $( and ) would be a picture.
+    const listed = await item(model.title.replaceAll('$(', '$\u200B('), choice, facts);
+    return isUsed(choice) ? listed : { ...listed, choice: { type: 'registered', model } };
   };
   const models = await Promise.all([
     item(t('Emotion Lens’s own model'), { path: '', id: '' }, [t('in the package'), t('measured')]),
@@ -42,6 +59,7 @@ export async function modelItems(places: Places, inUse: ModelChoice): Promise<re
         license ?? t('no licence named'),
       ]),
     ),
+    ...registered.map(brought),
   ]);
   return [
     ...models,
@@ -70,7 +88,7 @@ export async function modelItems(places: Places, inUse: ModelChoice): Promise<re
 }
 
 /** The labels of a folder's model in a line; undefined where it names none. */
-async function labelsOf(folder: vscode.Uri): Promise<string | undefined> {
+export async function labelsOf(folder: vscode.Uri): Promise<string | undefined> {
   try {
     const text = await readText(vscode.Uri.joinPath(folder, 'config.json'));
     const { labels } = modelConfigurationOf(JSON.parse(text ?? ''));

@@ -13,11 +13,15 @@ import { type ModelChoice, modelFolder } from '../../host/model/modelFiles.ts';
 type Parts = Pick<HandlerContext, 'context' | 'model'>;
 
 /** Puts a model in use once it has shown that it works; until then, and where it does not, the one before goes on. */
-export async function useModel({ context, model }: Parts, choice: ModelChoice): Promise<string> {
+export async function useModel(
+  { context, model }: Parts,
+  choice: ModelChoice,
+  name: string | undefined = choice.id === '' ? undefined : choice.id,
+): Promise<string> {
   const folder = modelFolder(context, choice);
   const info = await withProgress(t('Trying the model'), (signal) => model.tryOut(folder, signal));
   await writeModelChoice(choice);
-  return inUseText(info, choice.id === '' ? info.name : choice.id);
+  return inUseText(info, name ?? info.name);
 }
 
 /** Asks for a folder on this machine, and puts its model in use. */

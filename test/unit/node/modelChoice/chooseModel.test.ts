@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { ModelProblem } from '../../../../src/core/scoring/classifier.ts';
+import { RegisteredModels } from '../../../../src/host/model/registeredModels.ts';
 import { chooseModel } from '../../../../src/node/modelChoice/chooseModel.ts';
 import { fakeModel } from '../../../support/fakeClassifier.ts';
 import { HubServer } from '../../../support/hubServer.ts';
@@ -56,7 +57,10 @@ suite('Choosing a model', () => {
   const choose = (item: string): Promise<string | undefined> => {
     editor.pick = item;
     const context = { extensionUri: Uri.file('/extension'), globalStorageUri: Uri.file(storage) };
-    return chooseModel(Object({ context, model: { tryOut: ({ fsPath }: Uri) => tryOut(fsPath) } }), []);
+    return chooseModel(
+      Object({ context, registered: new RegisteredModels(), model: { tryOut: ({ fsPath }: Uri) => tryOut(fsPath) } }),
+      [],
+    );
   };
   const stored = (): Promise<readonly string[]> => readdir(join(storage, 'models')).catch(() => []);
 

@@ -37,6 +37,12 @@ suite('What is packed', () => {
     );
   });
 
+  test('holds the types that it offers, and what tells of them', () => {
+    const { types }: { readonly types?: unknown } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    assert.equal(types, './dist/api.d.ts');
+    for (const path of ['dist/api.d.ts', 'API.md']) assert.ok(files.includes(path), path);
+  });
+
   test('holds every bundle that is built', () => {
     const bundles = readFileSync(join(root, 'esbuild.mjs'), 'utf8').matchAll(/entryPoints: \{([^}]+)\}/g);
     const built = [...bundles].flatMap(([, entries = '']) => [...entries.matchAll(/(\w+):/g)].map(([, name]) => name));
@@ -56,9 +62,9 @@ suite('What is packed', () => {
 
   test('holds nothing that only developers need', () => {
     const shipped =
-      /^(package(?:\.nls(?:\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICES?\.\w+|l10n\/bundle\.l10n\.[\w-]+\.json|(dist|media|model|schemas)\/.*)$/;
+      /^(package(?:\.nls(?:\.[\w-]+)?)?\.json|README\.md|API\.md|CHANGELOG\.md|LICENSE|NOTICES?\.\w+|l10n\/bundle\.l10n\.[\w-]+\.json|(dist|media|model|schemas)\/.*)$/;
     assert.deepEqual(
-      files.filter((path) => !shipped.test(path) || /\.(map|ts|tmp\.\w+)$/.test(path)),
+      files.filter((path) => !shipped.test(path) || /(?<!^dist\/api\.d)\.ts$|\.(map|tmp\.\w+)$/.test(path)),
       [],
     );
   });
