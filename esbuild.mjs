@@ -72,6 +72,8 @@ const late = {
   entities: { module: /^entities\/decode$/, calls: ['decodeHTMLStrict'] },
   // A window with nothing but plain text never needs a parser.
   markdown: { module: /\/markdown\/markdown\.ts$/, calls: ['markdownReader'] },
+  // Few documents state in their front matter what a section should feel like; this reads YAML.
+  yaml: { module: /\/yamlEntries\.ts$/, calls: ['yamlEntries'] },
   // Where languages other than Markdown and plain text have prose, and the grammars of code.
   code: { module: /\/lateProse\.ts$/, calls: ['codeReader', 'prosePlace'] },
 };
@@ -121,7 +123,12 @@ const bundles = [
   {
     entryPoints: { markdown: 'src/core/text/markdown/markdown.ts' },
     ...forEditor,
-    plugins: [withoutColours, apart('entities'), apart('l10n')],
+    plugins: [withoutColours, apart('entities'), apart('yaml'), apart('l10n')],
+  },
+  {
+    entryPoints: { yaml: 'src/core/text/directives/yamlEntries.ts' },
+    ...forEditor,
+    plugins: [withoutColours],
   },
   {
     entryPoints: { code: 'src/core/text/prose/lateProse.ts' },
@@ -142,7 +149,7 @@ const bundles = [
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [withoutColours, apart('code', moduleRequire), apart('l10n', moduleRequire)],
+    plugins: [withoutColours, apart('code', moduleRequire), apart('yaml', moduleRequire), apart('l10n', moduleRequire)],
   },
   // A browser's extension host loads one file and no more: what comes late elsewhere is in it too.
   { entryPoints: { web: 'src/extension.web.ts' }, ...forEditor, platform: 'browser', plugins: [withoutColours] },

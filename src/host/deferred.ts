@@ -28,7 +28,7 @@ const commands = {
 } as const;
 
 export { LastVoice } from '../core/document/analysis/voice.ts';
-export { IntentDiagnostics } from './directives/intentDiagnostics.ts';
+export { Problems } from './directives/problems.ts';
 export { textInFront } from './tabs/textInFront.ts';
 export { readFigures } from './model/modelFiles.ts';
 export { hoverMarkdown } from '../render/passage/hover.ts';

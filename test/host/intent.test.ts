@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { analysed, closeAll, hoverText, openText, parts, soon } from '../support/extensionHost.ts';
+import { analysed, closeAll, hoverText, openText, parts, soon, withSetting } from '../support/extensionHost.ts';
 
 const afraid = 'I was terrified of the dark shape that moved behind the door.';
 
@@ -69,4 +69,96 @@ suite('A stated intent', () => {
     assert.equal(document.lineAt(0).text, '<!-- emotion: joy -->');
     assert.deepEqual(problems(), []);
   });
+
+  test('in the front matter names a heading, which is corrected where it is misspelt', async () => {
+    const { document } = await openText(`---\nemotion: {The celar: fear}\n---\n\n# The cellar: below\n\n${afraid}`);
+    await analysed(document);
+    const [problem] = await soon(() => nonEmpty(problems(document)));
+    assert.match(problem?.message ?? '', /no heading “The celar”/);
+    assert.ok(problem !== undefined && (await fixed(document, problem, 'Change to “The cellar: below”')));
+    const { intents } = await analysed(document);
+    assert.equal(document.lineAt(1).text, 'emotion: {"The cellar: below": fear}');
+    assert.deepEqual(
+      intents.map(({ text }) => text),
+      ['The cellar: below'],
+    );
+    await soon(() => (problems(document).length === 0 ? true : undefined));
+  });
+
+  test('that is missed is a problem when a person wants that, and is changed there', async () => {
+    const { document } = await openText(`# A\n<!-- emotion: joy -->\n${afraid}`);
+    await analysed(document);
+    assert.deepEqual(problems(document), []);
+    await withSetting('emotionLens.problems.intents', true, async () => {
+      const [problem] = await soon(() => nonEmpty(problems(document)));
+      assert.equal(problem?.message, 'The section was to have “joy”: 0.0 % of 12 words, fear 100 %.');
+      assert.equal(problem.code, 'missed-intent');
+      assert.ok(await fixed(document, problem, 'Change to “fear”'));
+      await analysed(document);
+      assert.equal(document.lineAt(1).text, '<!-- emotion: fear -->');
+      await soon(() => (problems(document).length === 0 ? true : undefined));
+    });
+  });
 });
+
+suite('A passage among the problems', () => {
+  teardown(closeAll);
+
+  test('is there for those who ask for its emotion, until it is ignored', async () => {
+    const { document } = await openText(`${afraid} It was late.\n\nI am so happy today, and I love you all.`);
+    await analysed(document);
+    assert.deepEqual(problems(document), []);
+    await withSetting('emotionLens.problems.emotions', { fear: 51 }, async () => {
+      const found = await soon(() => nonEmpty(problems(document)));
+      assert.deepEqual(
+        found.map(({ message, code, range }) => [
+          code,
+          document.getText(range),
+          /^Fear: \d+ of 100 people/.test(message),
+        ]),
+        [['fear', afraid, true]],
+      );
+      const [problem] = found;
+      assert.ok(problem !== undefined);
+      const titles = (await actions(document, problem)).map(({ title }) => title);
+      assert.ok(titles.includes('Explain This Passage'), titles.join());
+      assert.ok(await fixed(document, problem, 'Ignore This Passage'));
+      await analysed(document);
+      assert.equal(document.lineAt(0).text, '<!-- emotion-lens-ignore -->');
+      await soon(() => (problems(document).length === 0 ? true : undefined));
+    });
+  });
+
+  test('is gone with the setting, and with the document', async () => {
+    const { document } = await openText(afraid, 'plaintext');
+    await analysed(document);
+    await withSetting('emotionLens.problems.emotions', { fear: 51 }, async () => {
+      const [problem] = await soon(() => nonEmpty(problems(document)));
+      assert.ok(problem !== undefined);
+      const quick = (await actions(document, problem)).filter(({ kind }) => kind?.value === 'quickfix');
+      assert.deepEqual(
+        quick.map(({ title }) => title),
+        ['Explain This Passage'],
+      );
+    });
+    await soon(() => (problems(document).length === 0 ? true : undefined));
+  });
+});
+
+function problems({ uri }: vscode.TextDocument): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Emotion Lens');
+}
+
+function nonEmpty<T>(all: readonly T[]): readonly T[] | undefined {
+  return all.length === 0 ? undefined : all;
+}
+
+function actions({ uri }: vscode.TextDocument, { range }: vscode.Diagnostic): Thenable<readonly vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
+}
+
+/** Does what one of the actions does to the text; false where there is none of that title. */
+async function fixed(document: vscode.TextDocument, problem: vscode.Diagnostic, title: string): Promise<boolean> {
+  const edit = (await actions(document, problem)).find((each) => each.title === title)?.edit;
+  return edit !== undefined && vscode.workspace.applyEdit(edit);
+}

@@ -29,6 +29,10 @@ export interface DocumentSettings {
   readonly strongProbability: number;
   readonly hover: boolean;
   readonly statusBar: boolean;
+  /** By label, how strong an emotion must be to stand among the editor's problems, as `thresholdOf` reads it. */
+  readonly problemEmotions: Readonly<Record<string, number>>;
+  /** Whether missed intents stand there. */
+  readonly problemIntents: boolean;
 }
 
 /** Machine-scoped: a workspace cannot set these. */
@@ -66,6 +70,8 @@ export function readDocumentSettings(scope?: vscode.TextDocument): DocumentSetti
     strongProbability: number(values, 'labels.strongProbability', 0, 1) ?? 0.9,
     hover: boolean(values, 'hover.enabled'),
     statusBar: boolean(values, 'statusBar.enabled'),
+    problemEmotions: numbersOf(values.get('problems.emotions'), 100),
+    problemIntents: boolean(values, 'problems.intents'),
   };
 }
 
@@ -99,12 +105,18 @@ function thresholdsOf(values: vscode.WorkspaceConfiguration): Partial<Thresholds
   };
 }
 
-/** Each value within 0 and 1; what is no number is left out. */
 function labelThresholdsOf(value: unknown): Partial<Thresholds> {
-  const entries = Object.entries(fieldsOf(value)).flatMap(([label, least]) =>
-    typeof least === 'number' && Number.isFinite(least) ? [[label, Math.min(1, Math.max(0, least))] as const] : [],
+  const labels = numbersOf(value, 1);
+  return Object.keys(labels).length === 0 ? {} : { labels };
+}
+
+/** Each value from 0 to `max`; what is no number is left out. */
+function numbersOf(value: unknown, max: number): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(fieldsOf(value)).flatMap(([label, least]) =>
+      typeof least === 'number' && Number.isFinite(least) ? [[label, Math.min(max, Math.max(0, least))] as const] : [],
+    ),
   );
-  return entries.length === 0 ? {} : { labels: Object.fromEntries(entries) };
 }
 
 function boolean(values: vscode.WorkspaceConfiguration, key: string): boolean {

@@ -33,7 +33,7 @@ export function intentEmotion({ state, emotion }: { readonly state: IntentState;
 }
 
 /** What an intent came to, in a few words: `62.0 % of 340 words`. */
-export function intentText({ state, emotion, share, words, instead, suggestion }: CheckedIntent): string {
+export function intentText({ stated, state, emotion, share, words, instead, suggestion }: CheckedIntent): string {
   const part = plural(words, {
     one: t('{0} of {1} word', sharePercent(share), count(words)),
     other: t('{0} of {1} words', sharePercent(share), count(words)),
@@ -47,10 +47,16 @@ export function intentText({ state, emotion, share, words, instead, suggestion }
       if (words === 0) return t('nothing is read here');
       return other === undefined ? part : t('{0}, {1}', part, other);
     case 'unknown': {
+      if (stated.lost !== undefined) return lostText(stated.text, suggestion);
       const sentence = t('This model has no emotion “{0}”.', emotion);
       return suggestion === undefined ? sentence : sentences(sentence, t('Did you mean {0}?', suggestion));
     }
     default:
       return state satisfies never;
   }
+}
+
+function lostText(heading: string, suggestion: string | undefined): string {
+  const sentence = t('This document has no heading “{0}”.', heading);
+  return suggestion === undefined ? sentence : sentences(sentence, t('Did you mean “{0}”?', suggestion));
 }

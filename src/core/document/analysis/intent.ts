@@ -4,7 +4,7 @@ import { nearest } from '../../text/directives/suggestion.ts';
 import { type Distribution, distributionOf, type Share } from '../judgement/distribution.ts';
 import type { JudgedPassage } from '../judgement/judgedPassage.ts';
 
-/** `unknown`: the model has no such emotion. */
+/** `unknown`: the model has no such emotion, or the document no such heading. */
 export const intentStates = ['met', 'missed', 'unclear', 'unknown'] as const;
 export type IntentState = (typeof intentStates)[number];
 
@@ -23,7 +23,7 @@ export interface CheckedIntent {
   readonly words: number;
   /** The clear emotion with the most words there, when it is another one. */
   readonly instead?: { readonly label: string; readonly share: number };
-  /** What a misspelt emotion most likely stands for. */
+  /** What a misspelt emotion or heading most likely stands for. */
   readonly suggestion?: string;
 }
 
@@ -70,8 +70,8 @@ function checked(stated: StatedIntent, covered: Covered, labels: readonly string
   const known = [...labels, noneIntent];
   const emotion = known.find((label) => label.toLowerCase() === stated.emotion.toLowerCase());
   if (labels.length === 0) return { stated, state: 'unclear', emotion: stated.emotion, share: 0, words: 0 };
-  if (emotion === undefined) {
-    const suggestion = nearest(stated.emotion, known);
+  if (emotion === undefined || stated.lost !== undefined) {
+    const suggestion = stated.lost === undefined ? nearest(stated.emotion, known) : stated.lost.suggestion;
     const misspelt = { stated, state: 'unknown', emotion: stated.emotion, share: 0, words: 0 } as const;
     return suggestion === undefined ? misspelt : { ...misspelt, suggestion };
   }

@@ -1,4 +1,5 @@
 import { directivesIn } from './directives.ts';
+import { type HeadingIntent, sectionIntents } from './headingIntents.ts';
 import type { Passage, Prose, Section, StatedIntent } from '../passage/passage.ts';
 
 /** Sorts a document's passages, as they come in order, by what its writer says in comments. */
@@ -7,6 +8,7 @@ export class DirectedProse {
   readonly #ignored: Passage[] = [];
   readonly #intents: StatedIntent[] = [];
   readonly #wholeDocument: boolean;
+  readonly #byHeading: readonly HeadingIntent[];
   #inBlock = false;
   #ignoreNext = false;
   /** Intents that wait for the next passage. */
@@ -14,9 +16,10 @@ export class DirectedProse {
   /** The section whose heading stands directly above, comments aside. */
   #heading: number | undefined;
 
-  /** `wholeDocument`: the front matter says that nothing is to be read. */
-  constructor(wholeDocument: boolean) {
+  /** `wholeDocument`: the front matter says that nothing is to be read. `byHeading`: the intents it states. */
+  constructor(wholeDocument: boolean, byHeading: readonly HeadingIntent[] = []) {
     this.#wholeDocument = wholeDocument;
+    this.#byHeading = byHeading;
   }
 
   /** The heading of a section, by its index. */
@@ -77,6 +80,7 @@ export class DirectedProse {
     });
     for (const { emotion, range } of this.#waiting)
       intents.push({ emotion, range, of: 'passage', section: sections.length - 1, covers: range, text: '' });
+    for (const intent of sectionIntents(this.#byHeading, sections, ends)) intents.push(intent);
     return {
       passages: this.#passages,
       ignored: this.#ignored,

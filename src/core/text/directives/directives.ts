@@ -38,6 +38,23 @@ function directiveOf(html: string, { start, end }: Range): Directive | undefined
   return { type: 'emotion', emotion: stated, range: { start: start + from, end: start + from + stated.length } };
 }
 
+/**
+ * The comment that states an intent whose emotion stands at `range`, with its line where nothing else is on it; undefined
+ * where no comment states it.
+ */
+export function intentComment(text: string, { start, end }: Range): Range | undefined {
+  const open = text.lastIndexOf('<!--', start);
+  const close = text.indexOf('-->', end);
+  if (open < 0 || close < 0 || !/^<!--\s*emotion\s*:\s*$/i.test(text.slice(open, start))) return undefined;
+  if (text.slice(end, close).trim() !== '') return undefined;
+  const comment = { start: open, end: close + 3 };
+  const line = text.lastIndexOf('\n', open - 1) + 1;
+  const feed = text.indexOf('\n', comment.end);
+  const lineEnd = feed < 0 ? text.length : feed + 1;
+  const isAlone = /^[ \t]*$/.test(text.slice(line, open)) && text.slice(comment.end, lineEnd).trim() === '';
+  return isAlone ? { start: line, end: lineEnd } : comment;
+}
+
 /** What stands inside each closed comment. */
 function commentsIn(html: string): readonly Range[] {
   const found: Range[] = [];

@@ -1,6 +1,7 @@
 import { BlockProse } from '../passage/blockProse.ts';
 import { DirectedProse } from '../directives/directedProse.ts';
 import { ignoresDocument } from '../directives/frontMatter.ts';
+import { headingIntents } from '../directives/headingIntents.ts';
 import { DefinedLabels } from './definedLabels.ts';
 import { type MarkdownChunk, MarkdownBlocks } from './markdownBlocks.ts';
 import { InlineReader } from './markdownInline.ts';
@@ -32,7 +33,7 @@ export class MarkdownReader implements ProseReader {
     // Which brackets are links hangs on what is defined anywhere.
     const stale = this.#defines(chunks, text) ? (source: string) => source.includes('[') : undefined;
     for (const blocks of [this.#paragraphs, this.#quotes, this.#rows]) blocks.begin(stale);
-    const prose = new DirectedProse(ignoresDocument(text));
+    const prose = new DirectedProse(ignoresDocument(text), headingIntents(text));
     const headings: Omit<Section, 'range'>[] = [{ title: '', level: 0 }];
     const starts = [0];
 

@@ -47,6 +47,8 @@ export interface StatedIntent {
   readonly covers: Range;
   /** The passage's text, or the section's title; empty where no passage follows. */
   readonly text: string;
+  /** The front matter names a heading that the document does not have: where, and which one it most likely means. */
+  readonly lost?: { readonly named: Range; readonly suggestion?: string };
 }
 
 /** A document's prose. */

@@ -41,7 +41,12 @@ function placed({ passages, ignored, intents, sections, ...others }: Prose, plac
     ...others,
     passages: passages.map(passage),
     ignored: ignored.map(passage),
-    intents: intents.map((intent) => ({ ...intent, range: move(intent.range), covers: move(intent.covers) })),
+    intents: intents.map(({ lost, ...intent }) => ({
+      ...intent,
+      range: move(intent.range),
+      covers: move(intent.covers),
+      ...(lost !== undefined && { lost: { ...lost, named: move(lost.named) } }),
+    })),
     sections: sections.map((section) => ({ ...section, range: move(section.range) })),
   };
 }

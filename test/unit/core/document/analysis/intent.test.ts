@@ -66,6 +66,19 @@ suite('An intent', () => {
     assert.equal(check('melancholy', []).suggestion, undefined);
   });
 
+  test('of a heading that is not there says so, whatever its emotion is', () => {
+    const range = { start: 0, end: 1 };
+    const stated = { emotion: 'fear', range, of: 'section', section: 0, covers: range, text: 'The celar' } as const;
+    const said = (suggestion?: string): readonly string[] =>
+      checkedIntents(
+        [{ ...stated, lost: { named: range, ...(suggestion !== undefined && { suggestion }) } }],
+        passagesOf([fear]),
+        labels,
+      ).flatMap((found) => [found.state, intentText(found)]);
+    assert.deepEqual(said(), ['unknown', 'This document has no heading “The celar”.']);
+    assert.deepEqual(said('The cellar')[1], 'This document has no heading “The celar”. Did you mean “The cellar”?');
+  });
+
   test('comes with the share that supports it and with what leads instead, in words', () => {
     assert.equal(intentText(check('fear', passagesOf([fear, none]))), '50.0 % of 10 words');
     assert.equal(intentText(check('fear', passagesOf([fear, joy, joy, none]))), '25.0 % of 20 words, joy 50.0 %');

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 
+import fc from 'fast-check';
+
+import { intentComment } from '../../../../../src/core/text/directives/directives.ts';
+import { yamlHeading } from '../../../../../src/core/text/directives/headingIntents.ts';
 import { readerFor } from '../../../../../src/core/text/prose/proseOf.ts';
 
 const lines = (...all: readonly string[]): string => all.join('\n');
@@ -60,6 +64,147 @@ suite('What a writer intends', () => {
       `emotion: ${'so '.repeat(30)}`,
     ])
       assert.deepEqual(stated(`<!-- ${comment} -->\n\none`), []);
+  });
+});
+
+/** What the front matter states: the emotion, where it is written, the section and the text it covers. */
+function byHeading(text: string): readonly (readonly [string, string, string])[] {
+  const { intents } = readerFor('markdown').read(text);
+  return intents.map(({ emotion, range, covers, text: title }) => {
+    assert.equal(text.slice(range.start, range.end), emotion);
+    return [emotion, title, text.slice(covers.start, covers.end)];
+  });
+}
+
+suite('What the front matter intends', () => {
+  const body = lines('# The cellar', 'one', '## Below', 'two', '# Home: at last', 'three');
+  const cellar = lines('# The cellar', 'one', '## Below', 'two', '');
+
+  for (const [name, front] of [
+    ['in a line', '{The cellar: fear}'],
+    ['in a line of quotes', "{'the  cellar': 'fear'}"],
+    ['in lines', lines('', '  The cellar: fear # dark', '  Nested: {a: b}')],
+  ] as const)
+    test(`is said of the section of a heading, ${name}`, () => {
+      assert.deepEqual(byHeading(lines('---', `emotion: ${front}`, '---', body))[0], ['fear', 'The cellar', cellar]);
+    });
+
+  test('has quoted headings, and those that come again', () => {
+    const text = lines(
+      '---',
+      'title: x',
+      'emotion:',
+      '  "Home: at last": joy',
+      '  Below: love',
+      '---',
+      body,
+      '# Below',
+      'x',
+    );
+    assert.deepEqual(
+      byHeading(text).map(([emotion, title]) => [emotion, title]),
+      [
+        ['joy', 'Home: at last'],
+        ['love', 'Below'],
+        ['love', 'Below'],
+      ],
+    );
+  });
+
+  test('stands where it is written in a file saved on Windows', () => {
+    const text = lines('---', 'emotion: {The celar: fear, Below: joy}', '---', body).replaceAll('\n', '\r\n');
+    assert.deepEqual(
+      byHeading(text).map(([emotion, title]) => [emotion, title]),
+      [
+        ['fear', 'The celar'],
+        ['joy', 'Below'],
+      ],
+    );
+    const [{ lost } = {}] = readerFor('markdown').read(text).intents;
+    assert.equal(lost && text.slice(lost.named.start, lost.named.end), 'The celar');
+    assert.equal(lost?.suggestion, 'The cellar');
+  });
+
+  test('is nothing in other keys, in TOML, in the text and where YAML makes no sense', () => {
+    for (const front of [
+      lines('---', 'emotions: {Below: joy}', '---'),
+      lines('---', 'a:', '  emotion: {Below: joy}', '---'),
+      lines('---', 'emotion: joy', '---'),
+      lines('---', 'emotion: [Below, joy]', '---'),
+      lines('---', 'emotion: {Below: [joy], "": joy, : x}', '---'),
+      lines('+++', 'emotion: {Below: joy}', '+++'),
+      lines('', '---', 'emotion: {Below: joy}', '---'),
+      lines('---', 'emotion: {Below: joy}'),
+    ])
+      assert.deepEqual(byHeading(lines(front, '', '# Below', 'two')), [], front);
+  });
+
+  test('never fails, whatever stands there', () => {
+    const part = fc.constantFrom(
+      'emotion:',
+      ' ',
+      '\n',
+      '{',
+      '}',
+      '"',
+      "'",
+      ':',
+      ', ',
+      'a',
+      '😀',
+      '#',
+      '- ',
+      '\t',
+      '|',
+      '&x ',
+      '*x',
+      '\r\n',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+        const text = `---\nemotion: ${parts.join('')}\n---\n# a\nb`;
+        for (const { range, covers, lost } of readerFor('markdown').read(text).intents)
+          for (const { start, end } of [range, covers, lost?.named ?? range])
+            assert.ok(0 <= start && start <= end && end <= text.length);
+      }),
+    );
+  });
+
+  test('guesses at few of a thousand headings that are not there', () => {
+    const front = Array.from({ length: 1_000 }, (_, index) => `  Heading that is not there ${index}: joy`);
+    const headings = Array.from({ length: 5_000 }, (_, index) => `# Some other heading of the same length ${index}`);
+    const { intents } = readerFor('markdown').read(lines('---', 'emotion:', ...front, '---', ...headings));
+    assert.equal(intents.length, 0, 'longer than what is read');
+    const some = readerFor('markdown').read(
+      lines('---', 'emotion:', ...front.slice(0, 500), '---', ...headings),
+    ).intents;
+    assert.equal(some.length, 500);
+    assert.ok(some.every(({ lost }) => lost !== undefined));
+  });
+});
+
+suite('A heading in YAML', () => {
+  test('is quoted where it must be, and escaped where a quote is open', () => {
+    assert.equal(yamlHeading('The cellar', '  '), 'The cellar');
+    assert.equal(yamlHeading('Home: at last', '  '), '"Home: at last"');
+    assert.equal(yamlHeading('Say "x"', 'emotion: {"'), 'Say \\"x\\"');
+    assert.equal(yamlHeading('It’s', "{'"), 'It’s');
+    assert.equal(yamlHeading("It's", "{'"), "It''s");
+  });
+});
+
+/** The comment of the first intent, as it would be taken away. */
+function commentOf(text: string): string | undefined {
+  const [{ range } = { range: { start: 0, end: 0 } }] = readerFor('markdown').read(text).intents;
+  const found = intentComment(text, range);
+  return found && text.slice(found.start, found.end);
+}
+
+suite('The comment of an intent', () => {
+  test('goes with its line, and alone where others stand there', () => {
+    assert.equal(commentOf('# A\n<!-- emotion: joy -->\none'), '<!-- emotion: joy -->\n');
+    assert.equal(commentOf('<!-- emotion: joy --><!-- x -->\none'), '<!-- emotion: joy -->');
+    assert.equal(commentOf('---\nemotion: {A: joy}\n---\n# A\n<!-- b -->\none'), undefined);
   });
 });
 
