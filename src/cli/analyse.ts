@@ -19,7 +19,7 @@ import { Output } from './output/output.ts';
 import { openTarget } from './output/target.ts';
 import { type Project, projectFor } from './project/project.ts';
 import { Progress } from './progress.ts';
-import type { Request } from './request.ts';
+import type { ModelRequest, Request } from './request.ts';
 import { resultsOf } from './results.ts';
 import type { InputStream, OutputStream } from './terminal.ts';
 import { writeResults } from './writeResults.ts';
@@ -32,9 +32,9 @@ export interface AnalyseParts {
   readonly classifier: Classifier;
   readonly signal: AbortSignal;
   version(): string;
-  readFigures(folder: string | undefined): Figures | undefined;
-  /** Paths of what the model is made of. */
-  modelFiles(folder: string | undefined): readonly string[];
+  readFigures(request: ModelRequest): Figures | undefined;
+  /** Paths of what the model is made of, on this machine. */
+  modelFiles(request: ModelRequest): readonly string[];
 }
 
 /**
@@ -59,7 +59,7 @@ export async function analyse(asked: Request, parts: AnalyseParts): Promise<Outc
     const checks = await checksFor(project, model, inputs, cwd);
     const old = oldThresholdText('--threshold', request.thresholds, model.agreement);
     if (old !== undefined) messages.note(old);
-    const files = parts.modelFiles(request.model.folder);
+    const files = parts.modelFiles(request.model);
     const target = await openTarget(request.out, inputs, files, { ...parts, signal });
     output = new Output(target, formatNameOf(request) === 'table', (problem) => stopped.abort(problem));
     const format = formatFor(request, head, target.stream, parts);
@@ -98,7 +98,7 @@ function headOf(request: Request, parts: AnalyseParts, model: OutputHead['model'
     model,
     thresholds: thresholdsFor(model, request.thresholds),
     emotions: [...(namedEmotions(request.emotions, model) ?? [])],
-    figures: isReport ? parts.readFigures(request.model.folder) : undefined,
+    figures: isReport ? parts.readFigures(request.model) : undefined,
     voice: request.voice,
   };
 }

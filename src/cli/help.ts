@@ -15,7 +15,7 @@ Ctrl+C, 143 after SIGTERM. Of several the worst: 2, 3, then 1.
 Offsets are UTF-16, end exclusive. A text without a clear emotion has the
 verdict none and a reason: belowThreshold, tooClose, neutral, tooShort or
 notEnglish. In CSV, a text that a spreadsheet would take for a formula gets an
-apostrophe in front. Nothing leaves this machine.
+apostrophe in front. Nothing leaves this machine, unless --server is given.
 `;
 
 const leftColumn = 30;

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,9 +10,12 @@ import { modelFiles } from '../core/scoring/modelFiles.ts';
 import { removeUnfinished } from '../files/replacement.ts';
 import { ModelProcess } from '../worker/process/modelProcess.ts';
 import { Interruption } from './interruption.ts';
-import { exitCodes, run } from './run.ts';
+import { readJson } from './model/modelJson.ts';
+import { openServer } from './model/openServer.ts';
+import type { ModelRequest } from './request.ts';
+import { exitCodes, run, type Surroundings } from './run.ts';
 
-let model: ModelProcess | undefined;
+let model: ReturnType<Surroundings['openModel']> | undefined;
 const interruption = new Interruption(() => {
   model?.dispose();
   removeUnfinished();
@@ -29,8 +32,10 @@ try {
   // A program without its translations speaks English.
 }
 
-const modelFolder = (folder: string | undefined): string =>
+const modelFolder = ({ folder }: Pick<ModelRequest, 'folder'>): string =>
   folder === undefined ? beside('../model') : resolve(folder);
+/** Of a model that is served elsewhere nothing is known here but what a folder says that was named. */
+const hasFolder = ({ folder, server }: ModelRequest): boolean => folder !== undefined || server === undefined;
 
 const code = await run(process.argv.slice(2), {
   cwd: process.cwd(),
@@ -42,26 +47,25 @@ const code = await run(process.argv.slice(2), {
     const manifest: { readonly version?: unknown } = JSON.parse(readFileSync(beside('../package.json'), 'utf8'));
     return String(manifest.version);
   },
-  readFigures: (folder) => {
-    const path = join(modelFolder(folder), 'figures.json');
-    try {
-      // A pipe of that name would be waited for.
-      return statSync(path).isFile() ? figuresOf(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
-    } catch {
-      return undefined;
-    }
+  readFigures: (request) => {
+    const measured = hasFolder(request) ? readJson(join(modelFolder(request), 'figures.json')) : undefined;
+    return measured === undefined ? undefined : figuresOf(measured);
   },
-  modelFiles: (folder) => modelFiles.map((name) => join(modelFolder(folder), name)),
-  openModel: ({ folder, runtime, threads }, log) => {
-    model = new ModelProcess({
-      bundle: beside('worker.cjs'),
-      ...(translation !== undefined && { translation }),
-      folder: modelFolder(folder),
-      runtime,
-      threads,
-      unloadAfterMilliseconds: 600_000,
-      log,
-    });
+  modelFiles: (request) => (hasFolder(request) ? modelFiles.map((name) => join(modelFolder(request), name)) : []),
+  openModel: (request, log) => {
+    const { server, folder, runtime, threads } = request;
+    model =
+      server === undefined
+        ? new ModelProcess({
+            bundle: beside('worker.cjs'),
+            ...(translation !== undefined && { translation }),
+            folder: modelFolder(request),
+            runtime,
+            threads,
+            unloadAfterMilliseconds: 600_000,
+            log,
+          })
+        : openServer({ server, folder, key: process.env['EMOTION_LENS_SERVER_KEY'], log });
     return model;
   },
 });

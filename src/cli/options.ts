@@ -125,6 +125,11 @@ export const options = {
     default: "the package's",
     help: "Another model's folder: config.json, tokenizer.json, tokenizer_config.json, and onnx/model_quantized.onnx or onnx/model.onnx.",
   },
+  server: {
+    type: 'string',
+    value: 'URL',
+    help: 'Send the texts to a Text Embeddings Inference server to be read there; its key, if it wants one, stands in EMOTION_LENS_SERVER_KEY. With --model, that folder’s figures hold for its model.',
+  },
   runtime: {
     type: 'string',
     value: 'auto|native|wasm',

@@ -5,6 +5,8 @@ import { t } from '@vscode/l10n';
 
 import { runtimeChoices, type RuntimeChoice, type Thresholds } from '../core/scoring/modelInfo.ts';
 import type { Assertion } from '../core/findings/assertions/assertion.ts';
+import { isModelProblem } from '../core/scoring/classifier.ts';
+import { serverAddress } from '../server/server.ts';
 import { numberOf, oneOf, suggestedOption, WrongUsage } from './optionValues.ts';
 import { gateProblemText } from '../render/findings/gateText.ts';
 import { emotionGateOf, type Gate, type Parsed, shareGateOf } from '../core/findings/gate.ts';
@@ -31,6 +33,8 @@ const voiceChoices = ['all', ...voices] as const;
 export interface ModelRequest {
   /** As given; undefined for the model of the package. */
   readonly folder: string | undefined;
+  /** The address of a server that reads in the model's place. */
+  readonly server: string | undefined;
   readonly runtime: RuntimeChoice;
   readonly threads: number;
 }
@@ -144,6 +148,7 @@ function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: re
     maximumKilobytes: number('max-size', 1, 524_288, true),
     model: {
       folder: text('model'),
+      server: serverOf(given),
       runtime: oneOf('runtime', text('runtime'), runtimeChoices),
       threads: number('threads', 1, 32, true) ?? Math.min(32, Math.max(1, availableParallelism() >> 1)),
     },
@@ -195,6 +200,21 @@ function gateNamed<T extends Gate>(option: OptionName, text: string, parsed: Par
 /** Options that hold as often as they are given. */
 function addsUp(name: OptionName): boolean {
   return name === 'emotions' || name === 'fail-on' || name === 'max-share';
+}
+
+function serverOf(given: ReadonlyMap<OptionName, readonly string[]>): string | undefined {
+  for (const name of ['runtime', 'threads'] as const)
+    if (given.has('server') && given.has(name))
+      throw new WrongUsage(
+        `--${name} is for a model on this machine, and --server for one elsewhere; leave out one of the two.`,
+      );
+  const text = given.get('server')?.[0];
+  try {
+    return text === undefined ? undefined : serverAddress(text);
+  } catch (error) {
+    if (!isModelProblem(error)) throw error;
+    throw new WrongUsage(error.message);
+  }
 }
 
 function voiceOf(choice: (typeof voiceChoices)[number]): Voice | undefined {

@@ -10,6 +10,7 @@ import { Output } from './output/output.ts';
 import { OutputClosed, OutputProblem } from './output/outputProblem.ts';
 import { standardTarget } from './output/target.ts';
 import { commandOf, type ModelRequest, type Request } from './request.ts';
+import { hostOf, isOpenToOthers } from '../server/server.ts';
 import type { InputStream, OutputStream } from './terminal.ts';
 
 export const exitCodes = {
@@ -35,10 +36,10 @@ export interface Surroundings {
   /** Aborted by Ctrl+C and its kind. */
   readonly signal: AbortSignal;
   version(): string;
-  /** What was measured of the model in this folder, as given; undefined where nothing can be read. */
-  readFigures(folder: string | undefined): Figures | undefined;
-  /** Paths of what that model is made of. */
-  modelFiles(folder: string | undefined): readonly string[];
+  /** What was measured of the model; undefined where nothing can be read. */
+  readFigures(request: ModelRequest): Figures | undefined;
+  /** Paths of what that model is made of, on this machine. */
+  modelFiles(request: ModelRequest): readonly string[];
   /** Called once the usage is known to be right; `run` disposes what it gets. `log` hears what the model's process says. */
   openModel(request: ModelRequest, log: (lines: string) => void): Classifier & { dispose(): void };
 }
@@ -89,10 +90,17 @@ async function answered(request: Request, messages: Messages, surroundings: Surr
     if (request.verbose) messages.detail(lines);
   });
   try {
+    if (request.model.server !== undefined) messages.note(destinationOf(request.model.server));
     return await analyse(request, { ...surroundings, messages, classifier });
   } finally {
     classifier.dispose();
   }
+}
+
+/** Where the texts go, before any of them does. */
+function destinationOf(address: string): string {
+  const way = isOpenToOthers({ address }) ? ', unencrypted,' : '';
+  return `The texts go to ${hostOf({ address })}${way} to be read there.`;
 }
 
 function sentenceOf(error: unknown): string {

@@ -75,6 +75,8 @@ export type Activity =
 export interface PanelModel {
   readonly name: string;
   readonly runtime: Runtime;
+  /** The server that read the texts. */
+  readonly host?: string;
   readonly thresholds: Thresholds;
   /** What the text is taken for. */
   readonly kind: TextKind;

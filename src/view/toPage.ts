@@ -82,7 +82,8 @@ const isActivity: Guard<Activity> = (value): value is Activity => isLoading(valu
 
 const isModel: Guard<PanelModel> = isShape<PanelModel>({
   name: isString,
-  runtime: isOneOf(['native', 'wasm', 'fake']),
+  runtime: isOneOf(['native', 'wasm', 'server', 'fake']),
+  host: maybe(isString),
   thresholds: isShape<Thresholds>({
     agreement: maybe(isFraction),
     probability: isFraction,

@@ -27,9 +27,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   render: ['core'],
   files: [],
   download: ['core'],
+  server: ['core'],
   worker: ['core'],
   view: ['render', 'core'],
-  cli: ['core', 'render', 'files', 'worker/process/modelProcess.ts'],
+  cli: ['core', 'render', 'files', 'server', 'worker/process/modelProcess.ts'],
   host: ['api', 'core', 'render', 'view/protocol.ts', 'view/comparisonProtocol.ts', 'view/tabState.ts'],
   'host/model/localModel.ts': ['worker/client.ts'],
   'host/platform.ts': ['worker/client.ts'],
@@ -38,7 +39,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What runs in a browser too. */
-const everywhere = ['core/', 'render/', 'view/', 'host/', 'web/', 'worker/browser/'];
+const everywhere = ['core/', 'render/', 'view/', 'server/', 'host/', 'web/', 'worker/browser/'];
 const inBrowser = (file: string): boolean =>
   everywhere.some((folder) => file.startsWith(folder)) || /^(worker\/\w+|extension\.web)\.ts$/.test(file);
 

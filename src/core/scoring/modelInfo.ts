@@ -3,8 +3,8 @@ import { type AgreementTable, majority } from './agreement.ts';
 import { isCount, isFraction, isRecord } from './guards.ts';
 import { agreementOfProbability, isOldThreshold } from './thresholdUnit.ts';
 
-/** Where the numbers are computed: the processor's native library, WebAssembly, or a test's fake. */
-export type Runtime = 'native' | 'wasm' | 'fake';
+/** Where the numbers are computed: the processor's native library, WebAssembly, a server elsewhere, or a test's fake. */
+export type Runtime = 'native' | 'wasm' | 'server' | 'fake';
 
 /** What the user asks for; `auto` is native where it loads, else WebAssembly. */
 export const runtimeChoices = ['auto', 'native', 'wasm'] as const;
@@ -63,6 +63,8 @@ export interface ModelInfo {
   /** Empty when the model's folder has no figures. */
   readonly odds: readonly OddsTable[];
   readonly runtime: Runtime;
+  /** The server that reads the texts, with its port; absent where this machine does. */
+  readonly host?: string;
 }
 
 /** The model's thresholds with what the user set laid over them; before a model has loaded, the fallback's. */

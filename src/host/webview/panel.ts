@@ -48,7 +48,13 @@ export function sidebarPanel(source: PanelSource): Panel {
     ...(problem !== undefined && { problem }),
     ...(analysis !== undefined &&
       model !== undefined && {
-        model: { name: model.name, runtime: model.runtime, thresholds: analysis.thresholds, kind: analysis.kind },
+        model: {
+          name: model.name,
+          runtime: model.runtime,
+          ...(model.host !== undefined && { host: model.host }),
+          thresholds: analysis.thresholds,
+          kind: analysis.kind,
+        },
       }),
   };
 }

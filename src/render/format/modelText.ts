@@ -3,7 +3,7 @@ import { t } from '@vscode/l10n';
 import { sentences } from '../../core/language/lists.ts';
 import { count } from '../../core/language/numbers.ts';
 import { plural } from '../../core/language/plural.ts';
-import type { ModelInfo, Thresholds, Runtime, RuntimeChoice } from '../../core/scoring/modelInfo.ts';
+import type { ModelInfo, Thresholds, RuntimeChoice } from '../../core/scoring/modelInfo.ts';
 import { percent, wholeOfHundred, wholePoints } from '../../core/scoring/percent.ts';
 
 /** The model and when it calls an emotion clear, as one plain line. */
@@ -53,7 +53,11 @@ export function leastText({ agreement, probability }: Thresholds): string {
 }
 
 /** Which runtime computes the scores and why, in sentences; undefined runtime: none is loaded. */
-export function runtimeText(choice: RuntimeChoice, runtime: Runtime | undefined, onWindows: boolean): string {
+export function runtimeText(
+  choice: RuntimeChoice,
+  { runtime, host = '' }: Partial<Pick<ModelInfo, 'runtime' | 'host'>>,
+  onWindows: boolean,
+): string {
   const privacy = t('The model runs in a process of its own on this machine. No text leaves it.');
   switch (runtime) {
     case undefined:
@@ -73,6 +77,8 @@ export function runtimeText(choice: RuntimeChoice, runtime: Runtime | undefined,
           : t('**In WebAssembly**, because the native runtime does not load here; it would be several times faster.'),
         privacy,
       );
+    case 'server':
+      return t('**On the server {0}**: every text that is read is sent to it.', host);
     case 'fake':
       return t('By a stand-in for tests, not by a model.');
     default:

@@ -36,7 +36,7 @@ export function modelPage(page: ModelPage): string {
     ...(problem === undefined ? [] : [sentences(`**${t('The model is not loaded.')}**`, markdownText(problem))]),
     facts(page),
     `## ${t('Where the scores are computed')}`,
-    runtimeText(page.choice, model?.runtime, page.onWindows),
+    runtimeText(page.choice, model ?? {}, page.onWindows),
     `## ${t('When an emotion is named')}`,
     t(
       'A text has a clear emotion only when all three hold; else the verdict is “no clear emotion”, with the reason. The settings can change each.',

@@ -79,13 +79,16 @@ function shareTable({ distribution, model }: Analysis, emotions: readonly string
 function originLine(state: ClassifierState, analysis: Analysis | undefined): string {
   const model = analysis?.model;
   if (model === undefined) return '';
-  const runtime = state.type === 'ready' ? state.runtime : model.runtime;
+  // Who read it is no matter of who would read it now.
+  const runtime = state.type === 'ready' && model.host === undefined ? state.runtime : model.runtime;
   const name = markdownText(model.name);
   switch (runtime) {
     case 'native':
       return t('Read on this machine by {0}, computed by the native runtime.', name);
     case 'wasm':
       return t('Read on this machine by {0}, computed by WebAssembly.', name);
+    case 'server':
+      return t('Read by {0} on the server {1}, which the text was sent to.', name, markdownText(model.host ?? ''));
     case 'fake':
       return t('Read on this machine by {0}, computed by a stand-in.', name);
     default:

@@ -6,7 +6,7 @@ import { count, decimal } from '../../core/language/numbers.ts';
 import { plural } from '../../core/language/plural.ts';
 import type { Evaluation, FalseLabels, Figures } from '../../core/scoring/figures.ts';
 import { leastProbability } from '../../core/scoring/agreement.ts';
-import type { Runtime } from '../../core/scoring/modelInfo.ts';
+import type { ModelInfo } from '../../core/scoring/modelInfo.ts';
 import { percent } from '../../core/scoring/percent.ts';
 import { ruleText } from '../format/modelText.ts';
 import { sharePercent } from '../format/numbers.ts';
@@ -22,7 +22,7 @@ export function reportFacts(head: ReportHead): readonly ReportFact[] {
   const { model, thresholds, figures } = head;
   return [
     { name: t('Model'), text: t('{0}, which tells {1}', model.name, model.labels.map(emotionName).join(t(', '))) },
-    { name: t('Computed'), text: computedText(model.runtime) },
+    { name: t('Computed'), text: computedText(model) },
     {
       name: t('An emotion is clear'),
       text: t('{0}; everything else is “no clear emotion”', ruleText(thresholds)),
@@ -47,12 +47,14 @@ export function reportFacts(head: ReportHead): readonly ReportFact[] {
   ];
 }
 
-function computedText(runtime: Runtime): string {
+function computedText({ runtime, host = '' }: ModelInfo): string {
   switch (runtime) {
     case 'native':
       return t('natively, on this machine; no text left it');
     case 'wasm':
       return t('in WebAssembly, on this machine; no text left it');
+    case 'server':
+      return t('on the server {0}, which the text was sent to', host);
     case 'fake':
       return t('by a stand-in for tests, not by a model');
     default:

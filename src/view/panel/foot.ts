@@ -21,11 +21,11 @@ export function foot(panel: Panel, state: ViewState): string {
   return `${panel.model === undefined ? '' : `<p>${escaped(rule(panel.model))}</p>`}<p class="links">${links.join('')}</p>`;
 }
 
-function rule({ name, runtime, thresholds, kind }: PanelModel): string {
+function rule({ name, runtime, host = '', thresholds, kind }: PanelModel): string {
   return [
     t('Named from {0}', leastText(thresholds)),
     ...(thresholds.agreement === undefined ? [] : [readAs(kind)]),
-    t('model {0}, {1}', name, runtimeName(runtime)),
+    t('model {0}, {1}', name, runtimeName(runtime, host)),
   ].join(' · ');
 }
 
@@ -45,12 +45,14 @@ function readAs(kind: TextKind): string {
   }
 }
 
-function runtimeName(runtime: Runtime): string {
+function runtimeName(runtime: Runtime, host: string): string {
   switch (runtime) {
     case 'native':
       return t('native');
     case 'wasm':
       return 'WebAssembly';
+    case 'server':
+      return t('on the server {0}', host);
     case 'fake':
       return t('stand-in');
     default:

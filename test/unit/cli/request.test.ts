@@ -90,7 +90,7 @@ suite('A command line', () => {
       englishOnly: false,
       textKind: 'story',
       maximumKilobytes: 10,
-      model: { folder: 'models/a', runtime: 'wasm', threads: 2 },
+      model: { server: undefined, folder: 'models/a', runtime: 'wasm', threads: 2 },
       quiet: true,
       verbose: true,
     } satisfies Request);

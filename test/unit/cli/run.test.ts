@@ -324,7 +324,26 @@ suite('The command line', () => {
 
   test('hands the model’s options on', async () => {
     const { model } = await ran(['--model', 'm', '--runtime', 'wasm', '--threads', '3']);
-    assert.deepEqual(model, { folder: 'm', runtime: 'wasm', threads: 3 });
+    assert.deepEqual(model, { folder: 'm', server: undefined, runtime: 'wasm', threads: 3 });
+  });
+
+  test('says where the texts go before a server gets them, and that others can read them on the way', async () => {
+    const { model, err } = await ran(['--server', 'http://gpu:8080/', '-'], { stdin: bigJoy() });
+    assert.equal(model?.server, 'http://gpu:8080');
+    assert.match(err, /^emotion-lens: The texts go to gpu:8080, unencrypted, to be read there\.\n/);
+    classifier = new DisposableFake();
+    const quiet = await ran(['-q', '--server', 'https://gpu', '-'], { stdin: bigJoy() });
+    assert.equal(quiet.err, '');
+  });
+
+  test('a server and what computes on this machine do not go together, nor does a key in an address', async () => {
+    for (const option of ['runtime', 'threads'])
+      assert.match(
+        await sentence(2, '--server', 'http://gpu', `--${option}`, option === 'runtime' ? 'wasm' : '2'),
+        /is for a model on this machine, and --server for one elsewhere; leave out one of the two\.\n$/,
+      );
+    assert.match(await sentence(2, '--server', 'https://me:secret@gpu'), /is no address of a server\..*key in it\.\n$/);
+    assert.match(await sentence(2, '--server'), /--server needs a value\.\n$/);
   });
 
   test('says what the model’s process says where that is asked for, line by line', async () => {
