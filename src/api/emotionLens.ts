@@ -61,7 +61,9 @@ export interface Model {
   readonly name: string;
   readonly labels: readonly Label[];
   /** Where scores are computed. */
-  readonly runtime: 'native' | 'wasm' | 'fake';
+  readonly runtime: 'native' | 'wasm' | 'server' | 'fake';
+  /** The server that reads, where a person agreed to one: texts that are classified are sent there. Absent where this machine reads. */
+  readonly host?: string;
   /** Longest text that it reads at once, in tokens; longer ones are read in overlapping stretches. */
   readonly windowTokens: number;
 }

@@ -206,7 +206,7 @@ function serverOf(given: ReadonlyMap<OptionName, readonly string[]>): string | u
   for (const name of ['runtime', 'threads'] as const)
     if (given.has('server') && given.has(name))
       throw new WrongUsage(
-        `--${name} is for a model on this machine, and --server for one elsewhere; leave out one of the two.`,
+        t('--{0} is for a model on this machine, and --server for one elsewhere; leave out one of the two.', name),
       );
   const text = given.get('server')?.[0];
   try {

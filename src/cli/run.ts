@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { type Classifier, isModelProblem } from '../core/scoring/classifier.ts';
 import type { Figures } from '../core/scoring/figures.ts';
 import { analyse } from './analyse.ts';
@@ -99,8 +101,10 @@ async function answered(request: Request, messages: Messages, surroundings: Surr
 
 /** Where the texts go, before any of them does. */
 function destinationOf(address: string): string {
-  const way = isOpenToOthers({ address }) ? ', unencrypted,' : '';
-  return `The texts go to ${hostOf({ address })}${way} to be read there.`;
+  const host = hostOf({ address });
+  return isOpenToOthers({ address })
+    ? t('The texts go to {0}, unencrypted, to be read there.', host)
+    : t('The texts go to {0} to be read there.', host);
 }
 
 function sentenceOf(error: unknown): string {

@@ -5,7 +5,7 @@ import type { AnalysisSource } from './analysis/analysisSource.ts';
 import type { Announcements } from './common/announcements.ts';
 import type { Corrections } from './analysis/correctionStore.ts';
 import type { Explanations } from './editor/explanations.ts';
-import type { LocalModel } from './model/localModel.ts';
+import type { ModelInUse } from './model/modelInUse.ts';
 import type { RegisteredModels } from './model/registeredModels.ts';
 import type { PausedDocuments } from './analysis/pausedDocuments.ts';
 import type { Platform } from './platform.ts';
@@ -16,7 +16,7 @@ export interface CommandContext {
   readonly context: vscode.ExtensionContext;
   readonly platform: Platform;
   readonly log: vscode.LogOutputChannel;
-  readonly model: LocalModel;
+  readonly model: ModelInUse;
   /** What other extensions bring. */
   readonly registered: RegisteredModels;
   readonly documents: AnalysisSource;

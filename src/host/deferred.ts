@@ -10,6 +10,8 @@ import { pause } from './menu/pause.ts';
 import { showMenu } from './menu/showMenu.ts';
 import { whyNothing } from './menu/whyNothing.ts';
 import { exportReport } from './report/exportReport.ts';
+import { setServerKey } from './server/serverKey.ts';
+import { useServer } from './server/useServer.ts';
 
 const commands = {
   compareWithFile,
@@ -23,12 +25,15 @@ const commands = {
   openSample,
   pause,
   setFilter,
+  setServerKey,
   showMenu,
+  useServer,
   whyNothing,
 } as const;
 
 export { LastVoice } from '../core/document/analysis/voice.ts';
 export { Problems } from './directives/problems.ts';
+export { openServer } from './server/serverModel.ts';
 export { textInFront } from './tabs/textInFront.ts';
 export { readFigures } from './model/modelFiles.ts';
 export { hoverMarkdown } from '../render/passage/hover.ts';

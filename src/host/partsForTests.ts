@@ -1,12 +1,12 @@
 import type { DocumentTracker } from './analysis/documentTracker.ts';
 import type { Selections } from './analysis/classifiedSelections.ts';
 import type { Explanations } from './editor/explanations.ts';
-import type { LocalModel } from './model/localModel.ts';
+import type { ModelInUse } from './model/modelInUse.ts';
 import type { Sidebar } from './webview/sidebar.ts';
 
 /** What tests look into: what `activate` returns is other extensions', and holds none of it. */
 export interface Parts {
-  readonly model: LocalModel;
+  readonly model: ModelInUse;
   readonly documents: DocumentTracker;
   readonly selections: Selections;
   readonly explanations: Explanations;

@@ -13,6 +13,7 @@ import { IntentProviders } from './editor/intentProviders.ts';
 import { DeferredDiagnostics } from './editor/deferredDiagnostics.ts';
 import { exportsFor } from './api/exports.ts';
 import { LocalModel } from './model/localModel.ts';
+import { ModelInUse, type OpenRemote } from './model/modelInUse.ts';
 import type { EmotionLensExports } from '../api/emotionLens.ts';
 import type { HostCommands } from './commandContext.ts';
 import { partsForTests, type Parts } from './partsForTests.ts';
@@ -31,7 +32,12 @@ export function start(context: vscode.ExtensionContext, platform: Platform, own:
   // Before anything is said. Without a translation there is none: what is said is English.
   config({ contents: vscode.l10n.bundle ?? {} });
   const log = vscode.window.createOutputChannel('Emotion Lens', { log: true });
-  const model = new LocalModel(platform, context, log);
+  const local = new LocalModel(platform, context, log);
+  const openRemote: OpenRemote = async (events) => {
+    const { openServer } = await import('./deferred.ts');
+    return openServer({ context, log }, events);
+  };
+  const model = new ModelInUse(local, openRemote, { secrets: context.secrets, log });
   const registered = new RegisteredModels();
   const corrections = new Corrections(context.workspaceState);
   const paused = new PausedDocuments();
@@ -43,6 +49,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform, own:
   const sidebar = new Sidebar(context.extensionUri, { documents, selections, model, log, paused });
   context.subscriptions.push(
     log,
+    local,
     model,
     corrections,
     paused,

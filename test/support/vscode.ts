@@ -216,6 +216,7 @@ export const textChanged = new EventEmitter<{ document: unknown; contentChanges:
 export const scrolled = new EventEmitter<{ textEditor: unknown }>();
 export const documentOpened = new EventEmitter<unknown>();
 export const documentClosed = new EventEmitter<unknown>();
+export const trustGranted = new EventEmitter<void>();
 const nothing = new EventEmitter<never>();
 
 export const workspace = {
@@ -242,6 +243,7 @@ export const workspace = {
   onDidChangeTextDocument: textChanged.event,
   onDidOpenTextDocument: documentOpened.event,
   onDidCloseTextDocument: documentClosed.event,
+  onDidGrantWorkspaceTrust: trustGranted.event,
 };
 
 export const window = {
@@ -264,6 +266,8 @@ export const window = {
     editor.offered = items;
     return items.find(({ label }) => label.endsWith(` ${editor.pick}`));
   },
+  showWarningMessage: async (sentence: string, ..._: readonly unknown[]): Promise<string | undefined> =>
+    void editor.sentences.push(sentence),
   showErrorMessage: async (sentence: string) => void editor.errors.push(sentence),
   showTextDocument: async () => {
     await editor.opened;

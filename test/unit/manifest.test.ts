@@ -65,7 +65,15 @@ suite('The manifest', () => {
       assert.notDeepEqual(restrictedConfigurations, []);
     }
     const properties = Object.assign({}, ...manifest.contributes.configuration.map((group) => group.properties));
-    for (const key of ['model.path', 'model.id', 'model.hub', 'runtime'])
+    for (const key of [
+      'model.path',
+      'model.id',
+      'model.hub',
+      'runtime',
+      'server.url',
+      'server.fallback',
+      'server.modelFolder',
+    ])
       assert.equal(properties[`emotionLens.${key}`].scope, 'machine', key);
   });
 

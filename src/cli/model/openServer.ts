@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 
+import { t } from '@vscode/l10n';
+
 import { ModelProblem } from '../../core/scoring/classifier.ts';
 import { type Measures, measuresOf } from '../../server/measures.ts';
 import { ServerClassifier } from '../../server/serverClassifier.ts';
@@ -29,6 +31,9 @@ function measuresIn(folder: string): Measures {
   const measures = measuresOf(read('config.json'), read('figures.json'));
   if (measures !== undefined) return measures;
   throw new ModelProblem(
-    `"${folder}" has no config.json that names labels. Give the folder of the model that the server serves, or leave out --model.`,
+    t(
+      '"{0}" has no config.json that names labels. Give the folder of the model that the server serves, or leave out --model.',
+      folder,
+    ),
   );
 }

@@ -10,12 +10,12 @@ import type { Verdict } from '../../core/scoring/verdict.ts';
 import { noneName, verdictName } from '../../render/records/row.ts';
 import { frozen } from './frozen.ts';
 
-export function modelRecord({ id, name, labels, runtime, windowTokens }: ModelInfo): Model {
+export function modelRecord({ id, name, labels, runtime, windowTokens, host }: ModelInfo): Model {
   const looks = labels.map((label): Label => {
     const { glyph, letters, colorKey } = labelStyle(label, labels);
     return { name: label, glyph, letters, color: `emotionLens.${colorKey}` };
   });
-  return frozen<Model>({ id, name, labels: looks, runtime, windowTokens });
+  return frozen<Model>({ id, name, labels: looks, runtime, windowTokens, ...(host !== undefined && { host }) });
 }
 
 export function classificationRecord({ scores, windows }: Reading, verdict: Verdict): Classification {

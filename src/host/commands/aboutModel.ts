@@ -6,7 +6,7 @@ import { type ModelInfo, thresholdsFor } from '../../core/scoring/modelInfo.ts';
 import type * as deferred from '../deferred.ts';
 import type { ModelPage } from '../../render/model/modelPage.ts';
 import type { CommandContext } from '../commandContext.ts';
-import { modelFolder, readText } from '../model/modelFiles.ts';
+import { figuresFolder, readText } from '../model/modelFiles.ts';
 import { withProgress } from '../common/withProgress.ts';
 import { changesVerdicts, readDocumentSettings, readModelSettings } from '../common/settings.ts';
 
@@ -52,17 +52,18 @@ export class AboutModel implements vscode.TextDocumentContentProvider, vscode.Di
 
   async #page(readFigures: typeof deferred.readFigures): Promise<ModelPage> {
     const { path, id, runtime: choice } = readModelSettings();
-    const folder = modelFolder(this.#parts.context);
-    const [loaded, figures, card] = await Promise.all([
-      this.#load(),
-      readFigures(folder),
-      readText(vscode.Uri.joinPath(folder, 'README.md')),
-    ]);
+    const loaded = await this.#load();
     const model = typeof loaded === 'string' ? undefined : loaded;
+    const folder = figuresFolder(this.#parts.context, model ?? {});
+    const [figures, card] = await Promise.all([
+      folder && readFigures(folder),
+      folder && readText(vscode.Uri.joinPath(folder, 'README.md')),
+    ]);
     const settings = readDocumentSettings(vscode.window.activeTextEditor?.document);
+    const isPackaged = path === '' && id === '' && model?.host === undefined;
     return {
       ...(typeof loaded === 'string' ? { problem: loaded } : { model: loaded }),
-      folder: path === '' && id === '' ? undefined : folder.fsPath,
+      folder: isPackaged ? undefined : (folder?.fsPath ?? model?.host),
       choice,
       onWindows: this.#parts.platform.isWindows,
       thresholds: thresholdsFor(model, settings.thresholds),

@@ -60,6 +60,8 @@ function handlersWith(about: AboutModel, own: HostCommands): Readonly<Record<Com
     showMenu: fromDesk('showMenu'),
     whyNothing: fromDesk('whyNothing'),
     pause: fromDesk('pause'),
+    useServer: fromDesk('useServer'),
+    setServerKey: fromDesk('setServerKey'),
     openSample: fromDesk('openSample'),
     toggle,
     ...own,

@@ -28,6 +28,8 @@ export const needsOn = {
   openSample: false,
   toggle: false,
   chooseModel: false,
+  useServer: false,
+  setServerKey: false,
   aboutModel: false,
   showLog: false,
 } as const;

@@ -48,6 +48,16 @@ export interface ModelSettings {
   readonly neutralLabel: string | undefined;
   readonly threads: number;
   readonly unloadAfterSeconds: number;
+  readonly server: ServerSettings;
+}
+
+export interface ServerSettings {
+  /** The address of a server that reads in the model's place, as given; empty: none. */
+  readonly url: string;
+  /** Whether this machine's model reads where the server can't. */
+  readonly fallback: boolean;
+  /** Absolute path of a folder of the same model, which says what was measured of it; or empty. */
+  readonly modelFolder: string;
 }
 
 export function readDocumentSettings(scope?: vscode.TextDocument): DocumentSettings {
@@ -91,6 +101,11 @@ export function readModelSettings(): ModelSettings {
     neutralLabel: typeof neutralLabel === 'string' ? neutralLabel : undefined,
     threads: number(values, 'model.threads', 1, 32) ?? 1,
     unloadAfterSeconds: number(values, 'model.unloadAfter', 1, 86_400) ?? 60,
+    server: {
+      url: string(values, 'server.url'),
+      fallback: boolean(values, 'server.fallback'),
+      modelFolder: string(values, 'server.modelFolder'),
+    },
   };
 }
 
@@ -170,6 +185,12 @@ export async function writeModelChoice({ path, id }: Pick<ModelSettings, 'path' 
   if (path !== '') await write('model.path', path);
   await write('model.id', id);
   if (path === '') await write('model.path', path);
+}
+
+/** Names the server that reads, or none with an empty address, on this machine. Rejects when it can't be saved. */
+export async function writeServer(address: string): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('emotionLens');
+  await settings.update('server.url', address === '' ? undefined : address, vscode.ConfigurationTarget.Global);
 }
 
 export type WritableSetting = 'enabled' | 'emotions';

@@ -69,6 +69,7 @@ export class HoverContents {
     const analysis = this.#analyses.of(document);
     const thresholds = thresholdsFor(this.#model(analysis), readDocumentSettings(document).thresholds);
     const explanation = this.#explanations.of(document, judged.passage);
+    const host = this.#model(analysis)?.host;
     return {
       judged,
       thresholds,
@@ -76,6 +77,7 @@ export class HoverContents {
       sentences,
       links: linksOf(document, judged, explanation !== undefined, this.#passagesIn(document, judged)),
       ...(explanation !== undefined && { explanation }),
+      ...(host !== undefined && { host }),
       ...(analysis?.problem !== undefined && { problem: analysis.problem }),
     };
   }

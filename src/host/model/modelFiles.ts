@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import { type Figures, figuresOf } from '../../core/scoring/figures.ts';
+import type { ModelInfo } from '../../core/scoring/modelInfo.ts';
 import { folderNameOf, isModelId } from '../../core/scoring/model/modelId.ts';
 import { extensionModelFolder, isExtensionModelId } from './extensionModels.ts';
 import { type ModelSettings, readModelSettings } from '../common/settings.ts';
@@ -19,6 +20,13 @@ export function modelFolder(places: Places, { path, id }: ModelChoice = readMode
   if (brought !== undefined) return brought;
   // What is no id has no folder, and no way out of the folder of all downloads.
   return vscode.Uri.joinPath(modelStore(places), isModelId(id) ? folderNameOf(id) : 'no-id');
+}
+
+/** The folder that says what was measured of the model that reads; undefined where a server's model has none here. */
+export function figuresFolder(places: Places, { host }: Pick<ModelInfo, 'host'>): vscode.Uri | undefined {
+  if (host === undefined) return modelFolder(places);
+  const { modelFolder: folder } = readModelSettings().server;
+  return folder === '' ? undefined : vscode.Uri.file(folder);
 }
 
 /** The folder of all downloaded models. */

@@ -13,7 +13,7 @@ import { readDocumentSettings } from '../common/settings.ts';
 import { type ExportSubject, failedOf } from '../export/exportFile.ts';
 import { stemOf } from '../export/saveFile.ts';
 import type { ReportHead } from '../../render/report/report.ts';
-import { modelFolder, readFigures } from '../model/modelFiles.ts';
+import { figuresFolder, readFigures } from '../model/modelFiles.ts';
 
 /**
  * The report of a document, or of a part of it whose ranges are of `version`; the document is read when it is written.
@@ -77,7 +77,9 @@ export async function reportHead(
   { context, model: local }: HandlerContext,
   signal: AbortSignal,
 ): Promise<ReportHead> {
-  const figures = await readFigures(modelFolder(context));
+  const used = model ?? (await local.load(signal));
+  const folder = figuresFolder(context, used);
+  const figures = folder && (await readFigures(folder));
   signal.throwIfAborted();
-  return { model: model ?? (await local.load(signal)), thresholds, emotions, figures };
+  return { model: used, thresholds, emotions, figures };
 }

@@ -32,6 +32,8 @@ export interface Hover {
   readonly links: readonly HoverLink[];
   /** What drove the verdict, when that was asked. */
   readonly explanation?: Explanation;
+  /** The server that read it; absent where this machine did. */
+  readonly host?: string;
   /** Why nothing could be read, when that is known. */
   readonly problem?: string;
 }
@@ -58,6 +60,9 @@ export function hoverMarkdown(hover: Hover): string {
           sentenceList(hover, reading, verdict),
           isMeasured ? '' : evidence(verdict, reading, hover),
           windowsLine(reading),
+          hover.host === undefined
+            ? ''
+            : `☁ ${t('Read on the server {0}, which the text was sent to.', markdownText(hover.host))}`,
         ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -60,9 +60,17 @@ export function statusText({ state, analysis, caret, emotions, isPaused }: Statu
   }
   const [document, here] = [documentStatus(analysis, emotions), caretStatus(analysis, caret, emotions)];
   // Where the whole has none, so has the passage at the caret.
-  return here === undefined || here.text === document.text
-    ? quiet(document.text, document.spoken)
-    : quiet(t('{0} · here {1}', document.text, here.text), t('{0}; at the caret {1}', document.spoken, here.spoken));
+  const said =
+    here === undefined || here.text === document.text
+      ? document
+      : {
+          text: t('{0} · here {1}', document.text, here.text),
+          spoken: t('{0}; at the caret {1}', document.spoken, here.spoken),
+        };
+  const host = analysis.model?.host;
+  return host === undefined
+    ? quiet(said.text, said.spoken)
+    : quiet(`$(cloud) ${said.text}`, t('{0}; read on the server {1}', said.spoken, host));
 }
 
 function noneText(): string {

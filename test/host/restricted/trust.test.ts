@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { analysed, closeAll, openFile, parts, told, verdicts } from '../../support/extensionHost.ts';
+import { analysed, closeAll, openFile, parts, told, verdicts, withSetting } from '../../support/extensionHost.ts';
 
 suite('A workspace that is not trusted', () => {
   test('is read like any other', async () => {
@@ -14,7 +14,7 @@ suite('A workspace that is not trusted', () => {
 
   test('cannot choose the model', async () => {
     const settings = vscode.workspace.getConfiguration('emotionLens');
-    for (const key of ['model.path', 'model.id', 'model.hub']) {
+    for (const key of ['model.path', 'model.id', 'model.hub', 'server.url']) {
       const { workspaceValue, workspaceFolderValue } = settings.inspect(key) ?? {};
       assert.deepEqual([workspaceValue, workspaceFolderValue], [undefined, undefined]);
       assert.equal(settings.get(key), '');
@@ -25,6 +25,17 @@ suite('A workspace that is not trusted', () => {
     );
     const { model } = await parts();
     assert.match((await model.load()).name, /^emotion-lens-default-\d+$/);
+  });
+
+  test('has no server read, whatever the settings of this machine say', async () => {
+    await withSetting('emotionLens.server.url', 'http://127.0.0.1:9', async () => {
+      assert.match(
+        (await told(() => vscode.commands.executeCommand('emotionLens.useServer'))).join(),
+        /In Restricted Mode no server reads/,
+      );
+      const { model } = await parts();
+      assert.equal((await model.load()).host, undefined);
+    });
   });
 
   test('has no Git to compare with, and says so', async () => {
