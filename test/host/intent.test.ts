@@ -71,10 +71,12 @@ suite('A stated intent', () => {
   });
 
   test('in the front matter names a heading, which is corrected where it is misspelt', async () => {
-    const { document } = await openText(`---\nemotion: {The celar: fear}\n---\n\n# The cellar: below\n\n${afraid}`);
+    const { document } = await openText(
+      `---\nemotion: {"The celar: below": fear}\n---\n\n# The cellar: below\n\n${afraid}`,
+    );
     await analysed(document);
     const [problem] = await soon(() => nonEmpty(problems(document)));
-    assert.match(problem?.message ?? '', /no heading “The celar”/);
+    assert.match(problem?.message ?? '', /no heading “The celar: below”.*“The cellar: below”/);
     assert.ok(problem !== undefined && (await fixed(document, problem, 'Change to “The cellar: below”')));
     const { intents } = await analysed(document);
     assert.equal(document.lineAt(1).text, 'emotion: {"The cellar: below": fear}');
@@ -91,7 +93,7 @@ suite('A stated intent', () => {
     assert.deepEqual(problems(document), []);
     await withSetting('emotionLens.problems.intents', true, async () => {
       const [problem] = await soon(() => nonEmpty(problems(document)));
-      assert.equal(problem?.message, 'The section was to have “joy”: 0.0 % of 12 words, fear 100 %.');
+      assert.equal(problem?.message, 'The section was to have “joy”: 0 % of 12 words, fear 100 %.');
       assert.equal(problem.code, 'missed-intent');
       assert.ok(await fixed(document, problem, 'Change to “fear”'));
       await analysed(document);
