@@ -1,5 +1,5 @@
 import type { Handler } from './commandContext.ts';
-import { compareWithFile, compareWithHead, restoreComparison } from './comparison/compare.ts';
+import { compareWithFile, compareWithHead, compareWithRevision, restoreComparison } from './comparison/compare.ts';
 import { copyTable } from './export/copyTable.ts';
 import { openReport, restoreReport } from './report/openReport.ts';
 import { correctLabel } from './directives/correctLabel.ts';
@@ -16,6 +16,7 @@ import { useServer } from './server/useServer.ts';
 const commands = {
   compareWithFile,
   compareWithHead,
+  compareWithRevision,
   copyTable,
   correctLabel,
   exportCorrections,

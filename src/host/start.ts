@@ -21,13 +21,14 @@ import type { Platform } from './platform.ts';
 import { DeferredCodeActions } from './editor/deferredCodeActions.ts';
 import { SelectionDecorations } from './editor/selectionDecorations.ts';
 import { RegisteredModels } from './model/registeredModels.ts';
+import { PreviewMarks } from './preview/previewMarks.ts';
 import { PausedDocuments } from './analysis/pausedDocuments.ts';
 import { OldThreshold } from './analysis/oldThreshold.ts';
 import { Selections } from './analysis/classifiedSelections.ts';
 import { Sidebar } from './webview/sidebar.ts';
 import { StatusBarItem } from './editor/statusBarItem.ts';
 
-/** Builds the parts and connects them. Returns what other extensions get. */
+/** Builds the parts and connects them. Returns what other extensions get; the built-in Markdown preview takes its part of it. */
 export function start(context: vscode.ExtensionContext, platform: Platform, own: HostCommands): EmotionLensExports {
   // Before anything is said. Without a translation there is none: what is said is English.
   config({ contents: vscode.l10n.bundle ?? {} });
@@ -47,6 +48,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform, own:
   const contents = new HoverContents(documents, selections, model, explanations);
   const hovers = new HoverProvider(documents, selections, contents, explanations);
   const sidebar = new Sidebar(context.extensionUri, { documents, selections, model, log, paused });
+  const preview = new PreviewMarks(documents, paused, log);
   context.subscriptions.push(
     log,
     local,
@@ -58,6 +60,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform, own:
     explanations,
     hovers,
     sidebar,
+    preview,
     new Gutter(documents, selections),
     new InlayHints(documents, selections, contents),
     new SelectionDecorations(selections),
@@ -86,5 +89,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform, own:
   );
   const parts: Parts = { model, documents, selections, explanations, sidebar };
   if (context.extensionMode === vscode.ExtensionMode.Test) Object.assign(globalThis, { [partsForTests]: parts });
-  return exportsFor({ model, registered, documents, corrections, log }, context.subscriptions);
+  const { extendMarkdownIt } = preview;
+  return Object.freeze({
+    ...exportsFor({ model, registered, documents, corrections, log }, context.subscriptions),
+    extendMarkdownIt,
+  });
 }

@@ -55,6 +55,7 @@ function handlersWith(about: AboutModel, own: HostCommands): Readonly<Record<Com
     openReport: fromDesk('openReport'),
     exportReport: fromDesk('exportReport'),
     compareWithHead: fromDesk('compareWithHead'),
+    compareWithRevision: fromDesk('compareWithRevision'),
     compareWithFile: fromDesk('compareWithFile'),
     openSidebar: ({ sidebar }) => quietly(sidebar.reveal()),
     showMenu: fromDesk('showMenu'),

@@ -18,6 +18,7 @@ export const needsOn = {
   correctLabel: true,
   exportCorrections: false,
   compareWithHead: true,
+  compareWithRevision: true,
   compareWithFile: true,
   openSidebar: false,
   openReport: true,

@@ -29,6 +29,8 @@ export interface DocumentSettings {
   readonly strongProbability: number;
   readonly hover: boolean;
   readonly statusBar: boolean;
+  /** Whether the Markdown preview has marks. */
+  readonly preview: boolean;
   /** By label, how strong an emotion must be to stand among the editor's problems, as `thresholdOf` reads it. */
   readonly problemEmotions: Readonly<Record<string, number>>;
   /** Whether missed intents stand there. */
@@ -80,6 +82,7 @@ export function readDocumentSettings(scope?: vscode.TextDocument): DocumentSetti
     strongProbability: number(values, 'labels.strongProbability', 0, 1) ?? 0.9,
     hover: boolean(values, 'hover.enabled'),
     statusBar: boolean(values, 'statusBar.enabled'),
+    preview: boolean(values, 'preview.enabled'),
     problemEmotions: numbersOf(values.get('problems.emotions'), 100),
     problemIntents: boolean(values, 'problems.intents'),
   };

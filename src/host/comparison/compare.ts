@@ -6,7 +6,9 @@ import { comparisonState } from '../../view/tabState.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { noText } from '../common/commandTarget.ts';
 import { ComparisonTab } from './comparisonTab.ts';
-import { readDrafts, draftOf, fileDraft, headDraft, type OlderDraft } from './drafts.ts';
+import { chosenCommit } from './chosenCommit.ts';
+import { readDrafts, draftOf, fileDraft, type OlderDraft, revisionDraft } from './drafts.ts';
+import { head } from './git.ts';
 import { openedDocument } from '../common/openDocuments.ts';
 import { OpenTabs } from '../tabs/openTabs.ts';
 import { textInFront } from '../tabs/textInFront.ts';
@@ -17,7 +19,19 @@ const tabs = new OpenTabs<ComparisonTab>();
 export async function compareWithHead(parts: HandlerContext): Promise<string | undefined> {
   const document = await textInFront();
   if (document === undefined) return noText();
-  return compare(document, headDraft(document, parts.context), parts);
+  return compare(document, revisionDraft(document, head, parts.context), parts);
+}
+
+/** Compares it with what a commit has of it: the one whose hash is given, else one the person chooses of those that touched it. */
+export async function compareWithRevision(
+  parts: HandlerContext,
+  [hash]: readonly unknown[],
+): Promise<string | undefined> {
+  const document = await textInFront();
+  if (document === undefined) return noText();
+  const commit = typeof hash === 'string' ? { hash } : await chosenCommit(document.uri);
+  if (commit === undefined || typeof commit === 'string') return commit;
+  return compare(document, revisionDraft(document, commit.hash, parts.context), parts);
 }
 
 /** Compares it with a file: the one whose address is given, else one the person chooses. */

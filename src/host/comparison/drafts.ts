@@ -6,7 +6,7 @@ import type { AnalysisSource } from '../analysis/analysisSource.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { withProgress } from '../common/withProgress.ts';
 import { openedDocument } from '../common/openDocuments.ts';
-import { textInHead } from './git.ts';
+import { head, shortName, textIn } from './git.ts';
 
 /** Both sides of a comparison, read whole. */
 export interface Drafts {
@@ -76,7 +76,7 @@ export function fileDraft(uri: vscode.Uri): OlderDraft {
   };
 }
 
-/** What HEAD is told by. */
+/** What the last commit is told by, and with a colon and its hash another one. */
 const scheme = 'emotion-lens-head';
 
 /** The older draft a key tells of. */
@@ -85,7 +85,9 @@ export function draftOf(
   newer: Pick<vscode.TextDocument, 'uri' | 'languageId'>,
   context: vscode.ExtensionContext,
 ): OlderDraft {
-  return key === scheme ? headDraft(newer, context) : fileDraft(vscode.Uri.parse(key));
+  if (key === scheme) return revisionDraft(newer, head, context);
+  const hash = new RegExp(`^${scheme}:([0-9a-f]{7,64})$`).exec(key)?.[1];
+  return hash === undefined ? fileDraft(vscode.Uri.parse(key)) : revisionDraft(newer, hash, context);
 }
 
 /** Texts of commits, by the address they are shown under. */
@@ -93,9 +95,10 @@ const texts = new Map<string, string>();
 let registered = false;
 let opened = 0;
 
-/** The document in the last commit; each opening has an address of its own, since its text never changes. */
-export function headDraft(
+/** The document in a commit, HEAD or one of a hash; each opening has an address of its own, since its text never changes. */
+export function revisionDraft(
   document: Pick<vscode.TextDocument, 'uri' | 'languageId'>,
+  revision: string,
   context: vscode.ExtensionContext,
 ): OlderDraft {
   const { uri, languageId } = document;
@@ -105,14 +108,14 @@ export function headDraft(
     if (last !== undefined) texts.delete(last);
   };
   return {
-    key: scheme,
-    name: 'HEAD',
+    key: revision === head ? scheme : `${scheme}:${revision}`,
+    name: shortName(revision),
     open: async () => {
-      const found = await textInHead(uri, name);
+      const found = await textIn(revision, uri, name);
       if (typeof found === 'string') return found;
       register(context);
       opened += 1;
-      const address = vscode.Uri.from({ scheme, path: `/HEAD ${opened}/${name}` });
+      const address = vscode.Uri.from({ scheme, path: `/${shortName(revision)} ${opened}/${name}` });
       forget();
       last = address.toString();
       texts.set(last, found.text);

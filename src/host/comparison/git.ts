@@ -18,30 +18,69 @@ interface GitApi {
 interface GitRepository {
   /** Rejects when the path is not in the commit. */
   show(commit: string, path: string): Promise<string>;
+  /** The newest first; rejects where there is no commit yet. */
+  log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly Commit[]>;
 }
+
+/** What is used of a commit. */
+export interface Commit {
+  readonly hash: string;
+  readonly message: string;
+  readonly authorDate?: Date;
+  readonly authorName?: string;
+}
+
+/** The last commit. */
+export const head = 'HEAD';
+
+/** How a commit is called for short: 8 characters of its hash. */
+export function shortName(revision: string): string {
+  return revision === head ? head : revision.slice(0, 8);
+}
+
+const mostCommits = 500;
 
 /** Git's extension looks for repositories when it starts. */
 const patienceMilliseconds = 10_000;
 
-/** The file as it is in the last commit, or what says why there is none, and the way on. */
-export async function textInHead(uri: vscode.Uri, name: string): Promise<{ readonly text: string } | string> {
-  const found = await committed(uri, name);
-  return typeof found === 'string' ? sentences(found, t('“Compare with File…” works without Git.')) : found;
+/** The file as it is in a commit, or what says why there is none, and the way on. */
+export async function textIn(
+  revision: string,
+  uri: vscode.Uri,
+  name: string,
+): Promise<{ readonly text: string } | string> {
+  const repository = await repositoryOf(uri, name);
+  if (typeof repository === 'string') return withOtherWay(repository);
+  try {
+    return { text: await repository.show(revision, uri.fsPath) };
+  } catch {
+    return withOtherWay(
+      revision === head
+        ? t('“{0}” is not in the last commit (HEAD).', name)
+        : t('“{0}” is not in the commit {1}.', name, shortName(revision)),
+    );
+  }
 }
 
-async function committed(uri: vscode.Uri, name: string): Promise<{ readonly text: string } | string> {
+/** The commits that touched the file, the newest first, 500 at most; or what says why there is none, and the way on. */
+export async function commitsOf(uri: vscode.Uri, name: string): Promise<readonly Commit[] | string> {
+  const repository = await repositoryOf(uri, name);
+  if (typeof repository === 'string') return withOtherWay(repository);
+  const commits = await repository.log({ maxEntries: mostCommits, path: uri.fsPath }).catch(() => []);
+  return commits.length > 0 ? commits : withOtherWay(t('“{0}” is in no commit.', name));
+}
+
+function withOtherWay(why: string): string {
+  return sentences(why, t('“Compare with File…” works without Git.'));
+}
+
+async function repositoryOf(uri: vscode.Uri, name: string): Promise<GitRepository | string> {
   if (!vscode.workspace.isTrusted) return t('Git is off in Restricted Mode.');
   if (uri.scheme !== 'file') return t('“{0}” is not a file on this machine, so it is in no commit.', name);
   const git = await gitApi();
   if (git === undefined) return t('VS Code’s Git extension is not there, switched off, or finds no Git.');
   await initialized(git);
-  const repository = git.getRepository(uri);
-  if (repository === null) return t('“{0}” is in no Git repository that VS Code has open.', name);
-  try {
-    return { text: await repository.show('HEAD', uri.fsPath) };
-  } catch {
-    return t('“{0}” is not in the last commit (HEAD).', name);
-  }
+  return git.getRepository(uri) ?? t('“{0}” is in no Git repository that VS Code has open.', name);
 }
 
 async function gitApi(): Promise<GitApi | undefined> {

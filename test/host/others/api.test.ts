@@ -140,7 +140,7 @@ suite('Another extension', () => {
   test('gets frozen copies, and nothing that leads into the extension', async () => {
     const { api, changes } = await moodBoard();
     const exports = vscode.extensions.getExtension<EmotionLensExports>('emotion-lens.emotion-lens')?.exports;
-    assert.deepEqual(Reflect.ownKeys(exports ?? {}), ['getApi']);
+    assert.deepEqual(Reflect.ownKeys(exports ?? {}), ['getApi', 'extendMarkdownIt']);
     assert.equal(exports?.getApi(1), api);
     assert.throws(() => exports?.getApi(Object(2)), RangeError);
     const { document } = await openFile('story.md');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
-import { eventually, pageWith, runCommand } from '../../support/workbench.ts';
+import { eventually, frameWith, pageWith, runCommand } from '../../support/workbench.ts';
 
 /** What VS Code has screen readers say, as soon as it matches. */
 async function said(page: Page, wanted: RegExp): Promise<string> {
@@ -59,6 +59,31 @@ suite('A person who hears the editor', function () {
     );
     await picture(workbench, 'filter');
     await page.keyboard.press('Escape');
+  });
+
+  test('has marks in the margin of the Markdown preview', async () => {
+    const { page } = workbench;
+    const violations: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) violations.push(message.text());
+    });
+    await runCommand(page, 'Markdown: Open Preview to the Side');
+    const frame = await eventually(() => frameWith(page, '.emotion-lens'));
+    const drawn = await frame.locator('.emotion-lens').evaluateAll((all) =>
+      all.map((each) => {
+        const { content, color, position } = getComputedStyle(each, '::after');
+        const own = getComputedStyle(each).color;
+        return [each.getAttribute('data-emotion-lens'), content.includes('"'), position, color !== own].join(' ');
+      }),
+    );
+    assert.deepEqual(
+      drawn,
+      ['J', 'F', 'Sa', 'A'].map((letters) => `${letters} true absolute true`),
+    );
+    assert.match((await frame.locator('.emotion-lens').first().getAttribute('title')) ?? '', /^Joy[:,] /);
+    assert.deepEqual(violations, []);
+    await picture(workbench, 'preview');
+    await runCommand(page, 'View: Close Editor');
   });
 
   test('reads about the model on a page', async () => {
