@@ -74,8 +74,12 @@ const late = {
   markdown: { module: /\/markdown\/markdown\.ts$/, calls: ['markdownReader'] },
   // Few documents state in their front matter what a section should feel like; this reads YAML.
   yaml: { module: /\/yamlEntries\.ts$/, calls: ['yamlEntries'] },
-  // Where languages other than Markdown and plain text have prose, and the grammars of code.
-  code: { module: /\/lateProse\.ts$/, calls: ['codeReader', 'prosePlace'] },
+  // Where languages other than Markdown and plain text have prose.
+  prose: { module: /\/languages\.ts$/, calls: ['prosePlace', 'languageOfEnding'] },
+  // The grammars of code.
+  code: { module: /\/codeReader\.ts$/, calls: ['codeReader'] },
+  // What reads pages, subtitles, mails and all other markup that is no Markdown.
+  markup: { module: /\/markupReader\.ts$/, calls: ['markupReader'] },
 };
 
 /** Puts calls of a late bundle in the place of its module. `getRequire` makes a `require` where there is none. */
@@ -131,10 +135,16 @@ const bundles = [
     plugins: [withoutColours],
   },
   {
-    entryPoints: { code: 'src/core/text/prose/lateProse.ts' },
+    entryPoints: { code: 'src/core/text/code/codeReader.ts' },
     ...forEditor,
     plugins: [withoutColours, apart('l10n')],
   },
+  {
+    entryPoints: { markup: 'src/core/text/markup/markupReader.ts' },
+    ...forEditor,
+    plugins: [withoutColours, apart('entities'), apart('l10n')],
+  },
+  { entryPoints: { prose: 'src/core/text/prose/languages.ts' }, ...forEditor },
   {
     entryPoints: { worker: 'src/worker/process/main.ts' },
     platform: 'node',
@@ -149,7 +159,13 @@ const bundles = [
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [withoutColours, apart('code', moduleRequire), apart('yaml', moduleRequire), apart('l10n', moduleRequire)],
+    plugins: [
+      withoutColours,
+      apart('code', moduleRequire),
+      apart('markup', moduleRequire),
+      apart('yaml', moduleRequire),
+      apart('l10n', moduleRequire),
+    ],
   },
   // A browser's extension host loads one file and no more: what comes late elsewhere is in it too.
   { entryPoints: { web: 'src/extension.web.ts' }, ...forEditor, platform: 'browser', plugins: [withoutColours] },

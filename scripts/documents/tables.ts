@@ -5,6 +5,7 @@ import { optionsTable } from '../../src/cli/help.ts';
 import { figuresOf } from '../../src/core/scoring/figures.ts';
 import { root } from '../paths.ts';
 import { figuresTables } from './figuresTables.ts';
+import { languagesTable } from './languagesTable.ts';
 import { commandsTable, isManifest, settingsTable } from './manifestTables.ts';
 import { englishManifest } from '../translations/manifest.ts';
 
@@ -16,6 +17,7 @@ export function readmeTables(): Readonly<Record<string, string>> {
   return {
     settings: settingsTable(manifest),
     commands: commandsTable(manifest),
+    languages: languagesTable(),
     options: optionsTable().trimEnd(),
     ...figuresTables(figures),
   };

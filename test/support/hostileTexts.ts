@@ -255,12 +255,45 @@ const shapedComments: Readonly<Record<string, (length: number) => string>> = {
   'one comment of tags': (length) => `/**\n${' * @a b\n'.repeat(length / 8)} */`,
 };
 
+/** Beginnings whose end never comes, and ends without a beginning, by the language of a document. */
+const markups: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  html: {
+    'open elements': '<div>a',
+    'closed elements': 'a</b>',
+    'open templates': '{% a {{ b <% ',
+    cells: '<tr><td>a',
+  },
+  latex: {
+    'open braces': '\\a{b ',
+    'open options': '\\a[b ',
+    'open environments': '\\begin{a}b ',
+    'open verbatim': '\\begin{verbatim}\\verb|a ',
+    'open formulas': '\\[ a \\( b $c\n\n',
+    'ended environments': '\\end{a}b ',
+    cells: '\\begin{tabular}a & b \\\\ ',
+  },
+  srt: { cues: '00:01.000 --> 00:02.000\na\n', 'open tags': '00:01.000 --> 00:02.000\n<a {\\b [c &d\n' },
+  fountain: { 'open notes': 'a [[ b\n', 'open boneyards': '/* a\n', speakers: 'A\n\n', spaces: `A${' '.repeat(140)}` },
+  'git-commit': { trailers: 'Signed-off-by: a\n', scissors: '# --- >8 --- a\n' },
+  po: { 'open strings': 'msgid "a', messages: 'msgid "a"\nmsgstr "b"\n', escapes: '"\\x41%s' },
+  eml: {
+    parts: '--x\n\na\n',
+    boundaries: 'Content-Type: multipart/a; boundary="a\n',
+    bytes: '=E2=80',
+    answers: 'On a\n> b\n',
+  },
+};
+
 type Kinds = Readonly<Record<string, (length: number) => string>>;
 
 /** Texts of about a given length that cost a careless reader the square of it, by kind. */
 export const hostileProse: Kinds = repeated(prose);
 export const hostileComments: Kinds = { ...repeated(comments), ...shapedComments };
 export const hostileTexts: Kinds = { ...repeated(markup), ...hostileProse, ...shaped };
+
+export const hostileMarkup: Readonly<Record<string, Kinds>> = Object.fromEntries(
+  Object.entries(markups).map(([language, units]) => [language, repeated(units)]),
+);
 
 function repeated(units: Readonly<Record<string, string>>): Kinds {
   return Object.fromEntries(

@@ -40,6 +40,17 @@ suite('A window', () => {
     assert.deepEqual(loaded(), ['entities.cjs', 'extension.cjs', 'l10n.cjs', 'languages.cjs', 'markdown.cjs']);
   });
 
+  test('reads a page that is asked for, by what comes late', async () => {
+    await withSetting('[html]', { 'emotionLens.automatic': true }, async () => {
+      const { document } = await openText('<h1>No</h1>\n<p>I was <b>so</b> happy when the letter came.</p>\n', 'html');
+      assert.deepEqual(
+        (await analysed(document)).passages.map(({ passage }) => passage.text),
+        ['I was so happy when the letter came.'],
+      );
+      assert.ok(loaded().includes('markup.cjs') && loaded().includes('prose.cjs'));
+    });
+  });
+
   test('reads the documents of a language that a person switched on', async () => {
     await withSetting('[python]', { 'emotionLens.automatic': true }, async () => {
       const { document } = await openText('# I was so happy when the letter came at last.\nx = 1\n', 'python');

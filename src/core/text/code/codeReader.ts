@@ -17,11 +17,6 @@ import { withoutFences } from './fences.ts';
 type CommentProse = Pick<Prose, 'passages' | 'ignored'>;
 const none: CommentProse = { passages: [], ignored: [] };
 
-const tooTangled = (): string =>
-  t(
-    'Emotion Lens cannot find the comments of this document in good time: its code is very long, nested deep or full of errors. A selection of it can be classified.',
-  );
-
 /** Code: the prose of its comments and docstrings, each read as the Markdown that `markdown` makes a reader of; in one section. Lines end with line feeds. */
 export function codeReader(grammar: GrammarName, markdown: () => ProseReader): ProseReader {
   return new CodeReader(grammar, markdown);
@@ -108,4 +103,10 @@ function placed(passage: Passage, place: (offset: number) => number): Passage {
     pieces: passage.pieces.map((piece) => ({ at: piece.at, ...moved(piece) })),
     section: 0,
   };
+}
+
+function tooTangled(): string {
+  return t(
+    'Emotion Lens cannot find the comments of this document in good time: its code is very long, nested deep or full of errors. A selection of it can be classified.',
+  );
 }

@@ -1,8 +1,7 @@
-import { type Parser, type SyntaxNode, type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
+import type { Parser, SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 
-import { commonEnd, commonStart } from '../passage/commonEnds.ts';
 import type { Range } from '../passage/passage.ts';
-import { parseWithin } from './boundedParse.ts';
+import { DocumentTree } from './documentTree.ts';
 
 export type CommentKind = 'line' | 'block' | 'docstring';
 
@@ -37,19 +36,15 @@ const inAddress = 'CallLiteral';
 
 /** The comments of one document as it changes, in order, as its grammar finds them; of nested ones the outermost. Parses only around an edit. */
 export class Comments {
-  readonly #parser: Parser;
-  #text = '';
-  #tree: Tree | undefined;
-  /** The length of a text that took too long: none as long is tried again. */
-  #tooLong = Infinity;
+  readonly #tree: DocumentTree;
 
   constructor(parser: Parser) {
-    this.#parser = parser;
+    this.#tree = new DocumentTree(parser);
   }
 
   /** Undefined for code that can't be taken apart within reason. */
   in(text: string): readonly Comment[] | undefined {
-    const tree = text.length < this.#tooLong ? this.#parse(text) : undefined;
+    const tree = this.#tree.of(text);
     if (tree === undefined) return undefined;
     const found: Comment[] = [];
     tree.iterate({
@@ -62,23 +57,6 @@ export class Comments {
       },
     });
     return found;
-  }
-
-  #parse(text: string): Tree | undefined {
-    this.#tree = parseWithin(this.#parser, text, this.#fragments(text));
-    this.#text = text;
-    this.#tooLong = this.#tree === undefined ? text.length : Infinity;
-    return this.#tree;
-  }
-
-  /** What of the tree before holds: all but the stretch that differs. */
-  #fragments(text: string): readonly TreeFragment[] {
-    if (this.#tree === undefined) return [];
-    const before = this.#text;
-    const start = commonStart(before, text);
-    const same = commonEnd(before, text, start);
-    const change = { fromA: start, toA: before.length - same, fromB: start, toB: text.length - same };
-    return TreeFragment.applyChanges(TreeFragment.addTree(this.#tree), [change]);
   }
 }
 

@@ -1,73 +1,17 @@
-/** The endings of the files that VS Code takes for a language, by its id; text and code of which nobody knows where prose is too. */
-const extensions: Readonly<Record<string, string>> = {
-  markdown: 'md markdown mdown mkd',
-  mdx: 'mdx',
-  quarto: 'qmd',
-  rmd: 'rmd',
-  asciidoc: 'adoc asciidoc',
-  csv: 'csv',
-  fountain: 'fountain',
-  log: 'log',
-  org: 'org',
-  restructuredtext: 'rst',
-  srt: 'srt',
-  tex: 'tex',
-  textile: 'textile',
-  tsv: 'tsv',
-  typst: 'typ',
-  vtt: 'vtt',
-  python: 'py pyi pyw',
-  javascript: 'js mjs cjs',
-  javascriptreact: 'jsx',
-  typescript: 'ts mts cts',
-  typescriptreact: 'tsx',
-  java: 'java',
-  c: 'c',
-  cpp: 'cc cpp cxx h hh hpp hxx',
-  rust: 'rs',
-  go: 'go',
-  php: 'php',
-  css: 'css',
-  scss: 'scss',
-  yaml: 'yaml yml',
-  bat: 'bat cmd',
-  clojure: 'clj cljs',
-  csharp: 'cs',
-  dart: 'dart',
-  elixir: 'ex exs',
-  fsharp: 'fs',
-  haskell: 'hs',
-  html: 'htm html',
-  ini: 'cfg ini',
-  json: 'ipynb json jsonl',
-  jsonc: 'jsonc',
-  julia: 'jl',
-  kotlin: 'kt kts',
-  less: 'less',
-  lua: 'lua',
-  'objective-c': 'm mm',
-  perl: 'pl pm',
-  powershell: 'ps1 psm1',
-  r: 'r',
-  ruby: 'rb',
-  sass: 'sass',
-  scala: 'scala',
-  shellscript: 'bash sh zsh',
-  sql: 'sql',
-  svelte: 'svelte',
-  swift: 'swift',
-  toml: 'toml',
-  vb: 'vb',
-  vue: 'vue',
-  xml: 'svg xml xsl',
-};
+import { languageOfEnding } from './languages.ts';
 
-const byExtension: ReadonlyMap<string, string> = new Map(
-  Object.entries(extensions).flatMap(([id, endings]) => endings.split(' ').map((ending) => [ending, id] as const)),
-);
+/** Files without an ending, by their names in lower case. */
+const byName: Readonly<Record<string, string>> = {
+  commit_editmsg: 'git-commit',
+  merge_msg: 'git-commit',
+  squash_msg: 'git-commit',
+  tag_editmsg: 'git-commit',
+};
 
 /** The language id VS Code gives a file of this name; `plaintext` where nothing better is known. */
 export function languageOfFile(name: string): string {
-  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
-  return byExtension.get(extension ?? '') ?? 'plaintext';
+  const last = /[^/\\]*$/.exec(name)?.[0].toLowerCase() ?? '';
+  const ending = /\.([^.]+)$/.exec(last)?.[1];
+  if (ending === undefined && Object.hasOwn(byName, last)) return byName[last] ?? 'plaintext';
+  return languageOfEnding(ending ?? '') ?? 'plaintext';
 }

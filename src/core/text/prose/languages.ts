@@ -1,6 +1,6 @@
 import type { markdownLanguages } from '../markdown/markdownLanguages.ts';
 
-/** The grammars there are, by the names the table below gives them. */
+/** The grammars there are of code, by the names the table below gives them. */
 export type GrammarName =
   | 'python'
   | 'javascript'
@@ -16,65 +16,152 @@ export type GrammarName =
   | 'scss'
   | 'yaml';
 
-/** Where prose is in a language: in comments and docstrings, as its grammar finds them, or as Markdown or a plain text have it. */
+/** The kinds of markup that have a reader each, besides Markdown. */
+export type MarkupName = 'html' | 'latex' | 'subtitles' | 'screenplay' | 'commitMessage' | 'translations' | 'mail';
+
+/**
+ * Where prose is in a language: in comments and docstrings, as its grammar finds them, or as Markdown, another markup or a plain
+ * text have it.
+ */
 export type ProsePlace =
   | { readonly prose: 'markdown' | 'text' | 'unknown' }
-  | { readonly prose: 'comments'; readonly grammar: GrammarName };
+  | { readonly prose: 'comments'; readonly grammar: GrammarName }
+  | { readonly prose: 'markup'; readonly markup: MarkupName };
 
-const markdown = { prose: 'markdown' } as const;
-const text = { prose: 'text' } as const;
-
-function comments(grammar: GrammarName): ProsePlace {
-  return { prose: 'comments', grammar };
+/** What is known of a language. */
+export interface LanguageRow {
+  readonly place: ProsePlace;
+  /** What the names of its files end in, behind a dot. */
+  readonly endings: string;
 }
 
-/** By VS Code's language ids; of what has no row nobody knows where its prose is. */
-const languages: Readonly<Record<string, ProsePlace>> = {
+function markdown(endings = ''): LanguageRow {
+  return { place: { prose: 'markdown' }, endings };
+}
+
+function text(endings = ''): LanguageRow {
+  return { place: { prose: 'text' }, endings };
+}
+
+function markup(markup: MarkupName, endings = ''): LanguageRow {
+  return { place: { prose: 'markup', markup }, endings };
+}
+
+function comments(grammar: GrammarName, endings = ''): LanguageRow {
+  return { place: { prose: 'comments', grammar }, endings };
+}
+
+/** Nobody knows where prose is, but which files are of it: they are no plain text. */
+function unknown(endings: string): LanguageRow {
+  return { place: { prose: 'unknown' }, endings };
+}
+
+/**
+ * The table of languages, by VS Code's ids: what prose is in each, which reader finds it, and which files are of it. What a reader
+ * leaves out stands in its own folder. Of a language without a row nobody knows where its prose is.
+ */
+export const languages: Readonly<Record<string, LanguageRow>> = {
   ...({
-    markdown: markdown,
-    mdx: markdown,
-    quarto: markdown,
-    rmd: markdown,
-    rmarkdown: markdown,
-  } satisfies Record<(typeof markdownLanguages)[number], ProsePlace>),
+    markdown: markdown('md markdown mdown mkd'),
+    mdx: markdown('mdx'),
+    quarto: markdown('qmd'),
+    rmd: markdown('rmd'),
+    rmarkdown: markdown(),
+  } satisfies Record<(typeof markdownLanguages)[number], LanguageRow>),
 
-  plaintext: text,
-  asciidoc: text,
-  fountain: text,
-  'git-commit': text,
-  'git-rebase': text,
-  latex: text,
-  log: text,
-  mediawiki: text,
-  org: text,
-  restructuredtext: text,
-  scminput: text,
-  srt: text,
-  subtitles: text,
-  tex: text,
-  textile: text,
-  typst: text,
-  vtt: text,
-  wikitext: text,
+  plaintext: text(),
+  asciidoc: text('adoc asciidoc'),
+  'git-rebase': text(),
+  log: text('log'),
+  mediawiki: text(),
+  org: text('org'),
+  restructuredtext: text('rst'),
+  scminput: text(),
+  textile: text('textile'),
+  typst: text('typ'),
+  wikitext: text(),
 
-  python: comments('python'),
-  javascript: comments('javascript'),
-  javascriptreact: comments('javascriptWithElements'),
-  typescript: comments('typescript'),
-  typescriptreact: comments('typescriptWithElements'),
-  java: comments('java'),
-  c: comments('cpp'),
-  cpp: comments('cpp'),
-  rust: comments('rust'),
-  go: comments('go'),
-  php: comments('php'),
-  css: comments('css'),
-  scss: comments('scss'),
-  yaml: comments('yaml'),
+  html: markup('html', 'htm html xhtml'),
+  'django-html': markup('html'),
+  'jinja-html': markup('html', 'jinja jinja2 j2'),
+  erb: markup('html', 'erb'),
+  handlebars: markup('html', 'handlebars hbs'),
+  latex: markup('latex', 'latex ltx'),
+  tex: markup('latex', 'tex'),
+  subtitles: markup('subtitles'),
+  srt: markup('subtitles', 'srt'),
+  subrip: markup('subtitles'),
+  vtt: markup('subtitles', 'vtt'),
+  fountain: markup('screenplay', 'fountain spmd'),
+  'git-commit': markup('commitMessage'),
+  po: markup('translations', 'po pot'),
+  gettext: markup('translations'),
+  eml: markup('mail', 'eml mbox'),
+  email: markup('mail'),
+  mail: markup('mail'),
+
+  python: comments('python', 'py pyi pyw'),
+  javascript: comments('javascript', 'js mjs cjs'),
+  javascriptreact: comments('javascriptWithElements', 'jsx'),
+  typescript: comments('typescript', 'ts mts cts'),
+  typescriptreact: comments('typescriptWithElements', 'tsx'),
+  java: comments('java', 'java'),
+  c: comments('cpp', 'c'),
+  cpp: comments('cpp', 'cc cpp cxx h hh hpp hxx'),
+  rust: comments('rust', 'rs'),
+  go: comments('go', 'go'),
+  php: comments('php', 'php'),
+  css: comments('css', 'css'),
+  scss: comments('scss', 'scss'),
+  yaml: comments('yaml', 'yaml yml'),
   dockercompose: comments('yaml'),
+
+  bat: unknown('bat cmd'),
+  clojure: unknown('clj cljs'),
+  csharp: unknown('cs'),
+  csv: unknown('csv'),
+  dart: unknown('dart'),
+  elixir: unknown('ex exs'),
+  fsharp: unknown('fs'),
+  haskell: unknown('hs'),
+  ini: unknown('cfg ini'),
+  json: unknown('ipynb json jsonl'),
+  jsonc: unknown('jsonc'),
+  julia: unknown('jl'),
+  kotlin: unknown('kt kts'),
+  less: unknown('less'),
+  lua: unknown('lua'),
+  'objective-c': unknown('m mm'),
+  perl: unknown('pl pm'),
+  powershell: unknown('ps1 psm1'),
+  r: unknown('r'),
+  ruby: unknown('rb'),
+  sass: unknown('sass'),
+  scala: unknown('scala'),
+  shellscript: unknown('bash sh zsh'),
+  sql: unknown('sql'),
+  svelte: unknown('svelte'),
+  swift: unknown('swift'),
+  toml: unknown('toml'),
+  tsv: unknown('tsv'),
+  vb: unknown('vb'),
+  vue: unknown('vue'),
+  xml: unknown('svg xml xsl'),
 };
 
 /** Where prose is in documents of this language. */
 export function prosePlace(languageId: string): ProsePlace {
-  return (Object.hasOwn(languages, languageId) ? languages[languageId] : undefined) ?? { prose: 'unknown' };
+  const row = Object.hasOwn(languages, languageId) ? languages[languageId] : undefined;
+  return row?.place ?? { prose: 'unknown' };
+}
+
+const byEnding: ReadonlyMap<string, string> = new Map(
+  Object.entries(languages).flatMap(([id, { endings }]) =>
+    endings.split(' ').flatMap((ending) => (ending === '' ? [] : [[ending, id] as const])),
+  ),
+);
+
+/** The language of a file by what stands behind the last dot of its name, in lower case. */
+export function languageOfEnding(ending: string): string | undefined {
+  return byEnding.get(ending);
 }

@@ -1,7 +1,8 @@
+import { codeReader } from '../code/codeReader.ts';
 import { markdownReader } from '../markdown/markdown.ts';
 import { isMarkdown } from '../markdown/markdownLanguages.ts';
+import { markupReader } from '../markup/markupReader.ts';
 import type { Prose, ProseReader } from '../passage/passage.ts';
-import { codeReader } from './lateProse.ts';
 import { LineFeedReader } from './lineFeedReader.ts';
 import { placeOfProse } from './placeOfProse.ts';
 import { PlainReader } from './plain.ts';
@@ -20,6 +21,8 @@ function lineFeedReaderFor(languageId: string): ProseReader {
       return new PlainReader();
     case 'comments':
       return codeReader(place.grammar, markdownReader);
+    case 'markup':
+      return markupReader(place.markup, markdownReader);
     case 'unknown':
       return { read: withoutProse };
     default:

@@ -17,7 +17,7 @@ import { escaped } from '../../../../../src/render/format/markup.ts';
 import { markdownText } from '../../../../../src/render/format/markdown.ts';
 import { assertLinear } from '../../../../support/linear.ts';
 import { readerFor } from '../../../../../src/core/text/prose/proseOf.ts';
-import { hostileComments, hostileProse, hostileTexts } from '../../../../support/hostileTexts.ts';
+import { hostileComments, hostileMarkup, hostileProse, hostileTexts } from '../../../../support/hostileTexts.ts';
 import { analysisOf, emotion, none, reading } from '../../../../support/judgedPassages.ts';
 
 const labels = ['joy', 'fear'];
@@ -68,6 +68,9 @@ suite('Twice the hostile text takes about twice as long', function () {
   for (const [kind, textOf] of Object.entries(hostileComments))
     test(`read as code: ${kind}`, () =>
       assertLinear(textOf, (text) => ['python', 'typescript'].map((language) => readerFor(language).read(text))));
+  for (const [language, kinds] of Object.entries(hostileMarkup))
+    for (const [kind, textOf] of Object.entries(kinds))
+      test(`read as ${language}: ${kind}`, () => assertLinear(textOf, (text) => readerFor(language).read(text)));
   test('measured for a terminal', () => {
     for (const textOf of [hostileTexts['words'], hostileTexts['combining marks'], hostileTexts['flags']])
       if (textOf !== undefined) assertLinear(textOf, displayWidth);

@@ -1,0 +1,33 @@
+import { languages, type MarkupName, type ProsePlace } from '../../src/core/text/prose/languages.ts';
+
+type Kind = MarkupName | Exclude<ProsePlace['prose'], 'markup' | 'unknown'>;
+
+/** What a kind of text is called, and what of it is left out, in the order of the table. */
+const kinds: Readonly<Record<Kind, readonly [name: string, leftOut: string]>> = {
+  markdown: ['Markdown', 'code, formulas, addresses, HTML, front matter, `%%` comments, the head of a table'],
+  text: ['Plain text', 'addresses'],
+  html: ['Pages', 'the head, code, scripts, forms, navigation, what an engine fills in, the head of a table'],
+  latex: ['LaTeX', 'the preamble, formulas, notes, citations, code, what is drawn'],
+  screenplay: ['Screenplays (Fountain)', 'the title page, who speaks and how, transitions, notes, synopses'],
+  subtitles: ['Subtitles', 'times, numbers, who speaks, sounds, styles'],
+  commitMessage: ['Commit messages', 'comments, trailers, code, what stands below the scissors'],
+  mail: ['Mail', 'the head, quoted mails, the signature, attachments, HTML'],
+  translations: ['Translations (gettext)', 'a message that has a translation, contexts, placeholders'],
+  comments: ['Code', 'all but comments and docstrings; of those tags, code, words to tools and licences'],
+};
+
+/** For each kind of text its languages, its files and what is left out. */
+export function languagesTable(): string {
+  const rows = Object.entries(kinds).map(([kind, [name, leftOut]]) => {
+    const of = Object.entries(languages).filter(([, { place }]) => kindOf(place) === kind);
+    const ids = of.map(([id]) => `\`${id}\``).join(', ');
+    const files = of.flatMap(([, { endings }]) => (endings === '' ? [] : endings.split(' ').map((each) => `.${each}`)));
+    return `| ${name} | ${ids} | ${files.join(' ')} | ${leftOut} |`;
+  });
+  return ['| Text | Languages | Files | What is left out |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function kindOf(place: ProsePlace): Kind | undefined {
+  if (place.prose === 'unknown') return undefined;
+  return place.prose === 'markup' ? place.markup : place.prose;
+}

@@ -1,0 +1,32 @@
+import type { ProseReader } from '../passage/passage.ts';
+import type { MarkupName } from '../prose/languages.ts';
+import { BlockReader } from './blockReader.ts';
+import { CommitMessageReader } from './commitMessage.ts';
+import { htmlMarkup } from './html/html.ts';
+import { latexMarkup } from './latex/latex.ts';
+import { MailReader } from './mail/mailReader.ts';
+import { screenplayMarkup } from './screenplay.ts';
+import { subtitlesMarkup } from './subtitles.ts';
+import { TranslationsReader } from './translations.ts';
+
+/** A new reader for a document in this kind of markup, whose lines end with line feeds; `markdown` makes one of what is Markdown in it. */
+export function markupReader(name: MarkupName, markdown: () => ProseReader): ProseReader {
+  switch (name) {
+    case 'html':
+      return new BlockReader(htmlMarkup());
+    case 'latex':
+      return new BlockReader(latexMarkup);
+    case 'subtitles':
+      return new BlockReader(subtitlesMarkup);
+    case 'screenplay':
+      return new BlockReader(screenplayMarkup);
+    case 'commitMessage':
+      return new CommitMessageReader(markdown());
+    case 'translations':
+      return new TranslationsReader();
+    case 'mail':
+      return new MailReader();
+    default:
+      return name satisfies never;
+  }
+}
