@@ -9,6 +9,7 @@ import { openSample } from './menu/openSample.ts';
 import { pause } from './menu/pause.ts';
 import { showMenu } from './menu/showMenu.ts';
 import { whyNothing } from './menu/whyNothing.ts';
+import { showRead } from './reading/showRead.ts';
 import { exportReport } from './report/exportReport.ts';
 import { setServerKey } from './server/serverKey.ts';
 import { useServer } from './server/useServer.ts';
@@ -28,6 +29,7 @@ const commands = {
   setFilter,
   setServerKey,
   showMenu,
+  showRead,
   useServer,
   whyNothing,
 } as const;

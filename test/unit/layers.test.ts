@@ -68,7 +68,7 @@ suite('The floors of src', () => {
   });
 
   test('what comes late in host is reached through its one entry, loaded when it is needed', () => {
-    const late = ['tabs', 'report', 'comparison', 'export', 'directives', 'menu', 'server'].map(
+    const late = ['tabs', 'report', 'comparison', 'export', 'directives', 'menu', 'reading', 'server'].map(
       (folder) => `host/${folder}/`,
     );
     const isLate = (file: string): boolean => [...late, 'node/modelChoice/'].some((folder) => file.startsWith(folder));

@@ -60,6 +60,7 @@ function handlersWith(about: AboutModel, own: HostCommands): Readonly<Record<Com
     openSidebar: ({ sidebar }) => quietly(sidebar.reveal()),
     showMenu: fromDesk('showMenu'),
     whyNothing: fromDesk('whyNothing'),
+    showRead: fromDesk('showRead'),
     pause: fromDesk('pause'),
     useServer: fromDesk('useServer'),
     setServerKey: fromDesk('setServerKey'),

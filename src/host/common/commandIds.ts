@@ -25,6 +25,7 @@ export const needsOn = {
   exportReport: true,
   showMenu: false,
   whyNothing: false,
+  showRead: false,
   pause: true,
   openSample: false,
   toggle: false,
