@@ -25,7 +25,10 @@ suite('A person who asks what is read', function () {
       const found = await dimmed();
       return found.length > 0 ? found : undefined;
     });
-    assert.ok(before.some((text) => text.startsWith('#')), before.join());
+    assert.ok(
+      before.some((text) => text.startsWith('#')),
+      before.join(),
+    );
     await page.locator('.view-line', { hasText: 'platform' }).click();
     await page.keyboard.press('End');
     await page.keyboard.type('\n\nHe was **so** glad.\n\n## Cellar\n\n');

@@ -1,11 +1,8 @@
 import type { PassageKind } from '../passage/passage.ts';
-import type { Cut } from '../passage/plainText.ts';
-import { HiddenText } from './hiddenText.ts';
+import type { HiddenText } from './hiddenText.ts';
+import type { InlineCuts } from './inlineMarkup.ts';
 import { isBlank, type Line, linesOf } from './lines.ts';
-import { type Markup, type MarkupBlock, proseBlock, type ProsePart } from './markupBlocks.ts';
-
-/** What is markup in `source[start..end]`, ordered and apart from each other. */
-export type InlineCuts = (source: string, start: number, end: number) => readonly Cut[];
+import type { Markup, MarkupBlock, ProsePart } from './markupBlocks.ts';
 
 /** Makes blocks of a text in a markup of lines, of what comes in order. */
 export class LineBlocks {
@@ -13,6 +10,8 @@ export class LineBlocks {
   readonly #hidden: HiddenText;
   readonly #inline: InlineCuts;
   readonly #blocks: MarkupBlock[] = [];
+  /** What ends nowhere from here on. */
+  readonly #endless = new Set<string>();
 
   /** `hidden`: what is no prose whatever stands around it; lines are without it. */
   constructor(hidden: HiddenText, inline: InlineCuts) {
@@ -43,8 +42,22 @@ export class LineBlocks {
     return end;
   }
 
+  /** Index of the first line from `from` on that ends what is called `name`; -1 for none, which is then looked for no more. */
+  endOf(from: number, name: string, isEnd: (text: string) => boolean): number {
+    if (this.#endless.has(name)) return -1;
+    for (let index = from; index < this.lines.length; index += 1) if (isEnd(this.at(index))) return index;
+    this.#endless.add(name);
+    return -1;
+  }
+
   /** Lines from `from` up to `to`, without the first `opening` units of the first, as a passage. */
-  prose(from: number, to: number, opening = 0, kind: Exclude<PassageKind, 'selection'> = 'paragraph', inQuote = kind === 'quote'): void {
+  prose(
+    from: number,
+    to: number,
+    opening = 0,
+    kind: Exclude<PassageKind, 'selection'> = 'paragraph',
+    inQuote = kind === 'quote',
+  ): void {
     const [first, last] = [this.lines[from], this.lines[to - 1]];
     if (first === undefined || last === undefined || from >= to) return;
     const part = this.#part(first.start + opening, last.end);
@@ -68,7 +81,8 @@ export class LineBlocks {
   /** Lines from `from` up to `to` that may say how what follows is read. */
   comment(from: number, to: number): void {
     const [first, last] = [this.lines[from], this.lines[to - 1]];
-    if (first !== undefined && last !== undefined) this.#blocks.push({ type: 'comment', start: first.start, end: last.end });
+    if (first !== undefined && last !== undefined)
+      this.#blocks.push({ type: 'comment', start: first.start, end: last.end });
   }
 
   all(): Markup {
@@ -84,20 +98,4 @@ export class LineBlocks {
 /** White space a line begins with, in UTF-16 units. */
 export function indentation(text: string): number {
   return text.length - text.trimStart().length;
-}
-
-/** The inline markup that `rules` find, each a pattern that is tried at every place, and what stands in its place. */
-export function inlineCuts(pattern: RegExp, cutsOf: (match: RegExpExecArray) => readonly Cut[]): InlineCuts {
-  return (source, start, end) =>
-    Array.from(source.slice(start, end).matchAll(pattern), (match) =>
-      cutsOf(match).map((cut) => ({ ...cut, start: cut.start + start + match.index, end: cut.end + start + match.index })),
-    ).flat();
-}
-
-/** All of a match but the stretch from `from` to `to`, in the match's own offsets. */
-export function around(match: RegExpExecArray, from: number, to: number): readonly Cut[] {
-  return [
-    { start: 0, end: from, text: '' },
-    { start: to, end: match[0].length, text: '' },
-  ];
 }

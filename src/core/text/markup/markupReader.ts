@@ -1,10 +1,13 @@
 import type { ProseReader } from '../passage/passage.ts';
 import type { MarkupName } from '../prose/languages.ts';
+import { asciidocMarkup } from './asciidoc.ts';
 import { BlockReader } from './blockReader.ts';
 import { CommitMessageReader } from './commitMessage.ts';
 import { htmlMarkup } from './html/html.ts';
 import { latexMarkup } from './latex/latex.ts';
 import { MailReader } from './mail/mailReader.ts';
+import { orgMarkup } from './org.ts';
+import { restructuredTextMarkup } from './restructuredText.ts';
 import { screenplayMarkup } from './screenplay.ts';
 import { subtitlesMarkup } from './subtitles.ts';
 import { TranslationsReader } from './translations.ts';
@@ -16,6 +19,12 @@ export function markupReader(name: MarkupName, markdown: () => ProseReader): Pro
       return new BlockReader(htmlMarkup());
     case 'latex':
       return new BlockReader(latexMarkup);
+    case 'restructuredText':
+      return new BlockReader(restructuredTextMarkup);
+    case 'asciidoc':
+      return new BlockReader(asciidocMarkup);
+    case 'org':
+      return new BlockReader(orgMarkup);
     case 'subtitles':
       return new BlockReader(subtitlesMarkup);
     case 'screenplay':

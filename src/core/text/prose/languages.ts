@@ -17,7 +17,17 @@ export type GrammarName =
   | 'yaml';
 
 /** The kinds of markup that have a reader each, besides Markdown. */
-export type MarkupName = 'html' | 'latex' | 'subtitles' | 'screenplay' | 'commitMessage' | 'translations' | 'mail';
+export type MarkupName =
+  | 'html'
+  | 'latex'
+  | 'restructuredText'
+  | 'asciidoc'
+  | 'org'
+  | 'subtitles'
+  | 'screenplay'
+  | 'commitMessage'
+  | 'translations'
+  | 'mail';
 
 /**
  * Where prose is in a language: in comments and docstrings, as its grammar finds them, or as Markdown, another markup or a plain
@@ -70,12 +80,9 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   } satisfies Record<(typeof markdownLanguages)[number], LanguageRow>),
 
   plaintext: text(),
-  asciidoc: text('adoc asciidoc'),
   'git-rebase': text(),
   log: text('log'),
   mediawiki: text(),
-  org: text('org'),
-  restructuredtext: text('rst'),
   scminput: text(),
   textile: text('textile'),
   typst: text('typ'),
@@ -88,6 +95,10 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   handlebars: markup('html', 'handlebars hbs'),
   latex: markup('latex', 'latex ltx'),
   tex: markup('latex', 'tex'),
+  restructuredtext: markup('restructuredText', 'rst rest'),
+  rst: markup('restructuredText'),
+  asciidoc: markup('asciidoc', 'adoc asciidoc asc'),
+  org: markup('org', 'org'),
   subtitles: markup('subtitles'),
   srt: markup('subtitles', 'srt'),
   subrip: markup('subtitles'),

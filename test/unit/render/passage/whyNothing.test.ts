@@ -39,7 +39,7 @@ suite('Why there is nothing to see', () => {
       /emotionLens\.ignore\.files leaves this file out\. \[classify\]$/,
     );
     assert.match(why({ language: 'python', analysis }), /language “python” are not read by themselves.* \[classify\]$/);
-    assert.match(why({ language: 'html', analysis }), /where the prose is .*; a selection of it can be classified\.$/);
+    assert.match(why({ language: 'xml', analysis }), /where the prose is .*; a selection of it can be classified\.$/);
   });
 
   test('is what went wrong with the model, or that it is not there yet', () => {

@@ -5,12 +5,14 @@ import { environmentRole } from './latexEnvironments.ts';
 interface Environment {
   readonly name: string;
   readonly isTable: boolean;
+  /** Whether it is a table or stands in one. */
+  readonly inTable: boolean;
   /** What a paragraph in it is, and whether a quote is around it. */
   readonly kind: 'paragraph' | 'listItem' | 'quote';
   readonly inQuote: boolean;
 }
 
-const outside: Environment = { name: '', isTable: false, kind: 'paragraph', inQuote: false };
+const outside: Environment = { name: '', isTable: false, inTable: false, kind: 'paragraph', inQuote: false };
 
 /** How many open environments are searched for the one that ends. */
 const mostCrossed = 20;
@@ -27,15 +29,16 @@ export class LatexBlocks {
   #heading = 0;
 
   get isInTable(): boolean {
-    return this.#innermost.isTable;
+    return this.#innermost.inTable;
   }
 
   beginEnvironment(name: string): void {
-    const { kind, inQuote } = this.#innermost;
+    const { kind, inQuote, inTable } = this.#innermost;
     const role = environmentRole(name);
     this.#environments.push({
       name,
       isTable: role === 'table',
+      inTable: inTable || role === 'table',
       kind: role === 'list' ? 'listItem' : role === 'quote' ? 'quote' : kind,
       inQuote: inQuote || role === 'quote',
     });
@@ -45,7 +48,7 @@ export class LatexBlocks {
     const last = this.#environments.slice(-mostCrossed);
     const index = last.findLastIndex((each) => each.name === name);
     if (index < 0) return;
-    if (last[index]?.isTable === true) this.endRow();
+    if (last.slice(index).some((each) => each.isTable)) this.endRow();
     this.#environments.length -= last.length - index;
   }
 
@@ -56,7 +59,7 @@ export class LatexBlocks {
 
   /** Comments between paragraphs say how what follows is read. */
   comment(start: number, end: number): void {
-    if (!this.part.isOpen) this.#blocks.push({ type: 'comment', start, end });
+    if (!this.part.isOpen && this.#cells.length === 0) this.#blocks.push({ type: 'comment', start, end });
   }
 
   /** Ends the paragraph, the heading or the cell. */
@@ -65,23 +68,28 @@ export class LatexBlocks {
     const level = this.#heading;
     this.#heading = 0;
     if (part === undefined) return;
-    const { isTable, kind, inQuote } = this.#innermost;
-    if (level > 0) this.#blocks.push({ type: 'heading', level, ...part });
-    else if (isTable) this.#cells.push(part);
+    const { inTable, kind, inQuote } = this.#innermost;
+    if (level > 0) {
+      this.#endCells();
+      this.#blocks.push({ type: 'heading', level, ...part });
+    } else if (inTable) this.#cells.push(part);
     else this.#blocks.push({ type: 'prose', kind, parts: [part], inQuote });
   }
 
   endRow(): void {
     this.flush();
-    if (this.#cells.length > 0)
-      this.#blocks.push({ type: 'prose', kind: 'tableRow', parts: this.#cells, inQuote: this.#innermost.inQuote });
-    this.#cells = [];
+    this.#endCells();
   }
 
   all(): readonly MarkupBlock[] {
-    this.flush();
     this.endRow();
     return this.#blocks;
+  }
+
+  #endCells(): void {
+    if (this.#cells.length > 0)
+      this.#blocks.push({ type: 'prose', kind: 'tableRow', parts: this.#cells, inQuote: this.#innermost.inQuote });
+    this.#cells = [];
   }
 
   get #innermost(): Environment {

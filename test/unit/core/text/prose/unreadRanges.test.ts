@@ -10,6 +10,10 @@ const unread = (text: string, start = 0, end = text.length): readonly string[] =
     text.slice(range.start, range.end),
   );
 
+/** Every offset in them. */
+const marked = (ranges: readonly { readonly start: number; readonly end: number }[]): readonly number[] =>
+  ranges.flatMap((range) => Array.from({ length: range.end - range.start }, (_, index) => range.start + index));
+
 suite('What is not read', () => {
   test('is all that is in no passage, and markup in one, but no white space', () => {
     assert.deepEqual(unread('# Title\n\nSo **glad**  he\nwept.\n\n```\ncode\n```\n\n- One'), [
@@ -34,8 +38,6 @@ suite('What is not read', () => {
       fc.property(markdownDocument, fc.nat(100), fc.nat(100), (text, one, other) => {
         const [start, end] = [Math.min(one, other, text.length), Math.min(Math.max(one, other), text.length)];
         const { passages } = readerFor('markdown').read(text);
-        const marked = (ranges: readonly { readonly start: number; readonly end: number }[]): readonly number[] =>
-          ranges.flatMap((range) => Array.from({ length: range.end - range.start }, (_, index) => range.start + index));
         const solid = (offset: number): boolean => offset >= start && offset < end && /\S/.test(text.charAt(offset));
         assert.deepEqual(
           marked(unreadRanges(text, passages, { start, end })).filter(solid),
