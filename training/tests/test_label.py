@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import numpy as np
+from emotion_training.export.export import export
 from emotion_training.reading.float_session import FloatSession
 from emotion_training.finetuning.label import chosen_texts, run
+from emotion_training.network.files import WEIGHTS
 from emotion_training.reading.session import softmax
 from small import LABELS, make_model_folder
 
@@ -46,3 +48,11 @@ def test_as_many_as_asked_are_drawn_the_same_every_time(tmp_path: Path) -> None:
     path = texts_file(tmp_path)
     assert len(chosen_texts([path], 2)) == 2
     assert chosen_texts([path], 2) == chosen_texts([path], 2)
+
+
+def test_a_model_that_was_exported_labels_by_its_int8_file(tmp_path: Path) -> None:
+    folder = tmp_path / "teacher"
+    make_model_folder(folder)
+    export(folder, tmp_path / "model.onnx")
+    (folder / WEIGHTS).unlink()
+    assert run(folder, [texts_file(tmp_path)], tmp_path / "soft.jsonl", rows=0, sentences=False) == 3

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ..network.files import read_labels
-from ..reading.float_session import FloatSession
+from ..reading.opened import Logits, open_model
 from ..reading.session import softmax
 from ..text.readers import read_texts
 from .epoch import SENTENCE
@@ -26,7 +26,7 @@ def run(model: Path, texts: Sequence[Path], out: Path, rows: int, sentences: boo
     several gets the mean of what is said of it whole and of its sentences by their words, and one of them stands besides. Returns
     the number of lines.
     """
-    session, labels, lines = FloatSession(model), read_labels(model), 0
+    session, labels, lines = open_model(model), read_labels(model), 0
     out.parent.mkdir(parents=True, exist_ok=True)
     chosen = chosen_texts(texts, rows)
     with out.open("w", encoding="utf-8") as file:
@@ -47,11 +47,11 @@ def chosen_texts(files: Sequence[Path], rows: int) -> list[str]:
     return found[:rows] if rows else found
 
 
-def _alone(session: FloatSession, texts: Sequence[str]) -> Iterator[Labelled]:
+def _alone(session: Logits, texts: Sequence[str]) -> Iterator[Labelled]:
     return zip(texts, softmax(session.logits(texts)), strict=True)
 
 
-def _with_sentences(session: FloatSession, texts: Sequence[str]) -> Iterator[Labelled]:
+def _with_sentences(session: Logits, texts: Sequence[str]) -> Iterator[Labelled]:
     chance = random.Random(SEED)
     parts = [SENTENCE.split(text) for text in texts]
     inner = [sentence for each in parts if len(each) > 1 for sentence in each]
