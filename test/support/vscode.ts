@@ -266,8 +266,7 @@ export const window = {
     editor.offered = items;
     return items.find(({ label }) => label.endsWith(` ${editor.pick}`));
   },
-  showWarningMessage: async (sentence: string, ..._: readonly unknown[]): Promise<string | undefined> =>
-    void editor.sentences.push(sentence),
+  showWarningMessage: async (sentence: string): Promise<string | undefined> => void editor.sentences.push(sentence),
   showErrorMessage: async (sentence: string) => void editor.errors.push(sentence),
   showTextDocument: async () => {
     await editor.opened;

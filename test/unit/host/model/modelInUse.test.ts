@@ -19,6 +19,8 @@ class FakeLocalModel extends FakeClassifier {
   readonly onDidReplace = this.replaced.event;
 }
 
+const send = (buttons: readonly string[]): string | undefined => buttons.find((button) => button.startsWith('Send to'));
+
 suite('Who reads', () => {
   let server: TeiServer;
   let local: FakeLocalModel;
@@ -31,8 +33,6 @@ suite('Who reads', () => {
   let replaced: number;
   let host: string;
 
-  const send = (buttons: readonly string[]): string | undefined =>
-    buttons.find((button) => button.startsWith('Send to'));
   const read = async (text: string): Promise<string | undefined> => {
     const { runtime } = await model.load();
     const [reading] = await model.classify([text]);
