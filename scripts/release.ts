@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { runChild } from './children.ts';
 import { writeChecksums, wrongFiles } from './packaging/checksums.ts';
 import { makePackages } from './packaging/makePackages.ts';
+import { makeNpmPackage, npmPath } from './packaging/npmPackage.ts';
 import { isPreRelease, manifest } from './packaging/manifest.ts';
 import { targets } from './packaging/targets.ts';
 import { packagesFolder, vsixPath } from './packaging/vsixPath.ts';
@@ -19,7 +20,7 @@ import { missingTokens, registries } from './releasing/registries.ts';
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' }, made: { type: 'boolean' } } });
 const isDry = values['dry-run'] === true;
 const { version } = manifest();
-const packages = targets.map(({ name }) => vsixPath(name));
+const packages = [...targets.map(({ name }) => vsixPath(name)), npmPath()];
 
 try {
   const obstacles = [
@@ -44,6 +45,8 @@ async function make(): Promise<void> {
   refuse(wrongFiles(join(root, 'model')));
   rmSync(packagesFolder, { recursive: true, force: true });
   await makePackages(targets);
+  // The last one left dist/ without a native runtime.
+  await makeNpmPackage();
   copyFileSync(join(root, 'dist', 'sbom.cdx.json'), join(packagesFolder, 'sbom.cdx.json'));
   writeChecksums(packagesFolder);
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { createVSIX } from '@vscode/vsce';
 
-import { runChild } from '../children.ts';
 import { root } from '../paths.ts';
+import { buildFor } from './build.ts';
 import { isPreRelease, manifest } from './manifest.ts';
 import { binaryText, packageContents, wrongBinaries } from './packageContents.ts';
 import type { Target } from './targets.ts';
@@ -14,16 +14,10 @@ export async function makePackages(targets: readonly Target[]): Promise<void> {
   let built: string | undefined;
   for (const target of targets) {
     const native = target.native === undefined ? 'none' : `${target.native.platform}-${target.native.processor}`;
-    if (native !== built) await build(native);
+    if (native !== built) await buildFor(native);
     built = native;
     await pack(target);
   }
-}
-
-async function build(native: string): Promise<void> {
-  const args = ['esbuild.mjs', '--production', `--native=${native}`];
-  const { code } = await runChild(process.execPath, args, { cwd: root, minutes: 2 });
-  if (code !== 0) throw new Error('The bundles could not be built.');
 }
 
 async function pack(target: Target): Promise<void> {

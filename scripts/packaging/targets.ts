@@ -41,6 +41,8 @@ export function targetsNamed(name: string | undefined): readonly Target[] {
   if (name === undefined) return targets.filter((each) => each.name === 'universal' || each === ownTarget());
   const target = targets.find((each) => each.name === name);
   if (target === undefined)
-    throw new Error(`There is no target “${name}”. There are: all, ${targets.map((each) => each.name).join(', ')}.`);
+    throw new Error(
+      `There is no target “${name}”. There are: all, npm, ${targets.map((each) => each.name).join(', ')}.`,
+    );
   return [target];
 }

@@ -37,6 +37,17 @@ suite('The built command line at a gate', function () {
     assert.equal((await ran(...gate)).code, 0);
   });
 
+  test('asks what the project asks', async () => {
+    const asked = { failOn: ['anger>60'], assertions: [{ in: '*.md', ends: 'joy' }] };
+    await writeFile(join(folder, '.emotionlensrc.json'), JSON.stringify(asked));
+    const { code, out, err } = await ran();
+    assert.deepEqual([code, err], [3, '']);
+    assert.match(
+      out,
+      /^a\.md:5:1: anger .*\na\.md:5:1: The end is to be joy; anger leads .*\n\n2 findings in 1 file\.\n$/,
+    );
+  });
+
   test('passes with 0, and writes what a tool expects of nothing', async () => {
     const { code, out } = await ran('--fail-on', 'joy', '--max-share', 'anger=99%', '--format', 'gitlab');
     assert.deepEqual([code, out], [0, ']\n'.padStart(3, '[')]);

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { globSync } from 'tinyglobby';
 
 import { runChild } from '../../scripts/children.ts';
+import { runNpm } from '../../scripts/npm.ts';
 import { packageRows } from '../../scripts/documents/packagesTable.ts';
 import { wrongFiles } from '../../scripts/packaging/checksums.ts';
 import { isPreRelease, manifest } from '../../scripts/packaging/manifest.ts';
+import { npmPath } from '../../scripts/packaging/npmPackage.ts';
 import { packageContents, type PackedFile } from '../../scripts/packaging/packageContents.ts';
 import { targets } from '../../scripts/packaging/targets.ts';
 import { packagesFolder, vsixPath } from '../../scripts/packaging/vsixPath.ts';
@@ -88,7 +93,10 @@ suite('A dry run of the release makes a package', function () {
     const listed = readFileSync(join(packagesFolder, 'SHA256SUMS'), 'utf8').match(/[^ \n]+$/gm);
     assert.deepEqual(
       new Set(listed),
-      new Set([...targets.map(({ name }) => basename(vsixPath(name))), 'sbom.cdx.json']),
+      new Set([
+        ...[...targets.map(({ name }) => vsixPath(name)), npmPath()].map((path) => basename(path)),
+        'sbom.cdx.json',
+      ]),
     );
   });
 
@@ -108,6 +116,51 @@ suite('A dry run of the release makes a package', function () {
     assert.equal(components.at(-1).type, 'machine-learning-model');
     assert.equal(components.at(-1).hashes[0].content, model.digest('hex'));
     for (const { name, hashes } of components) assert.match(hashes[0].content, /^[0-9a-f]{64}([0-9a-f]{64})?$/, name);
+  });
+});
+
+suite('The package for npm', function () {
+  this.timeout(120_000);
+  let folder: string;
+
+  suiteSetup(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'emotion-lens-npm-'));
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+    assert.ok(await runNpm(folder, ['install', '--offline', npmPath()]));
+  });
+
+  suiteTeardown(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('is of the files it needs, with no binary for one platform', () => {
+    const files = globSync('**', { cwd: join(folder, 'node_modules', 'emotion-lens'), dot: true });
+    assert.deepEqual(
+      files.filter(
+        (path) => !/^(package\.json|README\.md|CHANGELOG\.md|LICENSE|(dist|l10n|model|schemas)\/.*)$/.test(path),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      files.filter((path) => /\.(map|node|ts)$|extension|view|native/.test(path)),
+      [],
+    );
+    const read = readFileSync(join(folder, 'node_modules', 'emotion-lens', 'package.json'), 'utf8');
+    const { engines, publishConfig, version } = JSON.parse(read);
+    assert.deepEqual([engines, publishConfig.provenance, version], [{ node: '>=20' }, true, manifest().version]);
+  });
+
+  test('runs what npx finds: the model, the gates and the languages', async () => {
+    writeFileSync(join(folder, 'a.md'), 'I am so happy and full of joy today, this is the best day of my life!\n');
+    const env = { ...process.env, LC_ALL: 'de_DE.UTF-8' };
+    const args = ['exec', '--offline', '--', 'emotion-lens', 'a.md', '--fail-on', 'joy'];
+    const { status, stdout, stderr } = spawnSync('npm', args, {
+      cwd: folder,
+      encoding: 'utf8',
+      env,
+      shell: process.platform === 'win32',
+    });
+    assert.equal(stderr, '');
+    assert.match(stdout, /^a\.md:1:1: Freude \d+ von 100: „I am so happy/);
+    assert.equal(status, 3);
   });
 });
 

@@ -26,12 +26,13 @@ suite('A release', () => {
     assert.deepEqual(['0.1.0', '1.2.9', '2.13.0', '1.0.1'].map(isPreRelease), [true, false, true, false]);
   });
 
-  test('goes to both registries, each with its own token', () => {
+  test('goes to each registry, with the packages it takes and its own token', () => {
     assert.deepEqual(missingTokens({ VSCE_PAT: 'a', OVSX_PAT: '' }), ['OVSX_PAT, the token for Open VSX, is not set.']);
     assert.deepEqual(missingTokens({ VSCE_PAT: 'a', OVSX_PAT: 'b' }), []);
-    for (const { command } of registries) {
-      const words = command(['a.vsix', 'b.vsix']);
-      assert.deepEqual(words.slice(-3), ['--packagePath', 'a.vsix', 'b.vsix']);
+    for (const { name, command } of registries) {
+      const words = command(['a.vsix', 'b.vsix', 'c.tgz']);
+      const own = name === 'npm' ? ['c.tgz'] : ['--packagePath', 'a.vsix', 'b.vsix'];
+      assert.deepEqual(words.slice(-own.length), own);
       assert.ok(
         !words.some((word) => word.endsWith('PAT')),
         'a token is no argument: others on the machine could read it',
