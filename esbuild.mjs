@@ -159,6 +159,8 @@ const bundles = [
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     banner: { js: '#!/usr/bin/env node' },
+    // The other of its two builds asks for its parts at run time.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     plugins: [
       withoutColours,
       apart('code', moduleRequire),
