@@ -15,6 +15,7 @@ const kinds: Readonly<Record<Kind, readonly [name: string, leftOut: string]>> = 
   subtitles: ['Subtitles', 'times, numbers, who speaks, sounds, styles'],
   commitMessage: ['Commit messages', 'comments, trailers, code, what stands below the scissors'],
   mail: ['Mail', 'the head, quoted mails, the signature, attachments, HTML'],
+  notebook: ['Notebooks (Jupyter)', 'cells of code and their output; what Markdown leaves out'],
   translations: ['Translations (gettext)', 'a message that has a translation, contexts, placeholders'],
   comments: ['Code', 'all but comments and docstrings; of those tags, code, words to tools and licences'],
 };

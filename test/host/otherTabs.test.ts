@@ -16,9 +16,10 @@ import {
 const happy = 'I am so happy and delighted that all my friends came to see me today.';
 
 /** A notebook whose only cell holds the source, in front. */
-async function openNotebook(source: string): Promise<vscode.NotebookEditor> {
+async function openNotebook(source: string, type: 'code' | 'markdown' = 'code'): Promise<vscode.NotebookEditor> {
   const uri = workspaceFile('notes.ipynb');
-  const cell = { cell_type: 'code', metadata: {}, source, outputs: [], execution_count: null };
+  const code = { cell_type: 'code', metadata: {}, source, outputs: [], execution_count: null };
+  const cell = type === 'code' ? code : { cell_type: 'markdown', metadata: {}, source };
   const notebook = { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 };
   await vscode.workspace.fs.writeFile(uri, bytes(JSON.stringify(notebook)));
   return vscode.window.showNotebookDocument(await vscode.workspace.openNotebookDocument(uri));
@@ -62,6 +63,16 @@ suite('A tab that is no text document', () => {
     await vscode.workspace.fs.writeFile(bytes, Uint8Array.from([0, 1, 2, 0, 255, 254, 0, 7]));
     await vscode.commands.executeCommand('vscode.open', bytes);
     await titled(undefined);
+  });
+
+  test('has the emotions of a Markdown cell that is written, each cell a document of its own', async () => {
+    await openNotebook(`# Title\n\n${happy}`, 'markdown');
+    await vscode.commands.executeCommand('notebook.cell.edit');
+    const { document } = await soon(() => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.scheme === 'vscode-notebook-cell' ? active : undefined;
+    });
+    assert.match((await soon(async () => (await labels(document))[0])).text, /joy/);
   });
 
   test('keeps the label of words selected in a notebook’s cell', async () => {

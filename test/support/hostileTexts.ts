@@ -75,6 +75,7 @@ const markup: Readonly<Record<string, string>> = {
   quotes: '> a\n',
   'quotes apart': '> a\n\n',
   alerts: '> [!NOTE]\n',
+  'fences of notes': '```{note}\n:a: b\n',
   'fences on lines': '```\n',
   'fences in items': '- ```\n',
   'number signs': '#',

@@ -285,6 +285,27 @@ export const markupScraps: Readonly<
       'msgstr ""',
     ],
   },
+  notebook: {
+    language: 'ipynb',
+    scraps: [
+      '{"cells": [',
+      ']}',
+      '{"cell_type": "markdown", "source": "',
+      '{"cell_type": "markdown", "source": ["',
+      '"]},',
+      '"},',
+      '{"cell_type": "code", "source": "no"},',
+      '", "',
+      '\\n',
+      '\\u00e9',
+      '\\"',
+      '\\',
+      '# A',
+      '<!-- emotion-lens-ignore -->',
+      '**',
+      '{"cells": [{"cell_type": "markdown", "source": ["# A\\n", "So **glad**.\\r\\n"]}]}',
+    ],
+  },
   mail: {
     language: 'eml',
     scraps: [

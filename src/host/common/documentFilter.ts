@@ -3,9 +3,16 @@ import type { DocumentFilter } from 'vscode';
 
 /**
  * Where documents live that a person writes. An allow-list: review comments, chat, output and `git:` mirrors are text
- * documents too and must stay quiet; so do notebook cells.
+ * documents too and must stay quiet. A notebook's cell is a document of its own language.
  */
-const writtenSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'] as const;
+const writtenSchemes = [
+  'file',
+  'untitled',
+  'vscode-notebook-cell',
+  'vscode-remote',
+  'vscode-vfs',
+  'vscode-test-web',
+] as const;
 
 /** With those of the workspace, whatever file system somebody gave the editor: its files are what a person works on. */
 function analysedSchemes(): readonly string[] {
@@ -22,6 +29,11 @@ export const anyText: DocumentFilter = { scheme: '*' };
 
 export function isAnalysedScheme(scheme: string): boolean {
   return analysedSchemes().includes(scheme);
+}
+
+/** Whether it is a cell of a notebook: most are code. */
+export function isCell(document: vscode.TextDocument): boolean {
+  return document.uri.scheme === 'vscode-notebook-cell';
 }
 
 /** Whether one of the globs is of this document: below its workspace folder, or where it has none, of its path. */

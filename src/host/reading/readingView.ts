@@ -9,8 +9,8 @@ import { readDocumentSettings } from '../common/settings.ts';
 import { Throttle } from '../common/throttle.ts';
 import { linesAround } from '../editor/linesAround.ts';
 
-/** Texts of these places are no documents of the workspace, but of its tools: a cell, an older version. */
-const shownSchemes: readonly string[] = ['vscode-notebook-cell', 'git', 'vscode-scm'];
+/** Texts of these places are no documents of the workspace, but of its tools: an older version, a commit's message. */
+const shownSchemes: readonly string[] = ['git', 'vscode-scm'];
 
 /** Where the unread parts of a text are seen, but no more than that. */
 const dimmed = { opacity: '0.4' };

@@ -11,7 +11,7 @@ import { VoiceFilter } from './voiceFilter.ts';
 import { ActiveDocument } from './activeDocument.ts';
 import { PageMessages } from './pageMessages.ts';
 import { RangeTracker } from './rangeTracker.ts';
-import { isAnalysedScheme } from '../common/documentFilter.ts';
+import { isAnalysedScheme, isCell } from '../common/documentFilter.ts';
 import { SidebarView } from './sidebarView.ts';
 
 export interface SidebarParts extends PanelParts {
@@ -40,7 +40,7 @@ export class Sidebar implements vscode.Disposable {
     this.#parts = parts;
     this.#actions = new PageMessages(() => this.#followed.document, this.#edits, parts.log);
     this.#followed = new ActiveDocument((document) => {
-      return isAnalysedScheme(document.uri.scheme) || this.#hasContentOf(document);
+      return (isAnalysedScheme(document.uri.scheme) && !isCell(document)) || this.#hasContentOf(document);
     });
     this.#view = new SidebarView(extension, (message) => this.#receive(message));
     this.#listeners = vscode.Disposable.from(

@@ -6,14 +6,16 @@ import { DefinedLabels } from './definedLabels.ts';
 import { type MarkdownChunk, MarkdownBlocks } from './markdownBlocks.ts';
 import { InlineReader } from './markdownInline.ts';
 import type { MarkdownBlock } from './markdownTree.ts';
+import { MdxReader } from './mdx.ts';
 import type { Passage, Prose, ProseReader, Range, ReadingOptions, Section } from '../passage/passage.ts';
 
 /** Of a heading as long as a book, this many UTF-16 units make its title. */
 const longestTitle = 500;
 
-/** A new reader for one document. It comes late: a bundle of its own, loaded with the first document that needs it. */
-export function markdownReader(): ProseReader {
-  return new MarkdownReader();
+/** A new reader for one document of a language that is Markdown. It comes late: a bundle of its own, loaded with the first document that needs it. */
+export function markdownReader(languageId = 'markdown'): ProseReader {
+  const reader = new MarkdownReader();
+  return languageId === 'mdx' ? new MdxReader(reader) : reader;
 }
 
 /**

@@ -1,12 +1,13 @@
 import { frontMatterEnd } from '../directives/frontMatter.ts';
 import { percentComments } from './percentComments.ts';
+import { spokenFences } from './spokenFences.ts';
 
 /** Only the two ends of a line this long are shown to the parser, whose work on one line is quadratic at worst. */
 const longestLine = 2_000;
 
 /**
  * What the block parser gets to see, of the same length as `text`, whose lines end with line feeds: a byte order mark is a
- * space, since the parser takes a line with one for a full line; front matter and Obsidian's comments are blank; the middle
+ * space, since the parser takes a line with one for a full line; front matter, Obsidian's comments and the fences of MyST's notes are blank; the middle
  * of a very long line is one long word.
  */
 export function structureOf(text: string): string {
@@ -15,12 +16,16 @@ export function structureOf(text: string): string {
 
 function withoutHidden(text: string): string {
   const front = frontMatterEnd(text);
-  const hidden = front === 0 ? percentComments(text) : [{ start: 0, end: front }, ...commentsBehind(text, front)];
+  const comments = front === 0 ? percentComments(text) : [{ start: 0, end: front }, ...commentsBehind(text, front)];
+  const hidden = [...comments, ...spokenFences(text)].toSorted((a, b) => a.start - b.start);
   if (hidden.length === 0) return text;
   const parts: string[] = [];
   let done = 0;
   for (const { start, end } of hidden) {
-    parts.push(text.slice(done, start), text.slice(start, end).replace(/[^\n]/g, ' '));
+    // A fence may stand in a comment.
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    parts.push(text.slice(done, from), text.slice(from, end).replace(/[^\n]/g, ' '));
     done = end;
   }
   parts.push(text.slice(done));

@@ -6,6 +6,7 @@ import { CommitMessageReader } from './commitMessage.ts';
 import { htmlMarkup } from './html/html.ts';
 import { latexMarkup } from './latex/latex.ts';
 import { MailReader } from './mail/mailReader.ts';
+import { NotebookReader } from './notebook/notebookReader.ts';
 import { orgMarkup } from './org.ts';
 import { restructuredTextMarkup } from './restructuredText.ts';
 import { screenplayMarkup } from './screenplay.ts';
@@ -33,6 +34,8 @@ export function markupReader(name: MarkupName, markdown: () => ProseReader): Pro
       return new CommitMessageReader(markdown());
     case 'translations':
       return new TranslationsReader();
+    case 'notebook':
+      return new NotebookReader(markdown);
     case 'mail':
       return new MailReader();
     default:

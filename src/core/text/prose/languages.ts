@@ -27,7 +27,8 @@ export type MarkupName =
   | 'screenplay'
   | 'commitMessage'
   | 'translations'
-  | 'mail';
+  | 'mail'
+  | 'notebook';
 
 /**
  * Where prose is in a language: in comments and docstrings, as its grammar finds them, or as Markdown, another markup or a plain
@@ -83,7 +84,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   'git-rebase': text(),
   log: text('log'),
   mediawiki: text(),
-  scminput: text(),
+
   textile: text('textile'),
   typst: text('typ'),
   wikitext: text(),
@@ -104,7 +105,9 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   subrip: markup('subtitles'),
   vtt: markup('subtitles', 'vtt'),
   fountain: markup('screenplay', 'fountain spmd'),
+  ipynb: markup('notebook', 'ipynb'),
   'git-commit': markup('commitMessage'),
+  scminput: markup('commitMessage'),
   po: markup('translations', 'po pot'),
   gettext: markup('translations'),
   eml: markup('mail', 'eml mbox'),
@@ -136,7 +139,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   fsharp: unknown('fs'),
   haskell: unknown('hs'),
   ini: unknown('cfg ini'),
-  json: unknown('ipynb json jsonl'),
+  json: unknown('json jsonl'),
   jsonc: unknown('jsonc'),
   julia: unknown('jl'),
   kotlin: unknown('kt kts'),

@@ -16,13 +16,13 @@ function lineFeedReaderFor(languageId: string): ProseReader {
   const place = placeOfProse(languageId);
   switch (place.prose) {
     case 'markdown':
-      return markdownReader();
+      return markdownReader(languageId);
     case 'text':
       return new PlainReader();
     case 'comments':
-      return codeReader(place.grammar, markdownReader);
+      return codeReader(place.grammar, () => markdownReader());
     case 'markup':
-      return markupReader(place.markup, markdownReader);
+      return markupReader(place.markup, () => markdownReader());
     case 'unknown':
       return { read: withoutProse };
     default:
@@ -32,7 +32,7 @@ function lineFeedReaderFor(languageId: string): ProseReader {
 
 /** A new reader for a stretch somebody chose, all of which they mean: marks of Markdown are read as such, code as a text. */
 export function readerForChosen(languageId: string): ProseReader {
-  return new LineFeedReader(isMarkdown(languageId) ? markdownReader() : new PlainReader());
+  return new LineFeedReader(isMarkdown(languageId) ? markdownReader(languageId) : new PlainReader());
 }
 
 function withoutProse(text: string): Prose {

@@ -96,3 +96,34 @@ suite('Footnotes', () => {
 
   test('without a definition are prose', () => assert.deepEqual(texts('All but [^a-z].'), ['All but [^a-z].']));
 });
+
+suite('Directives of MyST', () => {
+  test('hold prose where they are notes, without their options, and code where they are not', () => {
+    const text = lines(
+      '````{note} Title',
+      ':class: no',
+      '',
+      'It **hurts**.',
+      '',
+      '```{code-cell}',
+      'no',
+      '```',
+      '````',
+      '',
+      '```{figure} a.png',
+      '---',
+      'name: no',
+      '---',
+      'The caption.',
+      '```',
+      'Yes.',
+    );
+    assert.deepEqual(texts(text), ['It hurts.', 'The caption.', 'Yes.']);
+  });
+
+  test('are shown by code, not opened', () => {
+    assert.deepEqual(texts(lines('````', '```{note}', 'no', '```', '````', '', '```{note}', 'It stays open.')), [
+      'It stays open.',
+    ]);
+  });
+});
