@@ -80,6 +80,8 @@ const late = {
   code: { module: /\/codeReader\.ts$/, calls: ['codeReader'] },
   // What reads pages, subtitles, mails and all other markup that is no Markdown.
   markup: { module: /\/markupReader\.ts$/, calls: ['markupReader'] },
+  // The protocol of assistants, which the command line speaks where it is asked to.
+  mcp: { module: /\/protocolServer\.ts$/, calls: ['serveProtocol'] },
 };
 
 /** Puts calls of a late bundle in the place of its module. `getRequire` makes a `require` where there is none. */
@@ -102,7 +104,12 @@ const apart = (name, getRequire = '') => ({
 /** In a module of its own kind. */
 const moduleRequire = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n";
 
-const reading = [withoutColours, ...Object.keys(late).map((name) => apart(name))];
+const reading = [
+  withoutColours,
+  ...Object.keys(late)
+    .filter((name) => name !== 'mcp')
+    .map((name) => apart(name)),
+];
 
 const forEditor = {
   platform: 'node',
@@ -167,7 +174,14 @@ const bundles = [
       apart('markup', moduleRequire),
       apart('yaml', moduleRequire),
       apart('l10n', moduleRequire),
+      apart('mcp', moduleRequire),
     ],
+  },
+  {
+    entryPoints: { mcp: 'src/cli/mcp/protocolServer.ts' },
+    platform: 'node',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
   },
   // A browser's extension host loads one file and no more: what comes late elsewhere is in it too.
   { entryPoints: { web: 'src/extension.web.ts' }, ...forEditor, platform: 'browser', plugins: [withoutColours] },

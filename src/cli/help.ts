@@ -1,11 +1,16 @@
 import { type OptionName, optionNames, optionRow } from './options.ts';
 
 const head = `emotion-lens [options] [FILE|FOLDER|GLOB|-]…
+emotion-lens mcp [options] [FOLDER]…
 
 Says what texts feel like, with a model on this machine. Takes files; folders,
 for the Markdown and plain text in them (hidden ones and node_modules left out);
 globs; - or nothing for the standard input. Each file is read once; neither a
 folder nor a glob leads through links to folders or to pipes and devices.
+
+mcp serves assistants over the standard input and output (Model Context
+Protocol): tools that read texts, and files of the folders named or of this one.
+A file of that name is ./mcp. It takes options that say nothing of an output.
 `;
 
 const tail = `Exit codes: 0 everything was read, 1 some input was skipped or an intent missed,

@@ -86,10 +86,47 @@ export interface Request {
 export type Command =
   | { readonly type: 'help' }
   | { readonly type: 'version' }
-  | { readonly type: 'analyse'; readonly request: Request };
+  | { readonly type: 'analyse'; readonly request: Request }
+  /** A server for assistants; its inputs are the folders that it may read files of. */
+  | { readonly type: 'mcp'; readonly request: Request };
 
 /** Throws WrongUsage. An option given twice holds as given last; `--emotions` and the gates add up. */
 export function commandOf(args: readonly string[]): Command {
+  return args[0] === 'mcp' ? servedOf(commandWith(args.slice(1))) : commandWith(args).command;
+}
+
+interface Given {
+  readonly command: Exclude<Command, { readonly type: 'mcp' }>;
+  readonly options: readonly OptionName[];
+}
+
+/** Options that say something of an output that a server has not. */
+const ofOutput: ReadonlySet<OptionName> = new Set([
+  'format',
+  'out',
+  'lines',
+  'emotions',
+  'check-intent',
+  'voice',
+  'compare',
+  'stdin-filename',
+  'column',
+  'fail-on',
+  'max-share',
+  'baseline',
+  'write-baseline',
+  'changed-since',
+  'config',
+  'no-config',
+]);
+
+function servedOf({ command, options: given }: Given): Command {
+  const wrong = given.find((name) => ofOutput.has(name));
+  if (wrong !== undefined) throw new WrongUsage(`mcp writes what an assistant asks for; leave out --${wrong}.`);
+  return command.type === 'analyse' ? { ...command, type: 'mcp' } : command;
+}
+
+function commandWith(args: readonly string[]): Given {
   const given = new Map<OptionName, readonly string[]>();
   const inputs: string[] = [];
   for (const token of tokensOf(args)) {
@@ -106,9 +143,10 @@ export function commandOf(args: readonly string[]): Command {
     if (value === undefined || value === '' || swallowed) throw new WrongUsage(`${rawName} needs a value.`);
     given.set(name, addsUp(name) ? [...(given.get(name) ?? []), value] : [value]);
   }
-  if (given.has('help')) return { type: 'help' };
-  if (given.has('version')) return { type: 'version' };
-  return { type: 'analyse', request: requestOf(given, inputs) };
+  const names = [...given.keys()];
+  if (given.has('help')) return { command: { type: 'help' }, options: names };
+  if (given.has('version')) return { command: { type: 'version' }, options: names };
+  return { command: { type: 'analyse', request: requestOf(given, inputs) }, options: names };
 }
 
 function requestOf(given: ReadonlyMap<OptionName, readonly string[]>, inputs: readonly string[]): Request {

@@ -5,6 +5,7 @@ import type { Figures } from '../core/scoring/figures.ts';
 import { analyse } from './analyse.ts';
 import { ProjectProblem } from './findings/projectProblem.ts';
 import { helpText } from './help.ts';
+import { serve } from './mcp/serve.ts';
 import { Messages } from './messages.ts';
 import { WrongUsage } from './optionValues.ts';
 import type { Outcome } from './outcome.ts';
@@ -63,6 +64,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         isVerbose = command.request.verbose;
         return exitCodes[await answered(command.request, messages, surroundings)];
       }
+      case 'mcp':
+        isVerbose = command.request.verbose;
+        return await served(command.request, messages, surroundings);
       default:
         return command satisfies never;
     }
@@ -105,6 +109,20 @@ function destinationOf(address: string): string {
   return isOpenToOthers({ address })
     ? t('The texts go to {0}, unencrypted, to be read there.', host)
     : t('The texts go to {0} to be read there.', host);
+}
+
+/** Until the client goes, or the program is interrupted. */
+async function served(request: Request, messages: Messages, surroundings: Surroundings): Promise<number> {
+  const classifier = surroundings.openModel(request.model, (lines) => {
+    if (request.verbose) messages.detail(lines);
+  });
+  try {
+    if (request.model.server !== undefined) messages.note(destinationOf(request.model.server));
+    await serve(request, { ...surroundings, classifier, version: surroundings.version() });
+    return exitCodes.fine;
+  } finally {
+    classifier.dispose();
+  }
 }
 
 function sentenceOf(error: unknown): string {

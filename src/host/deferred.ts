@@ -34,6 +34,7 @@ const commands = {
   whyNothing,
 } as const;
 
+export { invokeTool, prepareTool } from './assistants/toolInvocation.ts';
 export { LastVoice } from '../core/document/analysis/voice.ts';
 export { Problems } from './directives/problems.ts';
 export { openServer } from './server/serverModel.ts';

@@ -11,6 +11,7 @@ import { HoverProvider } from './editor/hoverProvider.ts';
 import { InlayHints } from './editor/inlayHints.ts';
 import { IntentProviders } from './editor/intentProviders.ts';
 import { DeferredDiagnostics } from './editor/deferredDiagnostics.ts';
+import { registerAssistantTools } from './assistants/assistantTools.ts';
 import { exportsFor } from './api/exports.ts';
 import { LocalModel } from './model/localModel.ts';
 import { ModelInUse, type OpenRemote } from './model/modelInUse.ts';
@@ -69,6 +70,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform, own:
     new OldThreshold(documents, context.globalState, log),
     new IntentProviders(documents),
     new DeferredDiagnostics(documents, log),
+    registerAssistantTools({ model, documents, log }),
     registerCommands(
       {
         context,

@@ -195,6 +195,7 @@ export const editor = {
     editor.opened = Promise.resolve();
     window.visibleTextEditors = [];
     extensions.all.length = 0;
+    workspace.workspaceFolders = [];
     window.activeTextEditor = undefined;
     workspace.textDocuments = [];
   },
@@ -227,6 +228,7 @@ export const workspace = {
     inspect: () => undefined,
     update: async (key: string, value: unknown) => editor.set(`${section}.${key}`, value),
   }),
+  workspaceFolders: [] as readonly { readonly uri: Uri }[],
   getWorkspaceFolder: () => undefined,
   fs: {
     stat: async (uri: Uri) => {
@@ -303,6 +305,18 @@ export const extensions = {
   getExtension: (id: string) => extensions.all.find((each) => each.id === id),
   onDidChange: nothing.event,
 };
+
+export class McpStdioServerDefinition {
+  cwd: Uri | undefined;
+  readonly label: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+
+  constructor(label: string, command: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+    [this.label, this.command, this.args, this.env] = [label, command, args, env];
+  }
+}
 
 export const l10n = { bundle: undefined, uri: undefined };
 

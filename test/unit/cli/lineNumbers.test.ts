@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { linesOf, placesOf } from '../../../src/cli/lineNumbers.ts';
+import { placesOf } from '../../../src/cli/lineNumbers.ts';
+import { linesOf } from '../../../src/core/text/passage/lineNumbers.ts';
 
 const lines = (text: string): readonly string[] => linesOf(text).map(({ start, end }) => text.slice(start, end));
 

@@ -163,3 +163,23 @@ suite('A command line', () => {
     );
   });
 });
+
+suite('The command line of a server for assistants', () => {
+  test('takes folders, and the options of the model and the verdict', () => {
+    const command = commandOf(['mcp', '--margin', '0.2', 'novel', '-m', 'other', '--any-language']);
+    assert.equal(command.type, 'mcp');
+    const { inputs, thresholds, model, englishOnly } = command.type === 'mcp' ? command.request : assert.fail();
+    assert.deepEqual([inputs, thresholds, model.folder, englishOnly], [['novel'], { margin: 0.2 }, 'other', false]);
+  });
+
+  test('takes no option of an output', () => {
+    for (const option of ['-fjson', '-oout', '--lines', '-ejoy', '--check-intent', '--compare=a', '--voice=dialogue'])
+      assert.match(complaint('mcp', option), /^mcp writes what an assistant asks for; leave out --/, option);
+    assert.equal(commandOf(['mcp', '--help']).type, 'help');
+  });
+
+  test('is none where a file of that name is meant', () => {
+    assert.deepEqual(request('./mcp').inputs, ['./mcp']);
+    assert.deepEqual(request('a.md', 'mcp').inputs, ['a.md', 'mcp']);
+  });
+});

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import type { InputPassage } from '../../../../src/cli/input/inputDocument.ts';
 import { documentOfLines, headLines } from '../../../../src/cli/input/lineDocument.ts';
-import { linesOf } from '../../../../src/cli/lineNumbers.ts';
+import { linesOf } from '../../../../src/core/text/passage/lineNumbers.ts';
 
 async function* each<T>(...values: readonly T[]): AsyncGenerator<T> {
   yield* values;
