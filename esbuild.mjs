@@ -82,6 +82,8 @@ const late = {
   markup: { module: /\/markupReader\.ts$/, calls: ['markupReader'] },
   // The protocol of assistants, which the command line speaks where it is asked to.
   mcp: { module: /\/protocolServer\.ts$/, calls: ['serveProtocol'] },
+  // Files of columns, which few ask the command line for.
+  columns: { module: /\/columnWriters\.ts$/, calls: ['arrowWriter', 'parquetWriter'] },
 };
 
 /** Puts calls of a late bundle in the place of its module. `getRequire` makes a `require` where there is none. */
@@ -146,6 +148,7 @@ const bundles = [
     ...forEditor,
     plugins: [withoutColours, apart('l10n')],
   },
+  { entryPoints: { columns: 'src/cli/formats/columns/columnWriters.ts' }, ...forEditor, plugins: [apart('l10n')] },
   {
     entryPoints: { markup: 'src/core/text/markup/markupReader.ts' },
     ...forEditor,
@@ -171,6 +174,7 @@ const bundles = [
     plugins: [
       withoutColours,
       apart('code', moduleRequire),
+      apart('columns', moduleRequire),
       apart('markup', moduleRequire),
       apart('yaml', moduleRequire),
       apart('l10n', moduleRequire),

@@ -63,6 +63,7 @@ export async function analyse(asked: Request, parts: AnalyseParts): Promise<Outc
     const target = await openTarget(request.out, inputs, files, { ...parts, signal });
     output = new Output(target, formatNameOf(request) === 'table', (problem) => stopped.abort(problem));
     const format = formatFor(request, head, target.stream, parts);
+    if (format.isBinary === true) output.takeBytes();
     const progress = new Progress(messages, inputs.length);
     const results = resultsOf(sourcesOf(inputs, { ...request, rulesOf: project.rulesOf }, stdin, signal), classifier, {
       model,

@@ -17,7 +17,7 @@ export const options = {
     short: 'f',
     value: 'NAME',
     default: 'table, with gates findings',
-    help: 'What is written: table, json, jsonl, csv; svg, a picture of the arc of each file; html or md, a report; or findings, sarif, junit, github or gitlab, only what the gates do not let through.',
+    help: 'What is written: table, json, jsonl, csv; parquet or arrow, a file of columns; svg, a picture of the arc of each file; html or md, a report; or findings, sarif, junit, github or gitlab, only what the gates do not let through.',
   },
   out: {
     type: 'string',

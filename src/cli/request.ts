@@ -17,12 +17,19 @@ import { type Voice, voices } from '../core/text/language/speech.ts';
 
 /** What is written of everything that is read. */
 const wholeFormatNames = ['table', 'json', 'jsonl', 'csv', 'svg', 'html', 'md'] as const;
+/** The same as a file of columns, which is no text. */
+const columnFormatNames = ['parquet', 'arrow'] as const;
 /** What is written of findings alone. */
 const findingFormatNames = ['findings', 'sarif', 'junit', 'github', 'gitlab'] as const;
 export type WholeFormatName = (typeof wholeFormatNames)[number];
+export type ColumnFormatName = (typeof columnFormatNames)[number];
 export type FindingFormatName = (typeof findingFormatNames)[number];
-export const formatNames = [...wholeFormatNames, ...findingFormatNames] as const;
+export const formatNames = [...wholeFormatNames, ...columnFormatNames, ...findingFormatNames] as const;
 export type FormatName = (typeof formatNames)[number];
+
+export function isColumnFormat(name: FormatName): name is ColumnFormatName {
+  return columnFormatNames.some((each) => each === name);
+}
 
 export function isFindingFormat(name: FormatName): name is FindingFormatName {
   return findingFormatNames.some((each) => each === name);

@@ -26,6 +26,8 @@ export interface Format {
   readonly keepsPassages?: boolean;
   /** True where `begin` is asked for behind all files: what it says of them stands before them. */
   readonly beginsLast?: boolean;
+  /** True where each character that is returned stands for a byte (Latin-1). */
+  readonly isBinary?: boolean;
   /** True where what was found stands in the output; else it is told on the standard error. */
   readonly tellsFindings?: boolean;
   begin?(): string;

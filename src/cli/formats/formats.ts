@@ -3,7 +3,9 @@ import { markdownForm } from '../../render/report/blocksToMarkdown.ts';
 import { comparisonJsonl } from '../../render/comparison/comparisonRows.ts';
 import type { ComparisonSource } from '../../render/comparison/comparisonSource.ts';
 import { exportFormats } from '../../render/export/exportFormats.ts';
-import type { FindingFormatName, WholeFormatName } from '../request.ts';
+import type { ColumnFormatName, FindingFormatName, WholeFormatName } from '../request.ts';
+import { ColumnsFormat } from './columns/columns.ts';
+import { arrowWriter, parquetWriter } from './columns/columnWriters.ts';
 import { ComparisonFormat } from './comparison.ts';
 import { comparisonTable } from './comparisonTable.ts';
 import { CsvFormat } from './csv.ts';
@@ -47,6 +49,11 @@ export function formatNamed(name: WholeFormatName, head: OutputHead, columns: nu
     default:
       return name satisfies never;
   }
+}
+
+/** Files of columns, which are no text. */
+export function columnFormatNamed(name: ColumnFormatName, head: OutputHead): Format {
+  return new ColumnsFormat(head, name === 'arrow' ? arrowWriter : parquetWriter);
 }
 
 /** What lists findings alone; `version` tells the program's. */

@@ -35,6 +35,11 @@ export class Output {
     return this.#target.isTerminal;
   }
 
+  /** From now on each character that is written is a byte (Latin-1). */
+  takeBytes(): void {
+    this.#stream.setDefaultEncoding('latin1');
+  }
+
   /** Settles when the stream has room for more. A terminal gets nothing that it would act upon, anything else each byte. Rejects with OutputClosed or OutputProblem. */
   async write(text: string | Uint8Array): Promise<void> {
     this.#check();

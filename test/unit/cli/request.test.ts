@@ -118,7 +118,7 @@ suite('A command line', () => {
   test('names the values there are', () => {
     assert.equal(
       complaint('-f', 'tabel'),
-      '--format takes table, json, jsonl, csv, svg, html, md, findings, sarif, junit, github, gitlab, not "tabel". Did you mean table?',
+      '--format takes table, json, jsonl, csv, svg, html, md, parquet, arrow, findings, sarif, junit, github, gitlab, not "tabel". Did you mean table?',
     );
     assert.equal(complaint('--runtime', 'gpu'), '--runtime takes auto, native, wasm, not "gpu".');
   });

@@ -85,6 +85,24 @@ suite('The command line', () => {
     assert.equal(err, '');
   });
 
+  test('writes a file of columns byte by byte, and none on a terminal', async () => {
+    await file('a.md', 'my joy is big, é 😊');
+    for (const format of ['arrow', 'parquet']) {
+      classifier = new DisposableFake();
+      assert.equal((await ran(['a.md', '-f', format, '-o', 'out'])).code, 0);
+      const bytes = await readFile(join(folder, 'out'));
+      assert(bytes.includes('my joy is big, é 😊'));
+      const mark = format === 'arrow' ? 'ARROW1' : 'PAR1';
+      assert.deepEqual([bytes.indexOf(mark), bytes.lastIndexOf(mark)], [0, bytes.length - mark.length]);
+      const stdout = Object.assign(new PassThrough(), { isTTY: true });
+      const { code, err } = await ran(['a.md', '-f', format], { stdout });
+      assert.deepEqual(
+        [code, err, text(stdout)],
+        [2, `emotion-lens: ${format} is no text for a terminal; name a file with --out.\n`, ''],
+      );
+    }
+  });
+
   test('keeps to dialogue or narration', async () => {
     await file('a.md', '“My joy is big,” he said.\n\nall the fear of it');
     const rows = async (voice: string): Promise<readonly string[]> => {
@@ -174,6 +192,10 @@ suite('The command line', () => {
       assert.match(await sentence(2, '-', '-c', '-'), /only one can come through the standard input; name a file\.\n$/);
       assert.match(await sentence(1, 'newer.md', '-c', 'binary.txt'), /binary\.txt is not text [^\n]+\.\n$/);
       assert.match(await sentence(2, 'newer.md', '-c', 'older.md', '--lines'), /--compare needs passages/);
+      assert.match(
+        await sentence(2, 'newer.md', '-c', 'older.md', '-f', 'arrow'),
+        /--compare has no arrow to write; [^\n]+\.\n$/,
+      );
       assert.match(await sentence(2, 'newer.md', '-c', 'older.md', '--check-intent'), /leave out --compare\.\n$/);
     });
   });
