@@ -134,7 +134,8 @@ const webSettings = { 'remote.extensionKind': { 'emotion-lens.emotion-lens': ['w
 function writeLanguagePack(folder: string, language: string): void {
   const translation = join(folder, 'main.i18n.json');
   writeFileSync(translation, JSON.stringify({ contents: {} }));
-  const pack = { hash: language, label: language, extensions: [], translations: { vscode: translation } };
+  const extensions = [{ extensionIdentifier: { id: `vscode.language-pack-${language}` }, version: '1.0.0' }];
+  const pack = { hash: language, label: language, extensions, translations: { vscode: translation } };
   writeFileSync(join(folder, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
