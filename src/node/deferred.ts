@@ -3,3 +3,4 @@ export * from '../host/deferred.ts';
 export { chooseModel } from './modelChoice/chooseModel.ts';
 export { identityOf } from '../files/identity.ts';
 export { replaceFile } from '../files/replacement.ts';
+export { ReadingStore } from './readings/readingStore.ts';
