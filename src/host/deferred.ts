@@ -1,3 +1,11 @@
+import { analyseWorkspace } from './workspace/analyseWorkspace.ts';
+import {
+  copyWorkspace,
+  exportWorkspace,
+  filterWorkspace,
+  revealFile,
+  sortWorkspace,
+} from './workspace/workspaceCommands.ts';
 import type { Handler } from './commandContext.ts';
 import { compareWithFile, compareWithHead, compareWithRevision, restoreComparison } from './comparison/compare.ts';
 import { copyTable } from './export/copyTable.ts';
@@ -15,10 +23,16 @@ import { setServerKey } from './server/serverKey.ts';
 import { useServer } from './server/useServer.ts';
 
 const commands = {
+  analyseWorkspace,
   compareWithFile,
   compareWithHead,
   compareWithRevision,
   copyTable,
+  copyWorkspace,
+  exportWorkspace,
+  filterWorkspace,
+  revealFile,
+  sortWorkspace,
   correctLabel,
   exportCorrections,
   exportReport,

@@ -3,6 +3,9 @@ import * as vscode from 'vscode';
 import type { Platform } from '../host/platform.ts';
 import { ModelProcess } from '../worker/process/modelProcess.ts';
 
+/** Room on disk for some 700,000 passages of six labels. */
+const keptBytes = 100_000_000;
+
 /** An extension host on Node: VS Code on a desktop, or its server. */
 export function nodePlatform(extension: vscode.Uri): Platform {
   return {
@@ -25,6 +28,11 @@ export function nodePlatform(extension: vscode.Uri): Platform {
       if (file.scheme !== 'file') return file.toString();
       const { identityOf } = await import('./deferred.ts');
       return (await identityOf(file.fsPath)) ?? file.toString();
+    },
+    openReadings: async (folder, onProblem) => {
+      const { ReadingStore } = await import('./deferred.ts');
+      const file = vscode.Uri.joinPath(folder, 'readings.sqlite').fsPath;
+      return folder.scheme === 'file' ? ReadingStore.open({ file, bytes: keptBytes, onProblem }) : undefined;
     },
     isWindows: process.platform === 'win32',
   };

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { fieldsOf } from '../../core/scoring/guards.ts';
+import { fieldsOf, isRecord } from '../../core/scoring/guards.ts';
 import { type RuntimeChoice, runtimeChoices, type Thresholds } from '../../core/scoring/modelInfo.ts';
 import { thresholdOf } from '../../core/scoring/thresholdUnit.ts';
+import type { FileGlobs } from '../../core/workspace/fileRules.ts';
 import { type TextKindChoice, textKindChoices } from '../../core/text/language/textKind.ts';
 
 export type LabelsShown = 'clear' | 'strong' | 'caret' | 'off';
@@ -62,7 +63,7 @@ export interface ServerSettings {
   readonly modelFolder: string;
 }
 
-export function readDocumentSettings(scope?: vscode.TextDocument): DocumentSettings {
+export function readDocumentSettings(scope?: vscode.TextDocument | vscode.Uri): DocumentSettings {
   const values = vscode.workspace.getConfiguration('emotionLens', scope ?? null);
   return {
     enabled: boolean(values, 'enabled'),
@@ -86,6 +87,15 @@ export function readDocumentSettings(scope?: vscode.TextDocument): DocumentSetti
     problemEmotions: numbersOf(values.get('problems.emotions'), 100),
     problemIntents: boolean(values, 'problems.intents'),
   };
+}
+
+/** Globs below this workspace folder: of the files that are analysed, and of files and folders that are not. */
+export function readWorkspaceSettings(folder: vscode.Uri): FileGlobs {
+  const { ignoredFiles } = readDocumentSettings(folder);
+  const hidden = vscode.workspace.getConfiguration('files', folder).get<unknown>('exclude');
+  const globs = isRecord(hidden) ? Object.keys(hidden).filter((glob) => hidden[glob] === true) : [];
+  const values = vscode.workspace.getConfiguration('emotionLens', folder);
+  return { wanted: strings(values, 'workspace.files'), excluded: [...ignoredFiles, ...globs] };
 }
 
 /** Whether the editor's settings wrap the document's lines; what a person switched for one editor alone nobody can ask. */

@@ -1,0 +1,43 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+
+import type { Handler, HandlerContext } from '../commandContext.ts';
+import { withProgress } from '../common/withProgress.ts';
+import { WorkspaceAnalysis } from './workspaceAnalysis.ts';
+import { WorkspaceView } from './workspaceView.ts';
+
+let opened: { readonly analysis: WorkspaceAnalysis; readonly view: WorkspaceView } | undefined;
+
+/** The tree of the analysed files, once there is one. */
+export function workspaceView(): WorkspaceView | undefined {
+  return opened?.view;
+}
+
+/** Reads all files of the workspace, or below the folder that is given, and shows what came of them as a tree. */
+export const analyseWorkspace: Handler = async (parts, [given]) => {
+  const folders = given instanceof vscode.Uri ? [given] : workspaceFolders();
+  if (folders.length === 0) return t('No folder is open. Open one to analyse its files.');
+  const { analysis } = (opened ??= open(parts));
+  try {
+    await withProgress(t('Analysing the workspace'), (signal, tell) => analysis.run(folders, parts, signal, tell));
+  } finally {
+    if (analysis.files.length > 0) await showView();
+  }
+  return analysis.files.length === 0 ? t('No file to read was found here.') : undefined;
+};
+
+async function showView(): Promise<void> {
+  await vscode.commands.executeCommand('setContext', 'emotionLens.workspaceAnalysed', true);
+  await vscode.commands.executeCommand('emotionLens.workspace.focus');
+}
+
+function open({ context }: HandlerContext): NonNullable<typeof opened> {
+  const analysis = new WorkspaceAnalysis();
+  const view = new WorkspaceView(analysis);
+  context.subscriptions.push(view, analysis, { dispose: () => (opened = undefined) });
+  return { analysis, view };
+}
+
+function workspaceFolders(): readonly vscode.Uri[] {
+  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+}

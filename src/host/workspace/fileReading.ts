@@ -1,0 +1,66 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+
+import { languageOfFile } from '../../core/text/prose/fileLanguages.ts';
+import { readerFor } from '../../core/text/prose/proseOf.ts';
+import { decodedText } from '../../core/workspace/decodedText.ts';
+import { judgedFile, summaryOf } from '../../core/workspace/fileSummary.ts';
+import type { FileOutcome } from '../../core/workspace/fileTree.ts';
+import type { KeptReadings } from '../../core/workspace/passageReadings.ts';
+import { unreadable } from '../analysis/sizeLimit.ts';
+import type { HandlerContext } from '../commandContext.ts';
+import { readDocumentSettings } from '../common/settings.ts';
+
+/** What a file was and how it was judged when it was read: while none of it is another, it need not be read again. */
+export interface FileStamp {
+  readonly modified: number;
+  readonly size: number;
+  readonly rule: string;
+  readonly corrections: object;
+}
+
+export type StampedOutcome = { readonly outcome: FileOutcome; readonly stamp?: FileStamp };
+
+/** Reads one file, unless it is as it was. Rejects where no file can be read: with ModelProblem, and with the signal's reason. */
+export async function fileReading(
+  uri: vscode.Uri,
+  before: StampedOutcome | undefined,
+  { model, corrections }: Pick<HandlerContext, 'model' | 'corrections'>,
+  kept: KeptReadings | undefined,
+  signal: AbortSignal,
+): Promise<StampedOutcome> {
+  const { id } = await model.load(signal);
+  const settings = readDocumentSettings(uri);
+  const { thresholds, englishOnly, textKind, ignoreQuotes, maximumFileKilobytes } = settings;
+  const rule = JSON.stringify([id, thresholds, englishOnly, textKind, ignoreQuotes, maximumFileKilobytes]);
+  try {
+    const { mtime, size } = await vscode.workspace.fs.stat(uri);
+    const stamp: FileStamp = { modified: mtime, size, rule, corrections: corrections.all };
+    if (before?.stamp !== undefined && isSame(before.stamp, stamp)) return before;
+    // In UTF-16 it may be twice as large as in UTF-8; beyond that it need not be read to know.
+    if (size > maximumFileKilobytes * 2048)
+      return problem(t('The file is larger than the setting emotionLens.maximumFileSize allows.'));
+    const text = decodedText(await vscode.workspace.fs.readFile(uri));
+    signal.throwIfAborted();
+    if (text === undefined) return problem(t('The file is no UTF-8 text. Save it as UTF-8 and analyse it again.'));
+    const language = languageOfFile(uri.path);
+    const wrong = unreadable(text, language, maximumFileKilobytes);
+    if (wrong !== undefined) return problem(wrong);
+    const prose = readerFor(language).read(text, settings);
+    const judgement = { ...settings, corrections: corrections.all };
+    const judged = await judgedFile(text, prose, judgement, { classifier: model, kept }, signal);
+    return { outcome: { type: 'read', summary: summaryOf(text, prose, judged) }, stamp };
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError)) throw error;
+    const isGone = error.code === 'FileNotFound';
+    return problem(isGone ? t('The file is gone.') : t('The file could not be opened. Check its permissions.'));
+  }
+}
+
+function isSame(a: FileStamp, b: FileStamp): boolean {
+  return a.modified === b.modified && a.size === b.size && a.rule === b.rule && a.corrections === b.corrections;
+}
+
+function problem(sentence: string): StampedOutcome {
+  return { outcome: { type: 'problem', problem: sentence } };
+}

@@ -1,0 +1,173 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+
+import { emotionName, noEmotionName } from '../../core/language/emotionNames.ts';
+import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
+import {
+  type FileFilter,
+  type FileOrder,
+  filesOf,
+  fileTree,
+  type FolderNode,
+  type TreeNode,
+} from '../../core/workspace/fileTree.ts';
+import { filesText, itemText, tallyLines } from '../../render/workspace/workspaceItem.ts';
+import { readDocumentSettings } from '../common/settings.ts';
+import type { WorkspaceAnalysis, WorkspaceFile } from './workspaceAnalysis.ts';
+
+export type WorkspaceNode = TreeNode<WorkspaceFile>;
+
+/** The analysed files as a tree in the sidebar. */
+export class WorkspaceView implements vscode.TreeDataProvider<WorkspaceNode>, vscode.Disposable {
+  readonly #analysis: WorkspaceAnalysis;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #view: vscode.TreeView<WorkspaceNode>;
+  readonly #listeners: vscode.Disposable;
+  #order: FileOrder = 'name';
+  #filter: FileFilter = { type: 'all' };
+  #tree: FolderNode<WorkspaceFile>;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(analysis: WorkspaceAnalysis) {
+    this.#analysis = analysis;
+    this.#tree = this.#newTree();
+    this.#view = vscode.window.createTreeView('emotionLens.workspace', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#listeners = vscode.Disposable.from(
+      analysis.onDidChange(() => this.#refresh()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('emotionLens.emotions')) this.#refresh();
+      }),
+    );
+    this.#refresh();
+  }
+
+  /** What it shows. */
+  get tree(): FolderNode<WorkspaceFile> {
+    return this.#tree;
+  }
+
+  /** Of the model that read the files. */
+  get labels(): readonly string[] {
+    const read = this.#analysis.files.find(({ outcome }) => outcome.type === 'read');
+    return read?.outcome.type === 'read' ? read.outcome.summary.labels : [];
+  }
+
+  /** All that were analysed, whatever the filter. */
+  get files(): readonly WorkspaceFile[] {
+    return this.#analysis.files;
+  }
+
+  get order(): FileOrder {
+    return this.#order;
+  }
+
+  set order(order: FileOrder) {
+    this.#order = order;
+    this.#refresh();
+  }
+
+  get filter(): FileFilter {
+    return this.#filter;
+  }
+
+  set filter(filter: FileFilter) {
+    this.#filter = filter;
+    this.#refresh();
+  }
+
+  /** The row with the focus. */
+  get selected(): WorkspaceNode | undefined {
+    return this.#view.selection[0];
+  }
+
+  /** Files with a clear emotion, of those it shows. */
+  get badge(): vscode.ViewBadge | undefined {
+    return this.#view.badge;
+  }
+
+  getChildren(node: WorkspaceNode = this.#tree): WorkspaceNode[] {
+    return node.type === 'section' ? [] : [...node.children];
+  }
+
+  getTreeItem(node: WorkspaceNode): vscode.TreeItem {
+    const { label, description, spoken } = itemText(node);
+    const item = new vscode.TreeItem(label, stateOf(node));
+    item.description = description;
+    item.accessibilityInformation = { label: spoken };
+    item.tooltip = [label, ...tallyLines(node.tally, node.labels)].join('\n');
+    item.contextValue = node.type;
+    if (node.type === 'folder') {
+      item.iconPath = vscode.ThemeIcon.Folder;
+      return item;
+    }
+    const isProblem = node.file.outcome.type === 'problem';
+    item.iconPath = isProblem ? new vscode.ThemeIcon('warning') : emotionIcon(node);
+    const line = node.type === 'section' ? node.section.line : 0;
+    const selection = new vscode.Range(line, 0, line, 0);
+    item.command = {
+      command: 'vscode.open',
+      title: t('Open'),
+      arguments: [node.file.uri, node.type === 'section' ? { selection } : {}],
+    };
+    return item;
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+    this.#view.dispose();
+    this.#changed.dispose();
+  }
+
+  #newTree(): FolderNode<WorkspaceFile> {
+    const { emotions } = readDocumentSettings();
+    return fileTree(this.#analysis.files, { order: this.#order, filter: this.#filter, emotions });
+  }
+
+  #refresh(): void {
+    this.#tree = this.#newTree();
+    const files = filesOf(this.#tree);
+    const clear = files.filter(({ dominant }) => dominant !== undefined).length;
+    const tooltip = t('With a clear emotion: {0}', filesText(clear));
+    this.#view.badge = clear === 0 ? undefined : { value: clear, tooltip };
+    this.#view.description = filterName(this.#filter);
+    const { left } = this.#analysis;
+    if (left > 0) this.#view.message = t('Not read yet: {0}. Analyse Workspace goes on from there.', filesText(left));
+    else if (files.length === 0) this.#view.message = t('No file is shown. Analyse again, or change the filter.');
+    // An empty message takes the one before away.
+    else this.#view.message = '';
+    this.#changed.fire();
+  }
+}
+
+/** Empty where all files are shown. */
+export function filterName(filter: FileFilter): string {
+  switch (filter.type) {
+    case 'all':
+      return '';
+    case 'none':
+      return noEmotionName();
+    case 'problem':
+      return t('Not read');
+    case 'emotion':
+      return emotionName(filter.label);
+    default:
+      return filter satisfies never;
+  }
+}
+
+function emotionIcon({ dominant, labels }: WorkspaceNode): vscode.ThemeIcon {
+  const { colorKey } = dominant === undefined ? noneStyle : labelStyle(dominant.label, labels);
+  const icon = dominant === undefined ? 'circle-outline' : 'circle-filled';
+  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(`emotionLens.${colorKey}`));
+}
+
+function stateOf(node: WorkspaceNode): vscode.TreeItemCollapsibleState {
+  if (node.type === 'folder') return vscode.TreeItemCollapsibleState.Expanded;
+  return node.type === 'file' && node.children.length > 0
+    ? vscode.TreeItemCollapsibleState.Collapsed
+    : vscode.TreeItemCollapsibleState.None;
+}

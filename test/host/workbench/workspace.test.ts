@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { picture, useWorkbench } from '../../support/vscodeHost.ts';
+import { runCommand } from '../../support/workbench.ts';
+
+const happy = 'I am so happy that all my friends came to my birthday party today.';
+const angry = 'I am furious that he lied to me and I hate him for what he did.';
+
+suite('Of a workspace the sidebar shows', function () {
+  this.timeout(60_000);
+  const workbench = useWorkbench({ file: 'story.md' });
+
+  suiteSetup(() => {
+    const { folder } = workbench;
+    mkdirSync(join(folder, 'novel'));
+    writeFileSync(join(folder, 'novel', '1.md'), `# The party\n\n${happy}\n\n# The lie\n\n${angry}\n`);
+    writeFileSync(join(folder, 'novel', '2.md'), `${angry}\n`);
+  });
+
+  test('folders and files with their emotions, and what could not be read', async () => {
+    const { page } = workbench;
+    // The extension is there once the document is read.
+    await page.locator('.cgmr').first().waitFor();
+    await runCommand(page, 'Emotion Lens: Analyse Workspace');
+    const row = (name: string) => page.locator('.pane-body .monaco-list-row', { hasText: name });
+    await row('2.md').filter({ hasText: 'anger' }).waitFor();
+    await row('1.md').locator('.monaco-tl-twistie').click();
+    await row('The lie').filter({ hasText: 'anger' }).waitFor();
+    await picture(workbench, 'workspace');
+  });
+
+  test('a section, that a click leads to', async () => {
+    const { page } = workbench;
+    await page.locator('.pane-body .monaco-list-row', { hasText: 'The lie' }).click();
+    await page.locator('.tab.active', { hasText: '1.md' }).waitFor();
+    await page.locator('.statusbar', { hasText: 'Ln 5' }).waitFor();
+    await picture(workbench, 'workspace-section');
+  });
+});
