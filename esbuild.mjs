@@ -12,7 +12,7 @@ const budgets = {
   // What an editor starts with.
   'extension.cjs': 170_000,
   // The same and all that comes late elsewhere, the grammars of code above all: of a web extension the editor loads one file.
-  'web.cjs': 1_180_000,
+  'web.cjs': 1_220_000,
   // What a browser's worker starts with: transformers.js and the runtime's own program.
   'webWorker.js': 530_000,
 };

@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { createVSIX } from '@vscode/vsce';
 
-import { root } from '../paths.ts';
 import { buildFor } from './build.ts';
 import { isPreRelease, manifest } from './manifest.ts';
 import { binaryText, packageContents, wrongBinaries } from './packageContents.ts';
+import { shippedFiles } from './shippedFiles.ts';
 import type { Target } from './targets.ts';
 import { packagesFolder, vsixPath } from './vsixPath.ts';
 
@@ -12,19 +12,24 @@ import { packagesFolder, vsixPath } from './vsixPath.ts';
 export async function makePackages(targets: readonly Target[]): Promise<void> {
   mkdirSync(packagesFolder, { recursive: true });
   let built: string | undefined;
+  let folder = '';
   for (const target of targets) {
     const native = target.native === undefined ? 'none' : `${target.native.platform}-${target.native.processor}`;
-    if (native !== built) await buildFor(native);
+    if (native !== built) {
+      await buildFor(native);
+      folder = shippedFiles();
+    }
     built = native;
-    await pack(target);
+    await pack(target, folder);
   }
 }
 
-async function pack(target: Target): Promise<void> {
+/** Of the files in this folder. */
+async function pack(target: Target, folder: string): Promise<void> {
   const packagePath = vsixPath(target.name);
   rmSync(packagePath, { force: true });
   await createVSIX({
-    cwd: root,
+    cwd: folder,
     packagePath,
     dependencies: false,
     preRelease: isPreRelease(manifest().version),

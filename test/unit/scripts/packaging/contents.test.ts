@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { globSync } from 'tinyglobby';
 
+import { shippedFiles } from '../../../../scripts/packaging/shippedFiles.ts';
+
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 
 suite('What is packed', () => {
   let files: readonly string[] = [];
   suiteSetup(async function () {
-    // It walks through everything in the folder, what was downloaded included.
-    this.timeout(60_000);
-    files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+    this.timeout(20_000);
+    files = await listFiles({ cwd: shippedFiles(), packageManager: PackageManager.None });
   });
 
   test('holds every file of media/ and model/ that the manifest or the model needs', () => {
