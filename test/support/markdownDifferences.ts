@@ -4,7 +4,7 @@ import { referencePassages } from './markdownReference.ts';
 /** What this project leaves out on purpose where the reference reads on: the reference's text becomes ours without it. */
 const reasons: Readonly<Record<string, (kind: string, text: string) => string>> = {
   'the marker of an alert': (kind, text) => (kind === 'quote' ? text.replace(/^\[![\w-]+\]/, '') : text),
-  'an address as the words of a link': (_, text) => text.replace(/https?:\/\/\S+|[\w.+-]+@[\w.-]+\w/g, ''),
+  'an address as the words of a link': (_, text) => text.replace(/https?:\/\/\S*[^\s.,;:!?]|[\w.+-]+@[\w.-]+\w/g, ''),
   'a wiki link without words': (_, text) => text.replace(/!?\[\[[^[\]|]+\]\]/g, ''),
 };
 

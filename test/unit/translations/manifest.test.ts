@@ -25,6 +25,8 @@ const shown = new Set([
   'shortTitle',
   'title',
 ]);
+/** What is said to programs, and stays English: how a tool is called, and what goes into it. */
+const spokenToPrograms = /\.languageModelTools\[\d+\]\.(?:name|inputSchema)\b/;
 /** The extension's own name, the same in every language. */
 const ownNames = ['Emotion Lens', 'emotion-lens'];
 
@@ -90,7 +92,8 @@ function stringsOf(manifest: unknown): { readonly bare: readonly string[]; reado
     if (typeof value === 'string') {
       const key = keyOf(value);
       if (key !== undefined) keys.add(key);
-      else if (shown.has(field) && !ownNames.includes(value)) bare.push(`${path}: ${value}`);
+      else if (shown.has(field) && !ownNames.includes(value) && !spokenToPrograms.test(path))
+        bare.push(`${path}: ${value}`);
     } else if (Array.isArray(value))
       for (const [index, each] of value.entries()) visit(each, field, `${path}[${index}]`);
     else if (typeof value === 'object' && value !== null)

@@ -15,6 +15,7 @@ import { obsidianGrammar } from './obsidianGrammar.ts';
 import { tableGrammar } from './tableGrammar.ts';
 
 const colon = 58;
+const letterH = 104;
 
 /** `:::` opens and closes the divisions of Quarto and Pandoc: the line is markup, what stands between two is prose. */
 const division: MarkdownConfig = {
@@ -31,6 +32,24 @@ const division: MarkdownConfig = {
         return true;
       },
       endLeaf: (_, line) => isDivision(line),
+    },
+  ],
+};
+
+/** An address on the machine itself, `http://localhost:3000`: Lezer's own grammar wants a dot in its host. */
+const addressWithoutDot = /https?:\/\/[\w-]+(?::\d{1,5})?(?:\/[^\s<]*)?(?<![?!.,:*_~])/y;
+
+const localAddress: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'LocalAddress',
+      after: 'Autolink',
+      parse(cx, next, pos) {
+        if (next !== letterH || /\w/.test(cx.slice(Math.max(cx.offset, pos - 1), pos))) return -1;
+        addressWithoutDot.lastIndex = pos - cx.offset;
+        const match = addressWithoutDot.exec(cx.text);
+        return match === null ? -1 : cx.addElement(cx.elt('URL', pos, pos + match[0].length));
+      },
     },
   ],
 };
@@ -73,6 +92,7 @@ export function inlineParser(isDefined: (label: string) => boolean): MarkdownPar
   return parser.configure([
     Strikethrough,
     Autolink,
+    localAddress,
     inlineMathGrammar,
     linkGrammar(isDefined),
     obsidianGrammar(isDefined),

@@ -59,8 +59,8 @@ function opensMath(line: Line): boolean {
   return closing < 0 || line.text.slice(closing + 2).trim() === '';
 }
 
-/** Pandoc's rule for `$x$`, under which "from $5 to $10" is no mathematics: no space inside, no digit behind. */
-const inlineMath = /\$\$[^]+?\$\$|\$(?![\s$])(?:[^$\\]|\\[^])*?(?<!\s)\$(?!\d)/y;
+/** GitHub's and Pandoc's rule for `$x$`, under which neither "from $5 to $10" nor "`$data` and `$ref`" is mathematics: no space inside, no letter or digit behind. */
+const inlineMath = /\$\$[^]+?\$\$|\$(?![\s$])(?:[^$\\]|\\[^])*?(?<!\s)\$(?![\p{L}\p{N}])/uy;
 
 export const inlineMathGrammar: MarkdownConfig = {
   defineNodes: ['InlineMath'],

@@ -109,11 +109,15 @@ suite('What is prose in Markdown', () => {
     assert.deepEqual(texts('$$\na\n- b\n$$\n\nSo $x_1$ is\n$$y$$ fine, from $5 to $10.\n$$\nc\n$$'), [
       'So is fine, from $5 to $10.',
     ]);
+    assert.deepEqual(texts('Set $data to support [$ref](a.md) here.'), ['Set $data to support $ref here.']);
   });
 
   test('inline code, addresses and images are left out', () => {
     assert.deepEqual(texts('Run `npm test` at <https://a.b>, https://c.d/e or me@f.gh ![alt](g.png) now'), [
       'Run at , or now',
+    ]);
+    assert.deepEqual(texts('View the page at http://localhost:3000/a. Or at https://here, so'), [
+      'View the page at . Or at , so',
     ]);
   });
 
