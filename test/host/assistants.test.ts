@@ -68,9 +68,9 @@ suite('Tools for the editor’s assistants', () => {
         rows.map(({ line, verdict }) => [line, verdict]),
         [[3, 'joy']],
       );
-      const { document } = await openFile('story.md');
-      const before = await invoke('get_emotions', { file: 'story.md', limit: 200 });
-      assert.equal(before.name, 'story.md');
+      const { document } = await openFile('told.md', `${afraid}\n`);
+      const before = await invoke('get_emotions', { file: 'told.md', limit: 200 });
+      assert.equal(before.name, 'told.md');
       const edit = new vscode.WorkspaceEdit();
       edit.insert(document.uri, new vscode.Position(0, 0), `${glad}\n\n`);
       await vscode.workspace.applyEdit(edit);
