@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { analysed, closeAll, openText, replace, soon, withSetting } from '../support/extensionHost.ts';
+import { analysed, closeAll, openText, replace, soon, withSetting } from '../../support/extensionHost.ts';
 
 const afraid = 'I was terrified of the dark shape that moved behind the door.';
 const happy = 'I am so happy that you came to see me at last.';
@@ -14,6 +14,7 @@ async function marks(document: vscode.TextDocument): Promise<readonly string[]> 
   ].map(([, tag, label, title, text]) => `${tag} ${label} ${/^\w+: \d+ of 100/.test(title ?? '')} ${text}`);
 }
 
+/** In a browser's window of a server the preview is made in the server's host, which has nothing of an extension that runs in the browser. */
 suite('The Markdown preview', () => {
   teardown(closeAll);
 
