@@ -82,7 +82,7 @@ suite('The extension in a browser', () => {
     await withSetting('emotionLens.model.path', '/there/is/a/model', async () => {
       await soon(async () => {
         const problem: unknown = await model.load().catch((error: unknown) => error);
-        return problem instanceof Error && /^A browser reads no model's folder.*\.$/.test(problem.message)
+        return problem instanceof Error && /^A browser reads no model’s folder.*\.$/.test(problem.message)
           ? true
           : undefined;
       });
