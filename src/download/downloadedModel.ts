@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { fieldsOf, isCount } from '../core/scoring/guards.ts';
+import { fieldsOf, isCount, jsonOf } from '../core/scoring/guards.ts';
 import { folderNameOf, idOfFolder, isModelId } from '../core/scoring/model/modelId.ts';
 
 /** A model that lies in the store, whole. */
@@ -62,17 +62,8 @@ export async function unfinishedDownloads(store: string): Promise<readonly strin
 async function readModel(store: string, name: string): Promise<DownloadedModel | undefined> {
   const folder = join(store, name);
   const text = await readFile(join(folder, sourceFile), 'utf8').catch(() => '');
-  const { id, revision, host, license, size } = fieldsOf(parsed(text));
+  const { id, revision, host, license, size } = fieldsOf(jsonOf(text));
   if (typeof id !== 'string' || !isModelId(id) || folderOfModel(store, id) !== folder) return undefined;
   if (typeof revision !== 'string' || typeof host !== 'string' || !isCount(size)) return undefined;
   return { id, revision, host, ...(typeof license === 'string' && { license }), size, folder };
-}
-
-function parsed(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

@@ -4,7 +4,7 @@ import { sentences } from '../core/language/lists.ts';
 import type { Activation } from '../core/scoring/activation.ts';
 import { ModelProblem } from '../core/scoring/classifier.ts';
 import { type Figures, figuresOf } from '../core/scoring/figures.ts';
-import { isRecord } from '../core/scoring/guards.ts';
+import { isRecord, jsonOf } from '../core/scoring/guards.ts';
 import { fallbackFor } from '../core/scoring/modelInfo.ts';
 import { activationOf } from '../core/scoring/model/configuration.ts';
 import { neededModelFiles, networkFiles } from '../core/scoring/modelFiles.ts';
@@ -63,7 +63,7 @@ export async function readModelFolder(files: ModelFiles): Promise<ModelFolder> {
   const settings = parsed(config, folder);
   const measured = await readOptional(files, 'figures.json');
   const activation = activationOf(settings);
-  const figures = figuresOf(jsonOf(measured), fallbackFor(activation));
+  const figures = figuresOf(jsonOf(textOf(measured)), fallbackFor(activation));
   const all = [...sumsInOrder, await files.sha256(measured)];
   return {
     // The figures hold the temperature, and thresholds that are handed out together with the id.
@@ -129,15 +129,6 @@ async function checkSums(files: ModelFiles, sums: ReadonlyMap<string, string>): 
         { cause: new Error(`${name} in ${files.folder}: SHA-256 ${actual}, expected ${expected}`) },
       );
     }
-  }
-}
-
-function jsonOf(content: Uint8Array): unknown {
-  try {
-    const value: unknown = JSON.parse(textOf(content));
-    return value;
-  } catch {
-    return undefined;
   }
 }
 

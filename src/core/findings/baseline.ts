@@ -1,4 +1,4 @@
-import { fieldsOf, isFraction, isRecord } from '../scoring/guards.ts';
+import { fieldsOf, isFraction, isRecord, jsonOf } from '../scoring/guards.ts';
 import { type Finding, ruleOf } from './finding.ts';
 
 /** Of the file's form; another one is another version. */
@@ -25,12 +25,7 @@ const tolerance = 0.005;
 
 /** The baseline that stands in a file. */
 export function baselineOf(text: string): Baseline | BaselineProblem {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { problem: 'form' };
-  }
+  const value = jsonOf(text);
   if (!isRecord(value) || !('version' in value)) return { problem: 'form' };
   const { version, findings } = value;
   if (version !== baselineVersion) return { problem: 'version', version: String(version).slice(0, 40) };

@@ -13,6 +13,16 @@ export function fieldsOf(value: unknown): Fields {
   return isRecord(value) ? value : {};
 }
 
+/** What a text says that is JSON; undefined of any other. */
+export function jsonOf(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
 /** 0 to 1. */
 export function isFraction(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= 1;

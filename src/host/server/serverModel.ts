@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { ModelProblem } from '../../core/scoring/classifier.ts';
+import { jsonOf } from '../../core/scoring/guards.ts';
 import { type Measures, measuresOf } from '../../server/measures.ts';
 import { serverAddress } from '../../server/server.ts';
 import { ServerClassifier, type ServerOptions } from '../../server/serverClassifier.ts';
@@ -66,14 +67,8 @@ async function consentLater(
 }
 
 async function measuresIn(folder: string): Promise<Measures> {
-  const read = async (name: string): Promise<unknown> => {
-    try {
-      const value: unknown = JSON.parse((await readText(vscode.Uri.joinPath(vscode.Uri.file(folder), name))) ?? '');
-      return value;
-    } catch {
-      return undefined;
-    }
-  };
+  const read = async (name: string): Promise<unknown> =>
+    jsonOf((await readText(vscode.Uri.joinPath(vscode.Uri.file(folder), name))) ?? '');
   const measures = measuresOf(await read('config.json'), await read('figures.json'));
   if (measures !== undefined) return measures;
   throw new ModelProblem(
