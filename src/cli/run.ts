@@ -12,7 +12,8 @@ import type { Outcome } from './outcome.ts';
 import { Output } from './output/output.ts';
 import { OutputClosed, OutputProblem } from './output/outputProblem.ts';
 import { standardTarget } from './output/target.ts';
-import { commandOf, type ModelRequest, type Request } from './request.ts';
+import { commandOf } from './arguments/commandOf.ts';
+import type { ModelRequest, Request } from './request.ts';
 import { hostOf, isOpenToOthers } from '../server/server.ts';
 import type { InputStream, OutputStream } from './terminal.ts';
 

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 
 import { optionNames } from '../../../src/cli/options.ts';
 import { WrongUsage } from '../../../src/cli/optionValues.ts';
-import { commandOf, type Request } from '../../../src/cli/request.ts';
+import { commandOf } from '../../../src/cli/arguments/commandOf.ts';
+import type { Request } from '../../../src/cli/request.ts';
 
 function request(...args: readonly string[]): Request {
   const command = commandOf(args);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { commandOf, type Request } from '../../../src/cli/request.ts';
+import { commandOf } from '../../../src/cli/arguments/commandOf.ts';
+import type { Request } from '../../../src/cli/request.ts';
 import { serversFor } from '../../../src/node/mcpServer.ts';
 import { editor, Uri, workspace } from '../../support/vscode.ts';
 

@@ -1,0 +1,81 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+import { isOptionName, type OptionName, optionNames, optionRow, options } from '../options.ts';
+import { suggestedOption, WrongUsage } from '../optionValues.ts';
+import type { Command } from '../request.ts';
+import { requestOf } from './requestOf.ts';
+
+/** Throws WrongUsage. An option given twice holds as given last; `--emotions` and the gates add up. */
+export function commandOf(args: readonly string[]): Command {
+  return args[0] === 'mcp' ? servedOf(commandWith(args.slice(1))) : commandWith(args).command;
+}
+
+interface Given {
+  readonly command: Exclude<Command, { readonly type: 'mcp' }>;
+  readonly options: readonly OptionName[];
+}
+
+/** Options that say something of an output that a server has not. */
+const ofOutput: ReadonlySet<OptionName> = new Set([
+  'format',
+  'out',
+  'lines',
+  'emotions',
+  'check-intent',
+  'voice',
+  'compare',
+  'stdin-filename',
+  'column',
+  'fail-on',
+  'max-share',
+  'baseline',
+  'write-baseline',
+  'changed-since',
+  'config',
+  'no-config',
+]);
+
+function servedOf({ command, options: given }: Given): Command {
+  const wrong = given.find((name) => ofOutput.has(name));
+  if (wrong !== undefined) throw new WrongUsage(`mcp writes what an assistant asks for; leave out --${wrong}.`);
+  return command.type === 'analyse' ? { ...command, type: 'mcp' } : command;
+}
+
+function commandWith(args: readonly string[]): Given {
+  const given = new Map<OptionName, readonly string[]>();
+  const inputs: string[] = [];
+  for (const token of tokensOf(args)) {
+    if (token.kind === 'positional') inputs.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!isOptionName(name)) throw new WrongUsage(`There is no option ${rawName}.${suggestedOption(rawName)}`);
+    if (options[name].type === 'boolean') {
+      if (inlineValue === true) throw new WrongUsage(`${rawName} takes no value.`);
+      given.set(name, []);
+      continue;
+    }
+    const swallowed = inlineValue !== true && /^-[^\d.]/.test(value ?? '');
+    if (value === undefined || value === '' || swallowed) throw new WrongUsage(`${rawName} needs a value.`);
+    given.set(name, addsUp(name) ? [...(given.get(name) ?? []), value] : [value]);
+  }
+  const names = [...given.keys()];
+  if (given.has('help')) return { command: { type: 'help' }, options: names };
+  if (given.has('version')) return { command: { type: 'version' }, options: names };
+  return { command: { type: 'analyse', request: requestOf(given, inputs) }, options: names };
+}
+
+/** Options that hold as often as they are given. */
+function addsUp(name: OptionName): boolean {
+  return name === 'emotions' || name === 'fail-on' || name === 'max-share';
+}
+
+/** What stands on the command line, unchecked: parseArgs' own sentences name neither the near option nor the limits. */
+function tokensOf(args: readonly string[]) {
+  const config: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+    optionNames.map((name) => {
+      const { type, short } = optionRow(name);
+      return [name, { type, ...(short !== undefined && { short }) }];
+    }),
+  );
+  return parseArgs({ args: [...args], options: config, strict: false, allowPositionals: true, tokens: true }).tokens;
+}

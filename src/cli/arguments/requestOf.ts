@@ -1,0 +1,144 @@
+import { availableParallelism } from 'node:os';
+import { t } from '@vscode/l10n';
+
+import { emotionGateOf, type Gate, type Parsed, shareGateOf } from '../../core/findings/gate.ts';
+import { isModelProblem } from '../../core/scoring/classifier.ts';
+import { runtimeChoices, type Thresholds } from '../../core/scoring/modelInfo.ts';
+import { thresholdOf } from '../../core/scoring/thresholdUnit.ts';
+import { type Voice, voices } from '../../core/text/language/speech.ts';
+import { textKindChoices } from '../../core/text/language/textKind.ts';
+import { gateProblemText } from '../../render/findings/gateText.ts';
+import { serverAddress } from '../../server/server.ts';
+import type { OptionName } from '../options.ts';
+import { numberOf, oneOf, WrongUsage } from '../optionValues.ts';
+import { type FormatName, formatNames, isFindingFormat, type Request } from '../request.ts';
+
+/** The values of each option that was given; none of one that takes none. */
+export type GivenOptions = ReadonlyMap<OptionName, readonly string[]>;
+
+const voiceChoices = ['all', ...voices] as const;
+
+/** Throws WrongUsage where values make no sense or do not go together. */
+export function requestOf(given: GivenOptions, inputs: readonly string[]): Request {
+  const text = (name: OptionName): string | undefined => given.get(name)?.[0];
+  const number = (name: OptionName, min: number, max: number, whole: boolean): number | undefined =>
+    numberOf(name, text(name), min, max, whole);
+  const margin = number('margin', 0, 1, false);
+  const minimumWords = number('minimum-words', 1, 100, true);
+  return {
+    inputs,
+    stdinFilename: text('stdin-filename'),
+    format: formatOf(given),
+    out: text('out'),
+    lines: takesTexts(given, 'lines'),
+    column: takesTexts(given, 'column') ? text('column') : undefined,
+    voice: voiceOf(oneOf('voice', text('voice'), voiceChoices)),
+    compare: text('compare'),
+    ignoreQuotes: given.has('ignore-quotes'),
+    checkIntent: checksIntent(given),
+    gates: gatesOf(given),
+    baseline: text('baseline'),
+    writesBaseline: given.has('write-baseline'),
+    changedSince: changedSinceOf(given),
+    config: configOf(given),
+    assertions: [],
+    emotions: (given.get('emotions') ?? [])
+      .flatMap((list) => list.split(','))
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+    thresholds: {
+      ...leastOf(text('threshold')),
+      ...(margin !== undefined && { margin }),
+      ...(minimumWords !== undefined && { minimumWords }),
+    },
+    englishOnly: !given.has('any-language'),
+    textKind: given.has('text-kind') ? oneOf('text-kind', text('text-kind'), textKindChoices) : undefined,
+    maximumKilobytes: number('max-size', 1, 524_288, true),
+    model: {
+      folder: text('model'),
+      server: serverOf(given),
+      runtime: oneOf('runtime', text('runtime'), runtimeChoices),
+      threads: number('threads', 1, 32, true) ?? Math.min(32, Math.max(1, availableParallelism() >> 1)),
+    },
+    quiet: given.has('quiet'),
+    verbose: given.has('verbose'),
+  };
+}
+
+/** Of 100 people; 0 to 1 is the probability that earlier versions took. Throws WrongUsage. */
+function leastOf(text: string | undefined): Partial<Thresholds> {
+  const value = Number(text);
+  if (text !== undefined && /^(?:0?\.\d+|[01](?:\.0*)?)$/.test(text)) return thresholdOf(value);
+  return thresholdOf(numberOf('threshold', text, 51, 100, false));
+}
+
+function formatOf(given: GivenOptions): FormatName | undefined {
+  const text = given.get('format')?.[0];
+  return text === undefined ? undefined : oneOf('format', text, formatNames);
+}
+
+/** Throws WrongUsage. */
+function gatesOf(given: GivenOptions): readonly Gate[] {
+  const gates = [
+    ...(given.get('fail-on') ?? []).map((text) => gateNamed('fail-on', text, emotionGateOf(text))),
+    ...(given.get('max-share') ?? []).map((text) => gateNamed('max-share', text, shareGateOf(text))),
+  ];
+  if (given.has('compare') && gates.length > 0)
+    throw new WrongUsage(t('--compare only says what has changed; leave it out, or the gates.'));
+  return gates;
+}
+
+function changedSinceOf(given: GivenOptions): string | undefined {
+  if (given.has('changed-since') && given.has('compare'))
+    throw new WrongUsage(t('--compare reads the files it is given; leave out --changed-since.'));
+  return given.get('changed-since')?.[0];
+}
+
+function configOf(given: GivenOptions): string | null | undefined {
+  if (!given.has('no-config')) return given.get('config')?.[0];
+  if (given.has('config')) throw new WrongUsage(t('--config and --no-config do not go together; leave out one.'));
+  return null;
+}
+
+function gateNamed<T extends Gate>(option: OptionName, text: string, parsed: Parsed<T>): T {
+  if ('gate' in parsed) return parsed.gate;
+  throw new WrongUsage(gateProblemText(`--${option}`, text, parsed.problem, option === 'max-share'));
+}
+
+function serverOf(given: GivenOptions): string | undefined {
+  for (const name of ['runtime', 'threads'] as const)
+    if (given.has('server') && given.has(name))
+      throw new WrongUsage(
+        t('--{0} is for a model on this machine, and --server for one elsewhere; leave out one of the two.', name),
+      );
+  const text = given.get('server')?.[0];
+  try {
+    return text === undefined ? undefined : serverAddress(text);
+  } catch (error) {
+    if (!isModelProblem(error)) throw error;
+    throw new WrongUsage(error.message);
+  }
+}
+
+function voiceOf(choice: (typeof voiceChoices)[number]): Voice | undefined {
+  return choice === 'all' ? undefined : choice;
+}
+
+/** Whether texts of an input come one by one, without what stands around them. */
+function takesTexts(given: GivenOptions, by: 'lines' | 'column'): boolean {
+  if (!given.has(by)) return false;
+  if (given.has('lines') && given.has('column'))
+    throw new WrongUsage(t('--lines and --column do not go together; leave out one.'));
+  for (const name of ['compare', 'ignore-quotes', 'voice'] as const)
+    if (given.has(name) && given.get(name)?.[0] !== 'all')
+      throw new WrongUsage(`--${name} needs passages, which --${by} has none of; leave out one of the two.`);
+  return true;
+}
+
+function checksIntent(given: GivenOptions): boolean {
+  if (!given.has('check-intent')) return false;
+  for (const name of ['format', 'lines', 'column', 'emotions', 'compare'] as const)
+    if (given.has(name) && !(name === 'format' && isFindingFormat(formatOf(given) ?? 'table')))
+      throw new WrongUsage(`--check-intent writes a list of its own; leave out --${name}.`);
+  return true;
+}
