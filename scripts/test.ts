@@ -1,6 +1,6 @@
 /** `npm test`: every check of this repository, one stage after another, and what they came to. */
 import { howToInstallChromium, provideChromium } from './testing/chromium.ts';
-import { runStage, type Stage, type StageResult } from './testing/stage.ts';
+import { besideEachOther, runTogether, type Stage, type StageResult } from './testing/stage.ts';
 import { NoServer, type ServerPackages, serverPackages } from './vscode/serverPackages.ts';
 
 const node = process.execPath;
@@ -22,8 +22,9 @@ const stages: readonly Stage[] = [
   mochaStage('unit', ['test/unit/**/*.test.ts'], { minutes: 6 }),
   mochaStage('contract', ['test/contract/**/*.test.ts'], { minutes: 6, environment }),
   mochaStage('page', ['test/web/**/*.test.ts'], {
-    minutes: 3,
+    minutes: 6,
     environment,
+    beside: true,
     ...(chromium === undefined && { missing: howToInstallChromium }),
   }),
   {
@@ -52,7 +53,8 @@ const stages: readonly Stage[] = [
 ];
 
 const results: StageResult[] = [];
-for (const stage of stages) if (wanted(stage.name)) results.push(await runStage(stage));
+for (const group of besideEachOther(stages.filter(({ name }) => wanted(name))))
+  results.push(...(await runTogether(group)));
 
 console.log('\n── summary ──');
 for (const { name, tally, seconds, remark } of results) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 
@@ -15,6 +15,8 @@ export interface Stage {
   /** Why the stage can't run here; one sentence. */
   readonly missing?: string;
   readonly minutes: number;
+  /** Runs together with the stage before it: one that waits for windows beside one that computes. */
+  readonly beside?: true;
 }
 
 export interface StageResult {
@@ -25,11 +27,34 @@ export interface StageResult {
   readonly remark?: string;
 }
 
-export async function runStage(stage: Stage): Promise<StageResult> {
+/** Stages that run together, in order: each with those after it that may run beside it. */
+export function besideEachOther(stages: readonly Stage[]): readonly (readonly Stage[])[] {
+  const groups: Stage[][] = [];
+  for (const stage of stages) {
+    const last = groups.at(-1);
+    if (stage.beside === true && last !== undefined) last.push(stage);
+    else groups.push([stage]);
+  }
+  return groups;
+}
+
+/** Runs stages at the same time; what each prints stands together, in their order. */
+export async function runTogether(stages: readonly Stage[]): Promise<readonly StageResult[]> {
+  let earlier: Promise<unknown> = Promise.resolve();
+  const results = stages.map((stage, place) => {
+    const result = runStage(stage, place === 0 ? undefined : earlier);
+    earlier = result;
+    return result;
+  });
+  return Promise.all(results);
+}
+
+/** Runs a stage. With `earlier` it prints nothing before that has come to its end. */
+async function runStage(stage: Stage, earlier?: Promise<unknown>): Promise<StageResult> {
   const { name, missing } = stage;
-  console.log(`\n── ${name} ──`);
   if (missing !== undefined) {
-    console.log(`NOT RUN: ${missing}`);
+    await earlier;
+    console.log(`\n── ${name} ──\nNOT RUN: ${missing}`);
     return {
       name,
       tally: { ...noTests, skipped: countTests(stage) },
@@ -37,15 +62,24 @@ export async function runStage(stage: Stage): Promise<StageResult> {
       remark: `not run: ${missing}`,
     };
   }
+  if (earlier === undefined) console.log(`\n── ${name} ──`);
   const started = performance.now();
   const report = join(temporaryFolder(), 'tally.json');
+  const said = earlier && join(temporaryFolder(), 'said.txt');
+  const output = said === undefined ? 'inherit' : openSync(said, 'w');
   const [command, ...args] = stage.command;
   const { code, late, error } = await runChild(command, args, {
     cwd: root,
     env: { ...process.env, ...stage.environment, EMOTION_LENS_TALLY: report },
     minutes: stage.minutes,
+    stdio: ['ignore', output, output],
   });
   const seconds = (performance.now() - started) / 1000;
+  if (typeof output === 'number') closeSync(output);
+  if (said !== undefined) {
+    await earlier;
+    console.log(`\n── ${name} ──\n${readFileSync(said, 'utf8')}`);
+  }
   const remark = late
     ? `stopped after ${stage.minutes} minutes`
     : (error ?? (code === 0 ? undefined : `exit code ${code}`));

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+
+import { besideEachOther, runTogether, type Stage } from '../../../../scripts/testing/stage.ts';
+
+const stage = (name: string, rest: Partial<Stage> = {}): Stage => ({
+  name,
+  command: [process.execPath, '-e', ''],
+  minutes: 1,
+  ...rest,
+});
+
+suite('Stages of npm test', () => {
+  test('run alone but where one may run beside the stage before it', () => {
+    const groups = besideEachOther([stage('a'), stage('b'), stage('c', { beside: true }), stage('d')]);
+    assert.deepEqual(
+      groups.map((group) => group.map(({ name }) => name)),
+      [['a'], ['b', 'c'], ['d']],
+    );
+  });
+
+  test('keep their order and their verdicts when they run together', async () => {
+    const fails = stage('fails', { command: [process.execPath, '-e', 'process.exit(3)'] });
+    const lacks = stage('lacks', { missing: 'There is no window here.' });
+    const results = await runTogether([fails, stage('passes'), lacks]);
+    assert.deepEqual(
+      results.map(({ name, tally, remark }) => [name, tally.passed, tally.failed, tally.skipped, remark]),
+      [
+        ['fails', 0, 1, 0, 'exit code 3'],
+        ['passes', 1, 0, 0, undefined],
+        ['lacks', 0, 0, 1, 'not run: There is no window here.'],
+      ],
+    );
+  });
+});
