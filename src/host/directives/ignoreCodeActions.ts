@@ -42,7 +42,9 @@ export function ignoreCodeActions(
   if (first === undefined) return again;
   const correct = passages.length === 1 ? [correction(document, first.range.start)] : [];
   if (!isMarkdown(document.languageId)) return correct;
-  const edits = new Map(passages.map((passage) => ignoreEdit(text, passage)).map((each) => [each.offset, each]));
+  const edits = new Map(
+    passages.map((passage) => ignoreEdit(text, passage, document.languageId)).map((each) => [each.offset, each]),
+  );
   const ignore = plural(passages.length, {
     one: t('Emotion Lens: Ignore This Passage'),
     other: t('Emotion Lens: Ignore These {0} Passages', count(passages.length)),
@@ -62,7 +64,7 @@ function ignoredAt(
   ignored: readonly Passage[],
 ): Passage | undefined {
   const line = document.lineAt(chosen.start);
-  const isComment = /<!--\s*emotion-lens-ignore(?:-start)?\s*-->/i.test(line.text);
+  const isComment = /(?:<!--|\{\/\*)\s*emotion-lens-ignore(?:-start)?\s*(?:-->|\*\/\})/i.test(line.text);
   const start = document.offsetAt(isComment ? line.range.start : chosen.start);
   const end = isComment ? Infinity : document.offsetAt(chosen.end);
   return ignored.find(({ range }) => range.start <= end && start <= range.end);

@@ -83,7 +83,7 @@ function passageActions(
   const explain = running(t('Explain This Passage'), 'explainPassage', place, diagnostic);
   if (!isMarkdown(document.languageId)) return [explain];
   const ignore = fix(t('Ignore This Passage'), diagnostic);
-  const { offset, text } = ignoreEdit(document.getText(), judged.passage);
+  const { offset, text } = ignoreEdit(document.getText(), judged.passage, document.languageId);
   ignore.edit = new vscode.WorkspaceEdit();
   ignore.edit.insert(document.uri, document.positionAt(offset), text);
   return [ignore, explain];

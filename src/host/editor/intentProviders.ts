@@ -5,6 +5,7 @@ import { emotionName } from '../../core/language/emotionNames.ts';
 import { sentences } from '../../core/language/lists.ts';
 import { checkedIntents, noneIntent } from '../../core/document/analysis/intent.ts';
 import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
+import { commentMarks } from '../../core/text/directives/commentMarks.ts';
 import { emotionBegun } from '../../core/text/directives/suggestion.ts';
 import { markdownLanguages } from '../../core/text/markdown/markdownLanguages.ts';
 import { intentStateText, intentText } from '../../render/format/intentText.ts';
@@ -13,7 +14,7 @@ import type { AnalysisSource } from '../analysis/analysisSource.ts';
 import { analysedSelector } from '../common/documentFilter.ts';
 import { readDocumentSettings } from '../common/settings.ts';
 
-/** Helps to write `<!-- emotion: NAME -->` in Markdown: the model's names as completions, what came of it as a hover. */
+/** Helps to write `<!-- emotion: NAME -->` in Markdown and the like in MDX: the model's names as completions, what came of it as a hover. */
 export class IntentProviders implements vscode.CompletionItemProvider, vscode.HoverProvider, vscode.Disposable {
   readonly #analyses: AnalysisSource;
   readonly #registrations: vscode.Disposable;
@@ -41,7 +42,7 @@ export class IntentProviders implements vscode.CompletionItemProvider, vscode.Ho
       item.range = range;
       item.sortText = String(index).padStart(4, '0');
       if (begun === '' && !/^\s*\S/.test(line.slice(position.character)))
-        item.insertText = insertion(label, line, position);
+        item.insertText = insertion(label, line, position, commentMarks(document.languageId).close);
       return item;
     });
   }
@@ -79,7 +80,7 @@ function detailOf(label: string, glyph: string): string {
 }
 
 /** Right behind the colon a space comes first, and a comment that is still open is closed. */
-function insertion(label: string, line: string, { character }: vscode.Position): string {
+function insertion(label: string, line: string, { character }: vscode.Position, close: string): string {
   const space = line[character - 1] === ':' ? ' ' : '';
-  return `${space}${label} -->`;
+  return `${space}${label} ${close}`;
 }

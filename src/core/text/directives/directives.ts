@@ -1,4 +1,5 @@
 import type { Range } from '../passage/passage.ts';
+import { allCommentMarks, type CommentMarks } from './commentMarks.ts';
 
 /** What a writer tells Emotion Lens in an HTML comment. */
 export type Directive =
@@ -15,9 +16,6 @@ const ignoring: ReadonlyMap<string, Directive> = new Map<string, Directive>([
   ['emotion-lens-ignore-start', { type: 'ignoreStart' }],
   ['emotion-lens-ignore-end', { type: 'ignoreEnd' }],
 ]);
-
-/** The comment that leaves out the passage below it. */
-export const ignoreComment = '<!-- emotion-lens-ignore -->';
 
 const emotion = /^\s*emotion\s*:\s*(?=\S)/i;
 
@@ -42,17 +40,25 @@ function directiveOf(html: string, { start, end }: Range): Directive | undefined
  * The comment that states an intent whose emotion stands at `range`, with its line where nothing else is on it; undefined
  * where no comment states it.
  */
-export function intentComment(text: string, { start, end }: Range): Range | undefined {
-  const open = text.lastIndexOf('<!--', start);
-  const close = text.indexOf('-->', end);
-  if (open < 0 || close < 0 || !/^<!--\s*emotion\s*:\s*$/i.test(text.slice(open, start))) return undefined;
-  if (text.slice(end, close).trim() !== '') return undefined;
-  const comment = { start: open, end: close + 3 };
+export function intentComment(text: string, stated: Range): Range | undefined {
+  const comment = allCommentMarks.flatMap((marks) => commentAround(text, stated, marks) ?? [])[0];
+  if (comment === undefined) return undefined;
+  const { start: open } = comment;
   const line = text.lastIndexOf('\n', open - 1) + 1;
   const feed = text.indexOf('\n', comment.end);
   const lineEnd = feed < 0 ? text.length : feed + 1;
   const isAlone = /^[ \t]*$/.test(text.slice(line, open)) && text.slice(comment.end, lineEnd).trim() === '';
   return isAlone ? { start: line, end: lineEnd } : comment;
+}
+
+/** The comment that says nothing but the emotion at `stated`. */
+function commentAround(text: string, stated: Range, marks: CommentMarks): Range | undefined {
+  const open = text.lastIndexOf(marks.open, stated.start);
+  const close = text.indexOf(marks.close, stated.end);
+  if (open < 0 || close < 0) return undefined;
+  if (!/^\s*emotion\s*:\s*$/i.test(text.slice(open + marks.open.length, stated.start))) return undefined;
+  if (text.slice(stated.end, close).trim() !== '') return undefined;
+  return { start: open, end: close + marks.close.length };
 }
 
 /** What stands inside each closed comment. */

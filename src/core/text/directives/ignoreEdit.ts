@@ -1,4 +1,4 @@
-import { ignoreComment } from './directives.ts';
+import { ignoreComment } from './commentMarks.ts';
 import { frontMatterEnd } from './frontMatter.ts';
 import type { Passage } from '../passage/passage.ts';
 
@@ -12,11 +12,15 @@ export interface Insertion {
  * What leaves a passage of a Markdown document out: a comment on a line of its own above it, inside the same list or
  * quote. A table is left out whole, since a comment between its rows would end it.
  */
-export function ignoreEdit(text: string, { kind, range }: Pick<Passage, 'kind' | 'range'>): Insertion {
+export function ignoreEdit(
+  text: string,
+  { kind, range }: Pick<Passage, 'kind' | 'range'>,
+  languageId = 'markdown',
+): Insertion {
   const first = lineStart(text, range.start);
   const offset = kind === 'tableRow' ? tableStart(text, first) : first;
   const marks = /^(?:[ \t]*>)*[ \t]*/.exec(text.slice(offset, lineEnd(text, offset)))?.[0] ?? '';
-  return { offset, text: `${marks}${ignoreComment}${lineBreak(text)}` };
+  return { offset, text: `${marks}${ignoreComment(languageId)}${lineBreak(text)}` };
 }
 
 /** What leaves a whole Markdown document out: a key in its front matter, which is made where there is none. */

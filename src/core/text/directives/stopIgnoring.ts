@@ -11,7 +11,7 @@ export interface StopIgnoring {
 /** Comments above a passage that are tried, from the nearest on: one in code is none. */
 const mostTried = 3;
 
-const comment = /<!--\s*emotion-lens-ignore(-start|-end)?\s*-->/gi;
+const comment = /(?:<!--|\{\/\*)\s*emotion-lens-ignore(-start|-end)?\s*(?:-->|\*\/\})/gi;
 
 /**
  * Finds the comment, the pair of comments or the front matter key that leaves out the passage at `start`. What it finds

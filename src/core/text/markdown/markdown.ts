@@ -14,8 +14,7 @@ const longestTitle = 500;
 
 /** A new reader for one document of a language that is Markdown. It comes late: a bundle of its own, loaded with the first document that needs it. */
 export function markdownReader(languageId = 'markdown'): ProseReader {
-  const reader = new MarkdownReader();
-  return languageId === 'mdx' ? new MdxReader(reader) : reader;
+  return languageId === 'mdx' ? new MdxReader(new MarkdownReader(false)) : new MarkdownReader();
 }
 
 /**
@@ -23,12 +22,17 @@ export function markdownReader(languageId = 'markdown'): ProseReader {
  * edit and reads only the blocks that are new.
  */
 export class MarkdownReader implements ProseReader {
-  readonly #blocks = new MarkdownBlocks();
+  readonly #blocks: MarkdownBlocks;
   readonly #labels = new DefinedLabels();
   readonly #inline = new InlineReader((label) => this.#labels.has(label));
   readonly #paragraphs = new BlockProse((source) => this.#inline.paragraph(source));
   readonly #quotes = new BlockProse((source) => this.#inline.quote(source));
   readonly #rows = new BlockProse((source) => this.#inline.row(source));
+
+  /** `hasIndentedCode`: MDX has none. */
+  constructor(hasIndentedCode = true) {
+    this.#blocks = new MarkdownBlocks(undefined, hasIndentedCode);
+  }
 
   read(text: string, { ignoreQuotes }: ReadingOptions = { ignoreQuotes: false }): Prose {
     const chunks = this.#blocks.parse(text);

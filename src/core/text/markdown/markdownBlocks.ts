@@ -1,8 +1,9 @@
 import type { Tree } from '@lezer/common';
+import type { MarkdownParser } from '@lezer/markdown';
 
 import { commonEnd, commonStart } from '../passage/commonEnds.ts';
 
-import { blockParser } from './markdownGrammar.ts';
+import { blockParser, blockParserWithoutIndentedCode } from './markdownGrammar.ts';
 import { structureOf } from './markdownStructure.ts';
 import { blocksIn, type MarkdownBlock } from './markdownTree.ts';
 
@@ -25,11 +26,13 @@ export interface MarkdownChunk {
 /** A document's blocks. Chunks that an edit cannot have changed are not parsed again. */
 export class MarkdownBlocks {
   readonly #leastChunk: number;
+  readonly #parser: MarkdownParser;
   #source = '';
   #chunks: readonly MarkdownChunk[] = [];
 
-  constructor(leastChunk = usualChunk) {
+  constructor(leastChunk = usualChunk, hasIndentedCode = true) {
     this.#leastChunk = leastChunk;
+    this.#parser = hasIndentedCode ? blockParser : blockParserWithoutIndentedCode;
   }
 
   /** In order; offsets are those of `text`. */
@@ -59,7 +62,7 @@ export class MarkdownBlocks {
   }
 
   #chunkAt(start: number, source: string, starts: ReadonlySet<number>): MarkdownChunk {
-    const parse = blockParser.startParse(source.slice(start));
+    const parse = this.#parser.startParse(source.slice(start));
     let end = source.length;
     let tree: Tree | null = null;
     while (tree === null) {

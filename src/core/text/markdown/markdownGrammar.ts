@@ -84,6 +84,9 @@ export const blockParser = parser.configure([
   { remove: [...inlineNames, 'LinkReference'] },
 ]);
 
+/** The same of a document in which indented lines are no code. */
+export const blockParserWithoutIndentedCode = blockParser.configure({ remove: ['IndentedCode'] });
+
 /**
  * The inside of one block, given as a single line, of a document that defines the labels for which `isDefined` says so, in
  * their normal form.

@@ -194,8 +194,8 @@ suite('A heading in YAML', () => {
 });
 
 /** The comment of the first intent, as it would be taken away. */
-function commentOf(text: string): string | undefined {
-  const [{ range } = { range: { start: 0, end: 0 } }] = readerFor('markdown').read(text).intents;
+function commentOf(text: string, language = 'markdown'): string | undefined {
+  const [{ range } = { range: { start: 0, end: 0 } }] = readerFor(language).read(text).intents;
   const found = intentComment(text, range);
   return found && text.slice(found.start, found.end);
 }
@@ -205,6 +205,10 @@ suite('The comment of an intent', () => {
     assert.equal(commentOf('# A\n<!-- emotion: joy -->\none'), '<!-- emotion: joy -->\n');
     assert.equal(commentOf('<!-- emotion: joy --><!-- x -->\none'), '<!-- emotion: joy -->');
     assert.equal(commentOf('---\nemotion: {A: joy}\n---\n# A\n<!-- b -->\none'), undefined);
+  });
+
+  test('is one of MDX in MDX', () => {
+    assert.equal(commentOf('# A\n{/* emotion: joy */}\none', 'mdx'), '{/* emotion: joy */}\n');
   });
 });
 

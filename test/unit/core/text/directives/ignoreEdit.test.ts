@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 
 import { ignoreDocumentEdit, ignoreEdit, type Insertion } from '../../../../../src/core/text/directives/ignoreEdit.ts';
+import { stopIgnoring, without } from '../../../../../src/core/text/directives/stopIgnoring.ts';
 import { MarkdownReader } from '../../../../../src/core/text/markdown/markdown.ts';
+import { readerFor } from '../../../../../src/core/text/prose/proseOf.ts';
 import type { Passage } from '../../../../../src/core/text/passage/passage.ts';
 
 const lines = (...all: readonly string[]): string => all.join('\n');
 const read = (text: string) => new MarkdownReader().read(text);
+const mdx = (text: string) => readerFor('mdx').read(text);
 const texts = (passages: readonly Passage[]): readonly string[] => passages.map(({ text }) => text);
 const inserted = (text: string, { offset, text: more }: Insertion): string =>
   text.slice(0, offset) + more + text.slice(offset);
@@ -55,6 +58,21 @@ suite('The comment that ignores a passage', () => {
     for (const row of read(table).passages.slice(1)) {
       const { passages, ignored } = read(inserted(table, ignoreEdit(table, row)));
       assert.deepEqual([texts(passages), texts(ignored)], [['one'], ['c. d', 'e. f']]);
+    }
+  });
+
+  test('is one that MDX takes in MDX, where tags may stand around the passage', () => {
+    const text = '<Note>\n  So glad.\n</Note>\n\n<Note>So sad.</Note>\n\n- one\n- two\n\n> three\n';
+    const all = mdx(text).passages;
+    assert.deepEqual(texts(all), ['So glad.', 'So sad.', 'one', 'two', 'three']);
+    for (const passage of all) {
+      const edited = inserted(text, ignoreEdit(text, passage, 'mdx'));
+      const { passages, ignored } = mdx(edited);
+      assert.match(edited, /\{\/\* emotion-lens-ignore \*\/\}/);
+      assert.deepEqual(texts(ignored), [passage.text]);
+      assert.equal(passages.length, all.length - 1);
+      const found = stopIgnoring(edited, ignored[0]?.range.start ?? 0, (each) => mdx(each).passages);
+      assert.equal(found && without(edited, found.removals), text);
     }
   });
 

@@ -7,7 +7,9 @@ suite('An intent being written', () => {
     ['<!-- emotion:', ''],
     ['<!-- emotion: ', ''],
     ['> <!--Emotion: fe', 'fe'],
+    ['{/* emotion: fe', 'fe'],
     ['<!-- emotion: joy --> ', undefined],
+    ['{/* emotion: joy */}', undefined],
     ['<!-- emotional: ', undefined],
     ['emotion: ', undefined],
   ] as const)

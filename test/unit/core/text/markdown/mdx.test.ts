@@ -32,6 +32,11 @@ suite('MDX', () => {
     const text = 'So **glad** {year + 1} times, <Inline a={b > c} d="e">they wept</Inline>.';
     assert.deepEqual(passagesIn('mdx', text), [['paragraph', 'So glad times, they wept.', text]]);
     assert.deepEqual(read('<Note kind="a">', '  It hurts.', '</Note>', '', '<Chart year={year} />'), ['It hurts.']);
+    assert.deepEqual(read('<Tabs>', '  <Tab>', '    It hurts.', '', '    So much.', '  </Tab>', '</Tabs>'), [
+      'It hurts.',
+      'So much.',
+    ]);
+    assert.deepEqual(read('<Note>It hurts.</Note>'), ['It hurts.']);
     assert.deepEqual(headingsIn('mdx', '# Hello, {props.name}'), [[1, 'Hello,']]);
   });
 
