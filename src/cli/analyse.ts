@@ -7,11 +7,9 @@ import type { Checks } from './findings/checks.ts';
 import { checksFor, keepChecks } from './findings/checksFor.ts';
 import type { OutputHead } from './formats/format.ts';
 import { formatFor, formatNameOf } from './formats/requestedFormat.ts';
-import { changedSince } from './input/changedSince.ts';
-import { comparedInputs } from './input/comparedInputs.ts';
-import type { Input } from './input/input.ts';
-import { inputsOf } from './input/inputs.ts';
+import { requestedInputs } from './input/requestedInputs.ts';
 import { namesOf, sourcesOf } from './input/sources.ts';
+import type { KeptDocuments } from './input/keptDocuments.ts';
 import type { Messages } from './messages.ts';
 import { namedEmotions } from './namedEmotions.ts';
 import { type Outcome, worse } from './outcome.ts';
@@ -35,6 +33,8 @@ export interface AnalyseParts {
   readFigures(request: ModelRequest): Figures | undefined;
   /** Paths of what the model is made of, on this machine. */
   modelFiles(request: ModelRequest): readonly string[];
+  /** What was read before, where files are read again and again. */
+  readonly kept?: KeptDocuments;
 }
 
 /**
@@ -65,13 +65,17 @@ export async function analyse(asked: Request, parts: AnalyseParts): Promise<Outc
     const format = formatFor(request, head, target.stream, parts);
     if (format.isBinary === true) output.takeBytes();
     const progress = new Progress(messages, inputs.length);
-    const results = resultsOf(sourcesOf(inputs, { ...request, rulesOf: project.rulesOf }, stdin, signal), classifier, {
-      model,
-      judgementOf: (file) => project.rulesOf(file).judgement,
-      signal,
-      keepsPassages: format.keepsPassages === true || request.checkIntent,
-      onProgress: (more) => progress.textsRead(more),
-    });
+    const results = resultsOf(
+      sourcesOf(inputs, { ...request, rulesOf: project.rulesOf, kept: parts.kept }, stdin, signal),
+      classifier,
+      {
+        model,
+        judgementOf: (file) => project.rulesOf(file).judgement,
+        signal,
+        keepsPassages: format.keepsPassages === true || request.checkIntent,
+        onProgress: (more) => progress.textsRead(more),
+      },
+    );
     // What changed shows only beside what did not.
     const shown = request.compare === undefined && request.emotions.length > 0 ? new Set(head.emotions) : undefined;
     await writeResults(results, format, shown, { output, progress, messages, checks });
@@ -102,18 +106,4 @@ function headOf(request: Request, parts: AnalyseParts, model: OutputHead['model'
     figures: isReport ? parts.readFigures(request.model) : undefined,
     voice: request.voice,
   };
-}
-
-async function requestedInputs(
-  { compare, stdinFilename, changedSince: revision }: Request,
-  names: readonly string[],
-  cwd: string,
-  signal: AbortSignal,
-): Promise<readonly Input[]> {
-  if (compare !== undefined) return comparedInputs(compare, names, cwd, stdinFilename, signal);
-  if (revision === undefined) return inputsOf(names, cwd, stdinFilename, signal);
-  // Git answers at once where it has nothing to say; a long list of files is not gone through for that.
-  const changed = await changedSince(revision, cwd, signal);
-  const inputs = await inputsOf(names, cwd, stdinFilename, signal);
-  return inputs.filter((input) => input.type !== 'file' || changed.has(input.identity));
 }

@@ -9,11 +9,12 @@ import { figuresOf } from '../core/scoring/figures.ts';
 import { modelFiles } from '../core/scoring/modelFiles.ts';
 import { removeUnfinished } from '../files/replacement.ts';
 import { ModelProcess } from '../worker/process/modelProcess.ts';
+import { exitCodes } from './exitCodes.ts';
 import { Interruption } from './interruption.ts';
 import { readJson } from './model/modelJson.ts';
 import { openServer } from './model/openServer.ts';
 import type { ModelRequest } from './request.ts';
-import { exitCodes, run, type Surroundings } from './run.ts';
+import { run, type Surroundings } from './run.ts';
 
 let model: ReturnType<Surroundings['openModel']> | undefined;
 const interruption = new Interruption(() => {

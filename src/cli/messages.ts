@@ -1,4 +1,4 @@
-import { fitted, harmless } from './displayWidth.ts';
+import { fitted, harmless } from './output/displayWidth.ts';
 import { columnsOf, type OutputStream } from './terminal.ts';
 
 const clearLine = '\r\u001b[K';

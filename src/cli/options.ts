@@ -72,6 +72,11 @@ export const options = {
     value: 'REV',
     help: 'Only files that have changed since this revision of Git, or since the work branched off from it; new ones too.',
   },
+  watch: {
+    type: 'boolean',
+    short: 'w',
+    help: 'Go on: whenever files change, come or go, read those again and write all of the output anew. Ctrl+C ends it with the exit code of the last time.',
+  },
   voice: {
     type: 'string',
     value: 'all|dialogue|narration',

@@ -72,6 +72,8 @@ export interface Request {
   readonly textKind: TextKindChoice | undefined;
   readonly maximumKilobytes: number | undefined;
   readonly model: ModelRequest;
+  /** Go on as files change. */
+  readonly watch: boolean;
   readonly quiet: boolean;
   /** Say what the model's process says. */
   readonly verbose: boolean;

@@ -1,36 +1,19 @@
 import { t } from '@vscode/l10n';
 
-import { type Classifier, isModelProblem } from '../core/scoring/classifier.ts';
+import type { Classifier } from '../core/scoring/classifier.ts';
 import type { Figures } from '../core/scoring/figures.ts';
 import { analyse } from './analyse.ts';
-import { ProjectProblem } from './findings/projectProblem.ts';
+import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import { helpText } from './help.ts';
 import { serve } from './mcp/serve.ts';
 import { Messages } from './messages.ts';
-import { WrongUsage } from './optionValues.ts';
-import type { Outcome } from './outcome.ts';
 import { Output } from './output/output.ts';
-import { OutputClosed, OutputProblem } from './output/outputProblem.ts';
 import { standardTarget } from './output/target.ts';
 import { commandOf } from './arguments/commandOf.ts';
 import type { ModelRequest, Request } from './request.ts';
 import { hostOf, isOpenToOthers } from '../server/server.ts';
 import type { InputStream, OutputStream } from './terminal.ts';
-
-export const exitCodes = {
-  fine: 0,
-  /** Some input could not be read. */
-  skipped: 1,
-  /** A stated intent was missed. */
-  missed: 1,
-  /** A gate was not passed. */
-  failed: 3,
-  /** Wrong usage, or the model cannot be used. */
-  unusable: 2,
-  /** A stated intent names an emotion the model does not have. */
-  misspelt: 2,
-  interrupted: 130,
-} as const;
+import { watch } from './watch/watch.ts';
 
 export interface Surroundings {
   readonly cwd: string;
@@ -53,6 +36,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   const { stdout, stderr, signal } = surroundings;
   let messages = new Messages(stderr, false);
   let isVerbose = false;
+  // An output says what becomes of it; between two of them nobody has to know.
+  stdout.on('error', () => {});
   try {
     const command = commandOf(args);
     switch (command.type) {
@@ -63,7 +48,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       case 'analyse': {
         messages = new Messages(stderr, command.request.quiet);
         isVerbose = command.request.verbose;
-        return exitCodes[await answered(command.request, messages, surroundings)];
+        return await answered(command.request, messages, surroundings);
       }
       case 'mcp':
         isVerbose = command.request.verbose;
@@ -73,15 +58,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     }
   } catch (error) {
     messages.clear();
-    if (signal.aborted) return exitCodes.interrupted;
-    if (error instanceof OutputClosed) return exitCodes.fine;
-    if (error instanceof ProjectProblem) {
-      messages.problem(error.message);
-      return exitCodes.skipped;
-    }
-    const more = isModelProblem(error) && !isVerbose ? ' --verbose says more.' : '';
-    messages.problem(sentenceOf(error) + more);
-    return exitCodes.unusable;
+    return signal.aborted ? exitCodes.interrupted : exitCodeOf(error, messages, isVerbose);
   }
 }
 
@@ -92,13 +69,14 @@ async function print(text: string, stdout: OutputStream): Promise<number> {
   return exitCodes.fine;
 }
 
-async function answered(request: Request, messages: Messages, surroundings: Surroundings): Promise<Outcome> {
+async function answered(request: Request, messages: Messages, surroundings: Surroundings): Promise<number> {
   const classifier = surroundings.openModel(request.model, (lines) => {
     if (request.verbose) messages.detail(lines);
   });
   try {
     if (request.model.server !== undefined) messages.note(destinationOf(request.model.server));
-    return await analyse(request, { ...surroundings, messages, classifier });
+    const parts = { ...surroundings, messages, classifier };
+    return request.watch ? await watch(request, parts) : exitCodes[await analyse(request, parts)];
   } finally {
     classifier.dispose();
   }
@@ -124,9 +102,4 @@ async function served(request: Request, messages: Messages, surroundings: Surrou
   } finally {
     classifier.dispose();
   }
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof WrongUsage || isModelProblem(error) || error instanceof OutputProblem) return error.message;
-  return `Something went wrong that should not (${String(error)}); please report it.`;
 }

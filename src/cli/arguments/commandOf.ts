@@ -33,6 +33,7 @@ const ofOutput: ReadonlySet<OptionName> = new Set([
   'changed-since',
   'config',
   'no-config',
+  'watch',
 ]);
 
 function servedOf({ command, options: given }: Given): Command {

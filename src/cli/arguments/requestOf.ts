@@ -11,7 +11,7 @@ import { gateProblemText } from '../../render/findings/gateText.ts';
 import { serverAddress } from '../../server/server.ts';
 import type { OptionName } from '../options.ts';
 import { numberOf, oneOf, WrongUsage } from '../optionValues.ts';
-import { type FormatName, formatNames, isFindingFormat, type Request } from '../request.ts';
+import { type FormatName, formatNames, isColumnFormat, isFindingFormat, type Request } from '../request.ts';
 
 /** The values of each option that was given; none of one that takes none. */
 export type GivenOptions = ReadonlyMap<OptionName, readonly string[]>;
@@ -60,6 +60,7 @@ export function requestOf(given: GivenOptions, inputs: readonly string[]): Reque
       runtime: oneOf('runtime', text('runtime'), runtimeChoices),
       threads: number('threads', 1, 32, true) ?? Math.min(32, Math.max(1, availableParallelism() >> 1)),
     },
+    watch: watches(given),
     quiet: given.has('quiet'),
     verbose: given.has('verbose'),
   };
@@ -140,5 +141,16 @@ function checksIntent(given: GivenOptions): boolean {
   for (const name of ['format', 'lines', 'column', 'emotions', 'compare'] as const)
     if (given.has(name) && !(name === 'format' && isFindingFormat(formatOf(given) ?? 'table')))
       throw new WrongUsage(`--check-intent writes a list of its own; leave out --${name}.`);
+  return true;
+}
+
+/** Throws WrongUsage where something is made once. */
+function watches(given: GivenOptions): boolean {
+  if (!given.has('watch')) return false;
+  if (given.has('write-baseline'))
+    throw new WrongUsage(t('--write-baseline is written once, and --watch goes on; leave out one of the two.'));
+  const format = formatOf(given);
+  if (format !== undefined && isColumnFormat(format) && !given.has('out'))
+    throw new WrongUsage(t('--watch writes again and again, and {0} is one file; name it with --out.', format));
   return true;
 }

@@ -15,7 +15,7 @@ import {
 } from '../../render/comparison/comparisonSource.ts';
 import { modelText } from '../../render/format/modelText.ts';
 import { shareCells, shareColumns } from '../../render/comparison/shareChanges.ts';
-import { displayWidth, fitted, harmless, padded } from '../displayWidth.ts';
+import { displayWidth, fitted, harmless, padded } from '../output/displayWidth.ts';
 import type { Paint } from './paint.ts';
 
 const fewestTextColumns = 20;

@@ -1,6 +1,6 @@
 import { type IntentState, intentStates } from '../../core/document/analysis/intent.ts';
 import { intentSigns, intentText } from '../../render/format/intentText.ts';
-import { fitted, harmless, padded } from '../displayWidth.ts';
+import { fitted, harmless, padded } from '../output/displayWidth.ts';
 import type { FileIntent, FileResult } from '../fileTally.ts';
 import type { Format } from './format.ts';
 

@@ -3,7 +3,7 @@ import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
 import { percent, shareText } from '../../core/scoring/percent.ts';
 import { certaintyText } from '../../core/scoring/verdictText.ts';
 import type { NoneReason } from '../../core/scoring/verdict.ts';
-import { displayWidth, fitted, harmless, padded } from '../displayWidth.ts';
+import { displayWidth, fitted, harmless, padded } from '../output/displayWidth.ts';
 import type { FileResult } from '../fileTally.ts';
 import { leastText } from '../../render/format/modelText.ts';
 import { noneName, type Row, verdictName } from '../../render/records/row.ts';

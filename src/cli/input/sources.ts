@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n';
 
 import type { Source } from '../chunks.ts';
-import { documentOf } from './inputDocument.ts';
+import { documentOf, type InputDocument } from './inputDocument.ts';
 import type { Input } from './input.ts';
 import { languageOfFile } from '../../core/text/prose/fileLanguages.ts';
 import { placeOfProse } from '../../core/text/prose/placeOfProse.ts';
 import { textOf, wholeText } from './inputText.ts';
+import type { KeptDocuments } from './keptDocuments.ts';
 import { documentOfLines } from './lineDocument.ts';
 import { mayHoldRecords, RecordDocuments } from './records/recordDocument.ts';
 import { Unreadable } from './unreadable.ts';
@@ -24,6 +25,7 @@ export function namesOf({ inputs, changedSince }: Request, stdin: InputStream): 
 
 export interface SourceOptions extends Pick<Request, 'lines' | 'voice' | 'column' | 'format'> {
   readonly rulesOf: (file: string) => FileRules;
+  readonly kept?: KeptDocuments | undefined;
 }
 
 /** Reads the inputs one after the other, as they are asked for. Rejects with the signal's reason. */
@@ -33,7 +35,7 @@ export async function* sourcesOf(
   stdin: InputStream,
   signal: AbortSignal,
 ): AsyncGenerator<Source> {
-  const { lines, voice, column, format, rulesOf } = options;
+  const { lines, voice, column, format, rulesOf, kept } = options;
   const records = column === undefined ? undefined : new RecordDocuments(column, format === 'csv');
   for (const input of inputs) {
     signal.throwIfAborted();
@@ -52,7 +54,11 @@ export async function* sourcesOf(
     try {
       if (records !== undefined) yield await records.read(file, parts);
       else if (lines) yield await documentOfLines(file, parts);
-      else yield documentOf(file, await wholeText(parts), { voice, ignoreQuotes });
+      else {
+        const read = async (): Promise<InputDocument> =>
+          documentOf(file, await wholeText(parts), { voice, ignoreQuotes });
+        yield kept === undefined ? await read() : await kept.of(input, `${ignoreQuotes} ${maximumKilobytes}`, read);
+      }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       yield { file, problem: error.message };

@@ -12,6 +12,7 @@ export class Output {
   readonly #target: Target;
   readonly #stream: Writable;
   readonly #shown: TerminalText | undefined;
+  readonly #onError: (error: unknown) => void;
   #problem: Error | undefined;
   #isEmpty = true;
 
@@ -20,10 +21,11 @@ export class Output {
     this.#target = target;
     this.#stream = target.stream;
     this.#shown = target.isTerminal ? new TerminalText(isPainted) : undefined;
-    this.#stream.on('error', (error: unknown) => {
+    this.#onError = (error) => {
       this.#problem ??= outputProblem(error, target.name);
       onProblem(this.#problem);
-    });
+    };
+    this.#stream.on('error', this.#onError);
   }
 
   /** Whether nothing was written yet. */
@@ -72,6 +74,8 @@ export class Output {
   async discard(): Promise<void> {
     const { ends, replacement } = this.#target;
     if (ends) this.#stream.destroy();
+    // Another output may go there, and `run` hears what happens in between.
+    else if (replacement === undefined) this.#stream.off('error', this.#onError);
     await replacement?.discard();
   }
 

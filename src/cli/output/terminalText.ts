@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 
-import { harmless } from '../displayWidth.ts';
+import { harmless } from './displayWidth.ts';
 import { ownColors } from '../formats/paint.ts';
 
 const layout = /[\n\t]/;

@@ -81,6 +81,11 @@ export class Project {
   readonly ignores = (file: string): boolean =>
     this.#file !== undefined && matchesGlobs(this.#file.config.ignoreFiles, this.nameOf(file));
 
+  /** Where it stands, as the user knows it. */
+  get path(): string | undefined {
+    return this.#file?.name;
+  }
+
   get problems(): readonly string[] {
     return this.#file?.problems ?? [];
   }

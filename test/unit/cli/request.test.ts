@@ -47,6 +47,7 @@ suite('A command line', () => {
       englishOnly: true,
       textKind: undefined,
       maximumKilobytes: undefined,
+      watch: false,
       quiet: false,
       verbose: false,
     });
@@ -68,7 +69,7 @@ suite('A command line', () => {
       '--max-size',
       '10',
     ];
-    const last = ['-m', 'models/a', '--runtime', 'wasm', '--threads=2', '-q', '-v', '--out', 'o.jsonl', 'in.md'];
+    const last = ['-m', 'models/a', '--runtime', 'wasm', '--threads=2', '-w', '-q', '-v', '--out', 'o.jsonl', 'in.md'];
     assert.deepEqual(request(...all, ...more, ...last), {
       inputs: ['in.md'],
       stdinFilename: 'x.md',
@@ -92,6 +93,7 @@ suite('A command line', () => {
       textKind: 'story',
       maximumKilobytes: 10,
       model: { server: undefined, folder: 'models/a', runtime: 'wasm', threads: 2 },
+      watch: true,
       quiet: true,
       verbose: true,
     } satisfies Request);

@@ -3,7 +3,7 @@ import { t } from '@vscode/l10n';
 import { count } from '../../../core/language/numbers.ts';
 import { plural } from '../../../core/language/plural.ts';
 import { placedText } from '../../../render/findings/placeText.ts';
-import { harmless } from '../../displayWidth.ts';
+import { harmless } from '../../output/displayWidth.ts';
 import type { Found } from '../../findings/checks.ts';
 import type { Format } from '../format.ts';
 

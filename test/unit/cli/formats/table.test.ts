@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { displayWidth } from '../../../../src/cli/displayWidth.ts';
+import { displayWidth } from '../../../../src/cli/output/displayWidth.ts';
 import { colored, plain } from '../../../../src/cli/formats/paint.ts';
 import { TableFormat } from '../../../../src/cli/formats/table.ts';
 import { fakeModel } from '../../../support/fakeClassifier.ts';

@@ -1,6 +1,6 @@
 import { documentOf } from '../../../../../src/cli/input/inputDocument.ts';
 import { LineSplitter } from '../../../../../src/cli/input/lineSplitter.ts';
-import { displayWidth, harmless } from '../../../../../src/cli/displayWidth.ts';
+import { displayWidth, harmless } from '../../../../../src/cli/output/displayWidth.ts';
 import { analysisOfRanges } from '../../../../../src/core/document/analysis/documentPart.ts';
 import { checkedIntents } from '../../../../../src/core/document/analysis/intent.ts';
 import { arcOf } from '../../../../../src/core/document/arc/arc.ts';

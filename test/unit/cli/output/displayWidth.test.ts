@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { displayWidth, fitted, harmless, padded } from '../../../src/cli/displayWidth.ts';
+import { displayWidth, fitted, harmless, padded } from '../../../../src/cli/output/displayWidth.ts';
 
 suite('The width of text on a terminal', () => {
   test('is two columns for East Asian letters and pictures, none for what joins the letter before', () => {
