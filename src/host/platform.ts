@@ -16,6 +16,8 @@ export interface Platform {
   writeFile(file: vscode.Uri, content: Uint8Array): Promise<void>;
   /** The same for all names of one file, as far as the system tells. */
   identityOf(file: vscode.Uri): Promise<string>;
+  /** The names of a folder's links that lead in a circle, as far as the system tells: the editor lists none. Never rejects. */
+  circularLinks(folder: vscode.Uri): Promise<readonly string[]>;
   /**
    * Readings that are kept on this machine, in this folder; undefined where there is no such thing. Who asked for them
    * closes them. Never throws later either: `onProblem` gets what went wrong.

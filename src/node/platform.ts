@@ -29,6 +29,11 @@ export function nodePlatform(extension: vscode.Uri): Platform {
       const { identityOf } = await import('./deferred.ts');
       return (await identityOf(file.fsPath)) ?? file.toString();
     },
+    circularLinks: async (folder) => {
+      if (folder.scheme !== 'file') return [];
+      const { circularLinks } = await import('./deferred.ts');
+      return circularLinks(folder.fsPath);
+    },
     openReadings: async (folder, onProblem) => {
       const { ReadingStore } = await import('./deferred.ts');
       const file = vscode.Uri.joinPath(folder, 'readings.sqlite').fsPath;

@@ -25,6 +25,7 @@ export function webPlatform(extension: vscode.Uri): Platform {
     },
     writeFile: async (file, content) => vscode.workspace.fs.writeFile(file, content),
     identityOf: async (file) => file.toString(),
+    circularLinks: async () => [],
     openReadings: async () => undefined,
     isWindows: false,
   };

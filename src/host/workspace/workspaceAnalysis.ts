@@ -39,7 +39,7 @@ export class WorkspaceAnalysis implements vscode.Disposable {
     tell: (message: string) => void,
   ): Promise<void> {
     const found = [];
-    for (const folder of folders) found.push(await filesBelow(folder, signal));
+    for (const folder of folders) found.push(await filesBelow(folder, parts.platform, signal));
     const files = found.flatMap((each) => each.files);
     const lost = found.flatMap((each) => each.lost);
     this.#forget(folders, new Set([...files, ...lost].map(({ uri }) => uri.toString())));

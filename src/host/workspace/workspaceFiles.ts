@@ -5,6 +5,7 @@ import { decodedText } from '../../core/workspace/decodedText.ts';
 import { FileRules } from '../../core/workspace/fileRules.ts';
 import { comparePaths } from '../../core/workspace/fileTree.ts';
 import { readWorkspaceSettings } from '../common/settings.ts';
+import type { Platform } from '../platform.ts';
 
 export interface FoundFile {
   readonly uri: vscode.Uri;
@@ -27,7 +28,11 @@ export interface Found {
  * `emotionLens.ignore.files` and `.gitignore` leave out. As Git does, it follows no link to a folder. Rejects with the
  * signal's reason.
  */
-export async function filesBelow(folder: vscode.Uri, signal: AbortSignal): Promise<Found> {
+export async function filesBelow(
+  folder: vscode.Uri,
+  { circularLinks }: Pick<Platform, 'circularLinks'>,
+  signal: AbortSignal,
+): Promise<Found> {
   const root = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
   const start = pathIn(root, folder);
   const rules = new FileRules(readWorkspaceSettings(root));
@@ -56,6 +61,11 @@ export async function filesBelow(folder: vscode.Uri, signal: AbortSignal): Promi
         lost.push({ ...found(path), problem: t('A link to a folder is not followed. Analyse that folder itself.') });
       else if ((type & vscode.FileType.File) !== 0) files.push(found(path));
       else lost.push({ ...found(path), problem: t('This link leads to no file.') });
+    }
+    for (const name of await circularLinks(found(next).uri)) {
+      const path = next + name;
+      if (rules.wants(path) && !rules.leavesOut(path))
+        lost.push({ ...found(path), problem: t('This link leads in a circle.') });
     }
   }
   return { files: files.toSorted((a, b) => comparePaths(a.path, b.path)), lost };

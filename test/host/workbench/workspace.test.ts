@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
@@ -16,6 +16,8 @@ suite('Of a workspace the sidebar shows', function () {
     mkdirSync(join(folder, 'novel'));
     writeFileSync(join(folder, 'novel', '1.md'), `# The party\n\n${happy}\n\n# The lie\n\n${angry}\n`);
     writeFileSync(join(folder, 'novel', '2.md'), `${angry}\n`);
+    symlinkSync('.', join(folder, 'novel', 'again'));
+    symlinkSync('circle.md', join(folder, 'novel', 'circle.md'));
   });
 
   test('folders and files with their emotions, and what could not be read', async () => {
@@ -25,6 +27,8 @@ suite('Of a workspace the sidebar shows', function () {
     await runCommand(page, 'Emotion Lens: Analyse Workspace');
     const row = (name: string) => page.locator('.pane-body .monaco-list-row', { hasText: name });
     await row('2.md').filter({ hasText: 'anger' }).waitFor();
+    await row('circle.md').filter({ hasText: 'This link leads in a circle.' }).waitFor();
+    await row('again').filter({ hasText: 'A link to a folder is not followed.' }).waitFor();
     await row('1.md').locator('.monaco-tl-twistie').click();
     await row('The lie').filter({ hasText: 'anger' }).waitFor();
     await picture(workbench, 'workspace');
