@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import type { Classifier } from '../core/scoring/classifier.ts';
 import type { Figures } from '../core/scoring/figures.ts';
 import { thresholdsFor } from '../core/scoring/modelInfo.ts';
@@ -48,7 +50,7 @@ export async function analyse(asked: Request, parts: AnalyseParts): Promise<Outc
   const { request } = project;
   for (const problem of project.problems) messages.note(problem);
   const names = namesOf(request, stdin);
-  messages.progress('Loading the model…');
+  messages.progress(t('Loading the model…'));
   const stopped = new AbortController();
   const signal = AbortSignal.any([parts.signal, stopped.signal]);
   let output: Output | undefined;

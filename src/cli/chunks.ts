@@ -1,3 +1,7 @@
+import { t } from '@vscode/l10n';
+
+import { sentences } from '../core/language/lists.ts';
+import { count } from '../core/language/numbers.ts';
 import type { TextTraits } from '../core/document/analysis/judgement.ts';
 import type { InputDocument, InputPassage } from './input/inputDocument.ts';
 import { Unreadable } from './input/unreadable.ts';
@@ -69,7 +73,7 @@ export async function* chunksOf(sources: AsyncIterable<Source>): AsyncGenerator<
       }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      problem = `${error.message} The ${line.toLocaleString('en')} lines before that were read.`;
+      problem = sentences(error.message, t('The {0} lines before that were read.', count(line)));
     }
     steps.push({ type: 'fileEnds', document: source });
     if (problem !== undefined) steps.push({ type: 'skipped', skipped: { file, problem } });

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import type { ModelInfo } from '../core/scoring/modelInfo.ts';
 import { didYouMean } from '../core/text/directives/suggestion.ts';
 import { noneName } from '../render/records/row.ts';
@@ -12,7 +14,7 @@ export function namedEmotions(names: readonly string[], { labels }: ModelInfo): 
       const verdict = verdicts.find((each) => each.toLowerCase() === name.toLowerCase());
       if (verdict !== undefined) return verdict;
       const near = didYouMean(name, verdicts);
-      throw new WrongUsage(`This model has no emotion "${name}"; it has ${verdicts.join(', ')}.${near}`);
+      throw new WrongUsage(t('This model has no emotion "{0}"; it has {1}.', name, verdicts.join(', ')) + near);
     }),
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { didYouMean } from '../core/text/directives/suggestion.ts';
 import { type OptionName, optionNames } from './options.ts';
 
@@ -12,7 +14,7 @@ export function suggestedOption(rawName: string): string {
     rawName,
     optionNames.map((name) => `--${name}`),
   );
-  return near === '' ? ' See --help.' : near;
+  return near === '' ? ` ${t('See --help.')}` : near;
 }
 
 /** The number given; undefined when there is none. Throws WrongUsage for anything else. */
@@ -26,7 +28,11 @@ export function numberOf(
   if (text === undefined) return undefined;
   const value = /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max && (!whole || Number.isInteger(value))) return value;
-  throw new WrongUsage(`--${name} takes a ${whole ? 'whole number' : 'number'} from ${min} to ${max}, not "${text}".`);
+  throw new WrongUsage(
+    whole
+      ? t('--{0} takes a whole number from {1} to {2}, not "{3}".', name, min, max, text)
+      : t('--{0} takes a number from {1} to {2}, not "{3}".', name, min, max, text),
+  );
 }
 
 /** The value when it is one of `choices`, the first of them when there is none. Throws WrongUsage for anything else. */
@@ -38,5 +44,6 @@ export function oneOf<const T extends string>(
   if (text === undefined) return choices[0];
   const choice = choices.find((each) => each === text);
   if (choice !== undefined) return choice;
-  throw new WrongUsage(`--${name} takes ${choices.join(', ')}, not "${text}".${didYouMean(text, choices)}`);
+  const sentence = t('--{0} takes {1}, not "{2}".', name, choices.join(', '), text);
+  throw new WrongUsage(sentence + didYouMean(text, choices));
 }

@@ -1,3 +1,6 @@
+import { t } from '@vscode/l10n';
+
+import { count } from '../core/language/numbers.ts';
 import type { Skipped } from './chunks.ts';
 import type { Messages } from './messages.ts';
 import { type Outcome, worse } from './outcome.ts';
@@ -41,6 +44,6 @@ export class Progress {
 
   show(): void {
     const file = Math.min(this.#files + 1, this.#inputs);
-    this.#messages.progress(`Read ${this.#texts.toLocaleString('en')} texts, file ${file} of ${this.#inputs}…`);
+    this.#messages.progress(t('Read {0} texts, file {1} of {2}…', count(this.#texts), file, this.#inputs));
   }
 }

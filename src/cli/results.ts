@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import type { Judgement } from '../core/document/analysis/analysis.ts';
 import type { ArcSource } from '../core/document/arc/arc.ts';
 import { ruleFor } from '../core/document/analysis/judgement.ts';
@@ -85,7 +87,11 @@ function resultOf(
       const reading = readings.get(passage.text);
       if (reading === undefined) {
         tally.leaveOut(passage);
-        const problem = `${file}, line ${line}: the model could not read this passage, which is left out; the others are read.`;
+        const problem = t(
+          '{0}, line {1}: the model could not read this passage, which is left out; the others are read.',
+          file,
+          line,
+        );
         return { type: 'unread', skipped: { file, problem } };
       }
       const rule = ruleFor(model, judgementOf(file), traits);

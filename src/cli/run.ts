@@ -63,7 +63,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 async function print(text: string, stdout: OutputStream): Promise<number> {
-  const output = new Output(standardTarget(stdout, 'The output'), false, () => {});
+  const output = new Output(standardTarget(stdout, t('The output')), false, () => {});
   await output.write(text);
   await output.finish();
   return exitCodes.fine;

@@ -1,5 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
+import { t } from '@vscode/l10n';
+
 import { isOptionName, type OptionName, optionNames, optionRow, options } from '../options.ts';
 import { suggestedOption, WrongUsage } from '../optionValues.ts';
 import type { Command } from '../request.ts';
@@ -38,7 +40,7 @@ const ofOutput: ReadonlySet<OptionName> = new Set([
 
 function servedOf({ command, options: given }: Given): Command {
   const wrong = given.find((name) => ofOutput.has(name));
-  if (wrong !== undefined) throw new WrongUsage(`mcp writes what an assistant asks for; leave out --${wrong}.`);
+  if (wrong !== undefined) throw new WrongUsage(t('mcp writes what an assistant asks for; leave out --{0}.', wrong));
   return command.type === 'analyse' ? { ...command, type: 'mcp' } : command;
 }
 
@@ -49,14 +51,14 @@ function commandWith(args: readonly string[]): Given {
     if (token.kind === 'positional') inputs.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
-    if (!isOptionName(name)) throw new WrongUsage(`There is no option ${rawName}.${suggestedOption(rawName)}`);
+    if (!isOptionName(name)) throw new WrongUsage(t('There is no option {0}.', rawName) + suggestedOption(rawName));
     if (options[name].type === 'boolean') {
-      if (inlineValue === true) throw new WrongUsage(`${rawName} takes no value.`);
+      if (inlineValue === true) throw new WrongUsage(t('{0} takes no value.', rawName));
       given.set(name, []);
       continue;
     }
     const swallowed = inlineValue !== true && /^-[^\d.]/.test(value ?? '');
-    if (value === undefined || value === '' || swallowed) throw new WrongUsage(`${rawName} needs a value.`);
+    if (value === undefined || value === '' || swallowed) throw new WrongUsage(t('{0} needs a value.', rawName));
     given.set(name, addsUp(name) ? [...(given.get(name) ?? []), value] : [value]);
   }
   const names = [...given.keys()];

@@ -132,7 +132,7 @@ function takesTexts(given: GivenOptions, by: 'lines' | 'column'): boolean {
     throw new WrongUsage(t('--lines and --column do not go together; leave out one.'));
   for (const name of ['compare', 'ignore-quotes', 'voice'] as const)
     if (given.has(name) && given.get(name)?.[0] !== 'all')
-      throw new WrongUsage(`--${name} needs passages, which --${by} has none of; leave out one of the two.`);
+      throw new WrongUsage(t('--{0} needs passages, which --{1} has none of; leave out one of the two.', name, by));
   return true;
 }
 
@@ -140,7 +140,7 @@ function checksIntent(given: GivenOptions): boolean {
   if (!given.has('check-intent')) return false;
   for (const name of ['format', 'lines', 'column', 'emotions', 'compare'] as const)
     if (given.has(name) && !(name === 'format' && isFindingFormat(formatOf(given) ?? 'table')))
-      throw new WrongUsage(`--check-intent writes a list of its own; leave out --${name}.`);
+      throw new WrongUsage(t('--check-intent writes a list of its own; leave out --{0}.', name));
   return true;
 }
 

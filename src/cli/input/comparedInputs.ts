@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import type { Input } from './input.ts';
 import { inputsOf } from './inputs.ts';
 import { WrongUsage } from '../optionValues.ts';
@@ -17,9 +19,13 @@ export async function comparedInputs(
   const before = await oneInput([older], cwd, otherName, signal);
   const after = await oneInput(names, cwd, stdinFilename ?? older, signal);
   if (before.type === 'standardInput' && after.type === 'standardInput')
-    throw new WrongUsage('--compare needs two texts, and only one can come through the standard input; name a file.');
+    throw new WrongUsage(
+      t('--compare needs two texts, and only one can come through the standard input; name a file.'),
+    );
   if (before.type === 'file' && after.type === 'file' && before.identity === after.identity)
-    throw new WrongUsage(`${before.name} cannot be compared with itself; name an older draft of it with --compare.`);
+    throw new WrongUsage(
+      t('{0} cannot be compared with itself; name an older draft of it with --compare.', before.name),
+    );
   return [before, after];
 }
 
@@ -32,7 +38,7 @@ async function oneInput(
   const [input, ...others] = await inputsOf(names, cwd, stdinFilename, signal);
   if (input === undefined || others.length > 0)
     throw new WrongUsage(
-      `--compare takes one file on each side, not the ${others.length + 1} of ${names.join(' ')}; name one.`,
+      t('--compare takes one file on each side, not the {0} of {1}; name one.', others.length + 1, names.join(' ')),
     );
   if (input.type === 'missing') throw new WrongUsage(input.problem);
   return input;

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import { Unreadable } from './unreadable.ts';
 
 /** Bytes as text, as they come: UTF-8, or UTF-16 that says so with its mark. The mark is no part of the text. */
@@ -33,11 +35,11 @@ export class Decoder {
 
   #decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string {
     if (decoder.encoding === 'utf-8' && bytes.includes(0))
-      throw new Unreadable(`${this.#name} is not text (it holds zero bytes); leave it out.`);
+      throw new Unreadable(t('{0} is not text (it holds zero bytes); leave it out.', this.#name));
     try {
       return decoder.decode(bytes, { stream });
     } catch {
-      throw new Unreadable(`${this.#name} is not UTF-8 text; save it as UTF-8 and try again.`);
+      throw new Unreadable(t('{0} is not UTF-8 text; save it as UTF-8 and try again.', this.#name));
     }
   }
 }

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 
+import { t } from '@vscode/l10n';
+
 import { identityIn } from '../../files/identity.ts';
 import type { Input } from './input.ts';
 
@@ -20,8 +22,10 @@ export async function foundAt(name: string, path: string): Promise<Found | undef
     if (stats.isDirectory()) return undefined;
     if (stats.isFile()) return { type: 'file', name, path, identity: await identityIn(stats, path) };
     const problem = stats.isFIFO()
-      ? `${name} is a pipe, not a file, and may never end; name it by itself to read it.`
-      : `${name} is a ${stats.isSocket() ? 'socket' : 'device'}, not a file; leave it out.`;
+      ? t('{0} is a pipe, not a file, and may never end; name it by itself to read it.', name)
+      : stats.isSocket()
+        ? t('{0} is a socket, not a file; leave it out.', name)
+        : t('{0} is a device, not a file; leave it out.', name);
     return { type: 'missing', name, problem };
   } catch (error) {
     return { type: 'missing', name, problem: problemOf(name, error) };
@@ -39,15 +43,15 @@ export function problemOf(name: string, error: unknown): string {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return `${name} does not exist; check the name and the folder.`;
+      return t('{0} does not exist; check the name and the folder.', name);
     case 'EACCES':
     case 'EPERM':
-      return `${name} may not be read; check its permissions.`;
+      return t('{0} may not be read; check its permissions.', name);
     case 'ELOOP':
-      return `${name} is a link that leads in a circle; leave it out.`;
+      return t('{0} is a link that leads in a circle; leave it out.', name);
     case 'ENXIO':
-      return `${name} is a socket or a device without anything behind it; leave it out.`;
+      return t('{0} is a socket or a device without anything behind it; leave it out.', name);
     default:
-      return `${name} could not be read (${code}); check the file and try again.`;
+      return t('{0} could not be read ({1}); check the file and try again.', name, code);
   }
 }

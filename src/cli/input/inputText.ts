@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 
+import { t } from '@vscode/l10n';
+
 import { bytesOf, type ReadableInput } from './bytes.ts';
 import { Decoder } from './decoder.ts';
 import { problemOf } from './found.ts';
@@ -21,7 +23,9 @@ export async function* textOf(
   const decoder = new Decoder(input.name);
   const check = (size: number): void => {
     if (size > maximumKilobytes * kilobyte)
-      throw new Unreadable(`${input.name} is larger than ${maximumKilobytes} kB; raise the limit with --max-size.`);
+      throw new Unreadable(
+        t('{0} is larger than {1} kB; raise the limit with --max-size.', input.name, maximumKilobytes),
+      );
   };
   let size = 0;
   try {

@@ -2,6 +2,8 @@ import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
+import { t } from '@vscode/l10n';
+
 import { isDynamicPattern } from 'tinyglobby';
 
 import { identityIn } from '../../files/identity.ts';
@@ -69,6 +71,6 @@ async function named(name: string, path: string, stats: BigIntStats): Promise<In
 async function folder(name: string, path: string, signal: AbortSignal): Promise<readonly Input[]> {
   const inputs = await textsBelow(name, path, signal);
   if (inputs.length > 0) return inputs;
-  const problem = `${name} holds no Markdown or text files; name the files themselves to read others.`;
+  const problem = t('{0} holds no Markdown or text files; name the files themselves to read others.', name);
   return [{ type: 'missing', name, problem }];
 }

@@ -1,6 +1,8 @@
 import { type Dirent, readdir } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
+import { t } from '@vscode/l10n';
+
 import { glob } from 'tinyglobby';
 
 import { byName, type Found, foundAt, shown } from './found.ts';
@@ -26,7 +28,9 @@ export async function matchesOf(pattern: string, cwd: string, signal: AbortSigna
     if (input !== undefined) found.push(input);
   }
   if (found.length > 0) return found;
-  return [{ type: 'missing', name: pattern, problem: `Nothing matches ${pattern}; check the pattern and the folder.` }];
+  return [
+    { type: 'missing', name: pattern, problem: t('Nothing matches {0}; check the pattern and the folder.', pattern) },
+  ];
 }
 
 type Listed = (error: Error | null, entries?: readonly Dirent[]) => void;

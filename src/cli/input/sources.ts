@@ -20,7 +20,7 @@ export function namesOf({ inputs, changedSince }: Request, stdin: InputStream): 
   if (inputs.length > 0) return inputs;
   if (changedSince !== undefined) return ['.'];
   if (stdin.isTTY !== true) return ['-'];
-  throw new WrongUsage('Nothing to read: name files, folders or globs, or pipe a text in; --help says more.');
+  throw new WrongUsage(t('Nothing to read: name files, folders or globs, or pipe a text in; --help says more.'));
 }
 
 export interface SourceOptions extends Pick<Request, 'lines' | 'voice' | 'column' | 'format'> {
@@ -75,5 +75,9 @@ function whyNotRead(file: string, { lines, column }: SourceOptions): string | un
       : t('{0} is neither CSV nor JSON lines, which --column is for; leave it out.', file);
   const language = languageOfFile(file);
   if (placeOfProse(language).prose !== 'unknown') return undefined;
-  return `${file} is ${language}, and nobody knows where prose is in it; leave it out, or read every line of it with --lines.`;
+  return t(
+    '{0} is {1}, and nobody knows where prose is in it; leave it out, or read every line of it with --lines.',
+    file,
+    language,
+  );
 }

@@ -1,6 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 
+import { t } from '@vscode/l10n';
+
 import { ToolProblem } from '../../render/assistants/toolProblem.ts';
 import type { Input } from '../input/input.ts';
 import { foundAt, problemOf, shown } from '../input/found.ts';
@@ -23,7 +25,8 @@ export class ServedFolders {
       const stats = await stat(path).catch((error: unknown) => {
         throw new WrongUsage(problemOf(name, error));
       });
-      if (!stats.isDirectory()) throw new WrongUsage(`${name} is no folder; mcp takes the folders that it may read.`);
+      if (!stats.isDirectory())
+        throw new WrongUsage(t('{0} is no folder; mcp takes the folders that it may read.', name));
       folders.push(await realpath(path));
     }
     return new ServedFolders(folders);
@@ -36,7 +39,7 @@ export class ServedFolders {
 
   /** A regular file, named absolutely or from one of the folders. Rejects with ToolProblem. */
   async find(name: string): Promise<Extract<Input, { readonly type: 'file' }>> {
-    let problem = `${name} does not exist; check the name and the folder.`;
+    let problem = t('{0} does not exist; check the name and the folder.', name);
     for (const folder of this.#folders) {
       const path = resolve(folder, name);
       let real: string;

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 /** Whoever read the output went away (`| head`): the end of the work, not an error. */
 export class OutputClosed extends Error {
   override readonly name = 'OutputClosed';
@@ -12,5 +14,5 @@ export class OutputProblem extends Error {
 export function outputProblem(error: unknown, name: string): OutputClosed | OutputProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return new OutputClosed('The output was closed.');
-  return new OutputProblem(`${name} could not be written (${code}); choose another place with --out.`);
+  return new OutputProblem(t('{0} could not be written ({1}); choose another place with --out.', name, code));
 }

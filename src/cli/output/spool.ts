@@ -3,6 +3,8 @@ import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { t } from '@vscode/l10n';
+
 import { OutputProblem } from './outputProblem.ts';
 
 /** UTF-16 units kept in memory. */
@@ -34,7 +36,11 @@ export class Spool {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
       throw new OutputProblem(
-        `The temporary folder ${tmpdir()} cannot take what waits to be written (${code}); make room, or set TMPDIR to another.`,
+        t(
+          'The temporary folder {0} cannot take what waits to be written ({1}); make room, or set TMPDIR to another.',
+          tmpdir(),
+          code,
+        ),
       );
     }
   }

@@ -2,6 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
+import { t } from '@vscode/l10n';
+
 import { type Identity, identityOf, identityOfStream } from '../../files/identity.ts';
 import { Replacement } from '../../files/replacement.ts';
 import type { Input } from '../input/input.ts';
@@ -48,16 +50,16 @@ export async function openTarget(
   const standard = identityOfStream(stdout);
   if (out === undefined) {
     if (standard !== undefined && isRead(standard))
-      throw new WrongUsage('The output would go into one of the files to read; choose another file for it.');
-    return standardTarget(stdout, 'The output');
+      throw new WrongUsage(t('The output would go into one of the files to read; choose another file for it.'));
+    return standardTarget(stdout, t('The output'));
   }
   const path = resolve(cwd, out);
   const identity = await identityOf(path);
   if (identity !== undefined && isRead(identity))
-    throw new WrongUsage(`${out} is one of the files to read; choose another name for --out.`);
+    throw new WrongUsage(t('{0} is one of the files to read; choose another name for --out.', out));
   for (const file of identity === undefined ? [] : modelFiles)
     if ((await identityOf(file)) === identity)
-      throw new WrongUsage(`${out} is a file of the model; choose another name for --out.`);
+      throw new WrongUsage(t('{0} is a file of the model; choose another name for --out.', out));
   if ((identity !== undefined && identity === standard) || ownStandard.test(path)) return standardTarget(stdout, out);
   try {
     return await opened(path, out, signal);
