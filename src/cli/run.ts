@@ -51,6 +51,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         return await answered(command.request, messages, surroundings);
       }
       case 'mcp':
+        messages = new Messages(stderr, command.request.quiet);
         isVerbose = command.request.verbose;
         return await served(command.request, messages, surroundings);
       default:
@@ -97,7 +98,7 @@ async function served(request: Request, messages: Messages, surroundings: Surrou
   });
   try {
     if (request.model.server !== undefined) messages.note(destinationOf(request.model.server));
-    await serve(request, { ...surroundings, classifier, version: surroundings.version() });
+    await serve(request, { ...surroundings, messages, classifier, version: surroundings.version() });
     return exitCodes.fine;
   } finally {
     classifier.dispose();

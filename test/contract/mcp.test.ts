@@ -46,6 +46,11 @@ suite('The built server for assistants', function () {
     assert.deepEqual(JSON.parse(first?.text ?? ''), structuredContent);
     return Object(structuredContent);
   };
+  const verdictsOf = async (file: string): Promise<readonly string[]> => {
+    const { rows } = await called('get_emotions', { file });
+    const found: readonly { readonly verdict: string }[] = Object(rows);
+    return found.map(({ verdict }) => verdict);
+  };
   const problem = async (name: string, input: Record<string, unknown>): Promise<string> => {
     const { content, isError } = await client.callTool({ name, arguments: input });
     assert.equal(isError, true);
@@ -139,6 +144,21 @@ suite('The built server for assistants', function () {
     controller.abort('enough');
     await ended;
     assert.equal((await called('get_emotions', { text: 'I am so happy to see you.' }))['passages'], 1);
+  });
+
+  test('asks what the project of a file asks by then', async () => {
+    const config = join(folder, 'served', 'calm', '.emotionlensrc.json');
+    await mkdir(join(folder, 'served', 'calm', 'loud'), { recursive: true });
+    for (const name of ['a.md', 'loud/b.md', 'c.draft.md'])
+      await writeFile(join(folder, 'served', 'calm', name), story);
+    const asked = { threshold: 100, overrides: [{ files: 'loud/**', threshold: 51 }], 'ignore.files': ['*.draft.md'] };
+    await writeFile(config, JSON.stringify(asked));
+    assert.deepEqual(await verdictsOf('calm/a.md'), ['none', 'none']);
+    assert.deepEqual(await verdictsOf('calm/loud/b.md'), ['fear', 'joy']);
+    assert.match(await problem('get_emotions', { file: 'calm/c.draft.md' }), /among ignore\.files of .*Name another/);
+    await rm(config);
+    assert.deepEqual(await verdictsOf('calm/a.md'), ['fear', 'joy']);
+    assert.deepEqual(await verdictsOf('calm/c.draft.md'), ['fear', 'joy']);
   });
 
   test('ends with its client', async () => {

@@ -33,8 +33,6 @@ const ofOutput: ReadonlySet<OptionName> = new Set([
   'baseline',
   'write-baseline',
   'changed-since',
-  'config',
-  'no-config',
   'watch',
 ]);
 

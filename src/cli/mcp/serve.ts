@@ -6,10 +6,12 @@ import { isToolProblem } from '../../render/assistants/toolProblem.ts';
 import { toolNames } from '../../render/assistants/toolNames.ts';
 import { inputSchema, isToolName, toolAt } from '../../render/assistants/tools.ts';
 import type { ToolSurroundings } from '../../render/assistants/toolSource.ts';
+import type { Messages } from '../messages.ts';
 import type { ModelRequest, Request } from '../request.ts';
 import type { InputStream, OutputStream } from '../terminal.ts';
 import { type Answer, type Service, serveProtocol } from './protocolServer.ts';
 import { ServedFolders } from './servedFolders.ts';
+import { ServedProjects } from './servedProjects.ts';
 import { readerOf } from './servedText.ts';
 
 export interface ServeParts {
@@ -17,6 +19,7 @@ export interface ServeParts {
   readonly stdin: InputStream;
   readonly stdout: OutputStream;
   readonly signal: AbortSignal;
+  readonly messages: Messages;
   readonly classifier: Classifier;
   readonly version: string;
   readFigures(request: ModelRequest): Figures | undefined;
@@ -28,16 +31,17 @@ const instructions =
   'Emotion Lens reads English prose with a small model on this machine and says which passages have a clear emotion, and where there is none. ' +
   'Tools take a text or a file; the report of a file is a resource.';
 
-/** Serves assistants over the standard input and output until the client goes. Rejects with WrongUsage or the signal's reason. */
+/** Serves assistants over the standard input and output until the client goes. Rejects with WrongUsage, ProjectProblem or the signal's reason. */
 export async function serve(request: Request, parts: ServeParts): Promise<void> {
   const { stdin, stdout, signal } = parts;
   const folders = await ServedFolders.open(request.inputs, parts.cwd);
-  await serveProtocol(serviceOf(request, parts, folders), stdin, stdout, signal);
+  const projects = await ServedProjects.open(request, parts.cwd, (sentence) => parts.messages.note(sentence));
+  await serveProtocol(serviceOf(request, parts, folders, projects), stdin, stdout, signal);
 }
 
-function serviceOf(request: Request, parts: ServeParts, folders: ServedFolders): Service {
+function serviceOf(request: Request, parts: ServeParts, folders: ServedFolders, projects: ServedProjects): Service {
   const { classifier, version } = parts;
-  const surroundings: ToolSurroundings = { classifier, read: readerOf(folders, request) };
+  const surroundings: ToolSurroundings = { classifier, read: readerOf(folders, projects) };
   return {
     name: 'emotion-lens',
     title: 'Emotion Lens',

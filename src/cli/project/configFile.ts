@@ -26,10 +26,14 @@ const keyInManifest = 'emotionLens';
 const largest = 1_000_000;
 
 /**
- * The file `named`, or the nearest one in the working folder or above it; in one folder the file of its own goes before the
- * key in the manifest. Undefined where there is none. Rejects with ProjectProblem where the one that is named cannot be read.
+ * The file `named`, or the nearest one in the folder `nearest` or above it; in one folder the file of its own goes before the
+ * key in the manifest. Names are told from the working folder. Undefined where there is none. Rejects with ProjectProblem where the one that is named cannot be read.
  */
-export async function configFile(named: string | undefined, cwd: string): Promise<ConfigFile | undefined> {
+export async function configFile(
+  named: string | undefined,
+  cwd: string,
+  nearest = cwd,
+): Promise<ConfigFile | undefined> {
   if (named !== undefined) {
     const path = resolve(cwd, named);
     const text = await textOf(path).catch((error: unknown) => {
@@ -40,7 +44,7 @@ export async function configFile(named: string | undefined, cwd: string): Promis
     if (found !== undefined) return found;
     throw new ProjectProblem(t('{0} has no key emotionLens; name another file with --config.', named));
   }
-  for (let folder = cwd; ; folder = dirname(folder)) {
+  for (let folder = nearest; ; folder = dirname(folder)) {
     for (const [name, key] of [[ownName], [manifestName, keyInManifest]] as const) {
       const path = join(folder, name);
       const text = await textOf(path).catch(() => undefined);

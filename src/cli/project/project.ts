@@ -94,6 +94,11 @@ export class Project {
   readonly nameOf = (file: string): string =>
     shown(relative(this.#file?.folder ?? this.#cwd, resolve(this.#cwd, file)));
 
+  /** What holds for texts of which nothing else is said. */
+  get generalRules(): FileRules {
+    return this.#rulesOf(this.#file?.config.settings ?? {});
+  }
+
   readonly rulesOf = (file: string): FileRules => {
     const config = this.#file?.config;
     const known = this.#known.get(config === undefined ? '' : file);
