@@ -199,7 +199,7 @@ const bundles = [
     define: { 'import.meta.url': '"https://emotion-lens.invalid/webWorker.js"' },
   },
   {
-    entryPoints: { view: 'src/view/page.ts', comparison: 'src/view/comparison.ts' },
+    entryPoints: { view: 'src/view/page.ts', comparison: 'src/view/comparison.ts', trial: 'src/view/trial.ts' },
     platform: 'browser',
     format: 'iife',
   },

@@ -14,6 +14,7 @@ import {
   showIntents,
   showReport,
   showSidebar,
+  showTrial,
 } from './stages.ts';
 import { earlier, withDialogue, withIntents } from './texts.ts';
 
@@ -110,6 +111,7 @@ export const shots: readonly Shot[] = [
     },
     { name: `dialogue${suffix}`, theme, file: 'story.md', text: withDialogue, stage: showDialogue },
     { name: `report${suffix}`, theme, file: 'story.md', stage: showReport },
+    { name: `trial${suffix}`, theme, file: 'story.md', stage: showTrial },
     { name: `comparison${suffix}`, theme, file: 'story.md', committed: earlier, stage: showComparison },
   ]),
 ];

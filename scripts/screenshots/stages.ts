@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 
-import { eventually, frameWith, openSidebar, quickInput, runCommand } from '../../test/support/workbench.ts';
+import { eventually, frameWith, openSidebar, openTrial, quickInput, runCommand } from '../../test/support/workbench.ts';
 import { root } from '../paths.ts';
 
 /** Until what moves on the screen has come to rest, in milliseconds. */
@@ -33,6 +33,17 @@ export async function showComparison(page: Page): Promise<void> {
   await page.keyboard.press('Control+B');
   await runCommand(page, 'Emotion Lens: Compare with Git HEAD');
   await eventually(() => frameWith(page, 'text=Compare Again'));
+}
+
+/** A question of a trial, after some answers. */
+export async function showTrial(page: Page): Promise<void> {
+  await page.keyboard.press('Control+B');
+  const trial = await openTrial(page, 'This Document');
+  for (const answer of [1, 2, 3]) {
+    await trial.locator('.counts', { hasText: `Passage ${answer} of` }).waitFor();
+    await page.keyboard.press('7');
+  }
+  await trial.locator('.counts', { hasText: 'Passage 4 of' }).waitFor();
 }
 
 /** What drove the verdict of the passage that begins so, in its hover and under its words. */

@@ -21,6 +21,7 @@ import { showRead } from './reading/showRead.ts';
 import { exportReport } from './report/exportReport.ts';
 import { setServerKey } from './server/serverKey.ts';
 import { useServer } from './server/useServer.ts';
+import { restoreTrial, tryOwnWriting } from './trial/tryOwnWriting.ts';
 
 const commands = {
   analyseWorkspace,
@@ -44,6 +45,7 @@ const commands = {
   setServerKey,
   showMenu,
   showRead,
+  tryOwnWriting,
   useServer,
   whyNothing,
 } as const;
@@ -62,7 +64,7 @@ export { ignoreCodeActions } from './directives/ignoreCodeActions.ts';
 export type DeferredCommand = keyof typeof commands;
 
 /** By kind, what fills a tab that stood open when the window was left. */
-export const restored = { report: restoreReport, comparison: restoreComparison } as const;
+export const restored = { report: restoreReport, comparison: restoreComparison, trial: restoreTrial } as const;
 
 /** The commands that draw or compare: a bundle of its own, loaded with the first of them, so that starting stays light. */
 export const deferredCommands: Readonly<Record<DeferredCommand, Handler>> = commands;

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { chromiumFlags, findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
-import { comparisonPage, sidebarPage, type Surface } from '../../src/host/webview/pageHtml.ts';
+import { comparisonPage, sidebarPage, type Surface, trialPage } from '../../src/host/webview/pageHtml.ts';
 import type { Translation } from '../../src/core/language/translation.ts';
 import type { FromPage, Panel } from '../../src/view/protocol.ts';
 import { type ThemeName, themes } from './themes.ts';
@@ -21,6 +21,8 @@ export interface PageOptions {
   readonly state?: unknown;
   /** Opens the page of a comparison with this body instead. */
   readonly comparison?: string;
+  /** Opens the page of a trial instead, which is drawn by a message. */
+  readonly trial?: boolean;
   /** Of an editor in another language than English. */
   readonly language?: Translation;
 }
@@ -34,12 +36,13 @@ export class SidebarHarness {
   /** What pages of this harness threw. */
   readonly failures: string[] = [];
 
-  private constructor(browser: Browser, script: string, comparison: string, style: string, standIn: string) {
+  private constructor(browser: Browser, scripts: Readonly<Record<string, string>>, style: string, standIn: string) {
     this.#browser = browser;
     this.#standIn = standIn;
     this.#files = new Map([
-      [`${origin}/view.js`, { contentType: 'text/javascript', body: script }],
-      [`${origin}/comparison.js`, { contentType: 'text/javascript', body: comparison }],
+      ...Object.entries(scripts).map(
+        ([name, body]) => [`${origin}/${name}.js`, { contentType: 'text/javascript', body }] as const,
+      ),
       [`${origin}/view.css`, { contentType: 'text/css', body: style }],
     ]);
   }
@@ -59,8 +62,11 @@ export class SidebarHarness {
     const style = await readFile('media/view.css', 'utf8');
     return new SidebarHarness(
       browser,
-      await bundled('src/view/page.ts'),
-      await bundled('src/view/comparison.ts'),
+      {
+        view: await bundled('src/view/page.ts'),
+        comparison: await bundled('src/view/comparison.ts'),
+        trial: await bundled('src/view/trial.ts'),
+      },
       style,
       await bundled('test/support/vscodeStandIn.ts'),
     );
@@ -77,6 +83,7 @@ export class SidebarHarness {
     reducedMotion = false,
     state,
     comparison,
+    trial = false,
     language,
   }: PageOptions = {}): Promise<Page> {
     const page = await this.#browser.newPage({
@@ -85,7 +92,7 @@ export class SidebarHarness {
     });
     await page.route('**/*', async (route) => {
       const url = route.request().url();
-      const drawn = url === `${origin}/page` ? htmlOf(surface, comparison, language) : undefined;
+      const drawn = url === `${origin}/page` ? htmlOf({ surface, comparison, trial, language }) : undefined;
       const file = drawn === undefined ? this.#files.get(url) : { contentType: 'text/html', body: drawn };
       await (file === undefined ? route.abort() : route.fulfill(file));
     });
@@ -119,14 +126,17 @@ export class SidebarHarness {
   }
 }
 
-/** A comparison's page where there is one, else the page that shows panels. */
-function htmlOf(surface: Surface, comparison: string | undefined, language: Translation | undefined): string {
+type Asked = { readonly [K in 'surface' | 'comparison' | 'trial' | 'language']: PageOptions[K] | undefined };
+
+/** A trial's or a comparison's page where there is one, else the page that shows panels. */
+function htmlOf({ surface = 'sidebar', comparison, trial, language }: Asked): string {
   const parts = {
     style: `${origin}/view.css`,
     source: origin,
     nonce: 'abc',
     ...(language !== undefined && { translation: translation(language) }),
   };
+  if (trial === true) return trialPage({ ...parts, script: `${origin}/trial.js` });
   return comparison === undefined
     ? sidebarPage({
         ...parts,

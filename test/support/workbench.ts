@@ -88,6 +88,15 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await input.press('Enter');
 }
 
+/** Begins a trial with passages of these, as a person does; settles when its first question has the keys. */
+export async function openTrial(page: Page, source: 'The Workspace' | 'This Document'): Promise<Frame> {
+  await runCommand(page, 'Emotion Lens: Try It on Your Own Writing…');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: source }).click();
+  const trial = await eventually(() => frameWith(page, '.tried'));
+  await trial.locator('.tried').click();
+  return trial;
+}
+
 /** What `find` finds, asked again and again. Mocha's limit ends the test before; a wait without an end would keep the run from ending. */
 export async function eventually<T>(find: () => Promise<T | undefined>): Promise<T> {
   const end = Date.now() + 90_000;

@@ -31,7 +31,15 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   worker: ['core'],
   view: ['render', 'core'],
   cli: ['core', 'render', 'files', 'server', 'worker/process/modelProcess.ts'],
-  host: ['api', 'core', 'render', 'view/protocol.ts', 'view/comparisonProtocol.ts', 'view/tabState.ts'],
+  host: [
+    'api',
+    'core',
+    'render',
+    'view/protocol.ts',
+    'view/comparisonProtocol.ts',
+    'view/trialProtocol.ts',
+    'view/tabState.ts',
+  ],
   'host/server/': ['server'],
   'host/model/localModel.ts': ['worker/client.ts'],
   'host/platform.ts': ['worker/client.ts'],
@@ -68,9 +76,8 @@ suite('The floors of src', () => {
   });
 
   test('what comes late in host is reached through its one entry, loaded when it is needed', () => {
-    const late = ['tabs', 'report', 'comparison', 'export', 'directives', 'menu', 'reading', 'server', 'workspace'].map(
-      (folder) => `host/${folder}/`,
-    );
+    const folders = ['tabs', 'report', 'comparison', 'export', 'directives', 'menu', 'reading', 'server', 'trial'];
+    const late = [...folders, 'workspace'].map((folder) => `host/${folder}/`);
     const isLate = (file: string): boolean =>
       [...late, 'node/modelChoice/', 'node/readings/'].some((folder) => file.startsWith(folder));
     const entry = 'host/deferred.ts';
@@ -110,6 +117,7 @@ suite('The floors of src', () => {
       'core/findings/',
       'core/project/',
       'core/workspace/',
+      'core/trial/',
     ];
     const floorOf = (file: string): number => floors.findIndex((floor) => file.startsWith(floor));
     assert.deepEqual(

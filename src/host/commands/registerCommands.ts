@@ -52,6 +52,7 @@ function handlersWith(about: AboutModel, own: HostCommands): Readonly<Record<Com
     copyTable: fromDesk('copyTable'),
     correctLabel: atCaret(fromDesk('correctLabel')),
     exportCorrections: fromDesk('exportCorrections'),
+    tryOwnWriting: fromDesk('tryOwnWriting'),
     openReport: fromDesk('openReport'),
     exportReport: fromDesk('exportReport'),
     compareWithHead: fromDesk('compareWithHead'),

@@ -17,6 +17,7 @@ export const needsOn = {
   copyTable: true,
   correctLabel: true,
   exportCorrections: false,
+  tryOwnWriting: false,
   compareWithHead: true,
   compareWithRevision: true,
   compareWithFile: true,

@@ -206,12 +206,12 @@ export async function writeServer(address: string): Promise<void> {
   await settings.update('server.url', address === '' ? undefined : address, vscode.ConfigurationTarget.Global);
 }
 
-export type WritableSetting = 'enabled' | 'emotions';
+export type WritableSetting = 'enabled' | 'emotions' | 'threshold';
 
 /** Writes a setting where it has a value that counts for `scope` already, else for the user. Rejects when it cannot be saved. */
 export async function writeSetting(
   key: WritableSetting,
-  value: boolean | readonly string[],
+  value: boolean | number | readonly string[],
   scope?: vscode.TextDocument,
 ): Promise<void> {
   const settings = vscode.workspace.getConfiguration('emotionLens', scope ?? null);

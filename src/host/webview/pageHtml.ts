@@ -91,3 +91,12 @@ export function comparisonPage({ body, state, ...parts }: ComparisonPageParts): 
     main: `<main id="page" class="comparison" data-document="${escaped(state.document)}" data-older="${escaped(state.older)}" tabindex="-1">${body}</main>`,
   });
 }
+
+/** The document of a trial's page, which the host draws into it. */
+export function trialPage(parts: Pick<PageDocument, 'script' | 'style' | 'source' | 'nonce' | 'translation'>): string {
+  return pageDocument({
+    ...parts,
+    title: escaped(t('Emotion Lens: Try It on Your Own Writing')),
+    main: '<main id="page" class="comparison trial" tabindex="-1"></main>',
+  });
+}

@@ -1,15 +1,12 @@
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
-import { languageOfFile } from '../../core/text/prose/fileLanguages.ts';
 import { readerFor } from '../../core/text/prose/proseOf.ts';
-import { decodedText } from '../../core/workspace/decodedText.ts';
 import { judgedFile, summaryOf } from '../../core/workspace/fileSummary.ts';
 import type { FileOutcome } from '../../core/workspace/fileTree.ts';
 import type { KeptReadings } from '../../core/workspace/passageReadings.ts';
-import { unreadable } from '../analysis/sizeLimit.ts';
 import type { HandlerContext } from '../commandContext.ts';
 import { readDocumentSettings } from '../common/settings.ts';
+import { fileProblem, fileText } from './fileText.ts';
 
 /** What a file was and how it was judged when it was read: while none of it is another, it need not be read again. */
 export interface FileStamp {
@@ -37,23 +34,18 @@ export async function fileReading(
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
     const stamp: FileStamp = { modified: mtime, size, rule, corrections: corrections.all };
     if (before?.stamp !== undefined && isSame(before.stamp, stamp)) return before;
-    // In UTF-16 it may be twice as large as in UTF-8; beyond that it need not be read to know.
-    if (size > maximumFileKilobytes * 2048)
-      return problem(t('The file is larger than the setting emotionLens.maximumFileSize allows.'));
-    const text = decodedText(await vscode.workspace.fs.readFile(uri));
+    const found = await fileText(uri, maximumFileKilobytes, size);
     signal.throwIfAborted();
-    if (text === undefined) return problem(t('The file is no UTF-8 text. Save it as UTF-8 and analyse it again.'));
-    const language = languageOfFile(uri.path);
-    const wrong = unreadable(text, language, maximumFileKilobytes);
-    if (wrong !== undefined) return problem(wrong);
+    if (typeof found === 'string') return problem(found);
+    const { text, language } = found;
     const prose = readerFor(language).read(text, settings);
     const judgement = { ...settings, corrections: corrections.all };
     const judged = await judgedFile(text, prose, judgement, { classifier: model, kept }, signal);
     return { outcome: { type: 'read', summary: summaryOf(text, prose, judged) }, stamp };
   } catch (error) {
-    if (!(error instanceof vscode.FileSystemError)) throw error;
-    const isGone = error.code === 'FileNotFound';
-    return problem(isGone ? t('The file is gone.') : t('The file could not be opened. Check its permissions.'));
+    const sentence = fileProblem(error);
+    if (sentence === undefined) throw error;
+    return problem(sentence);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   frameWith,
   gutterMarks,
   openAgain,
+  openTrial,
   runCommand,
   settled,
   tabsKept,
@@ -17,7 +18,7 @@ import {
 
 const comparisonPage = (page: Page): Promise<Frame | undefined> => frameWith(page, '#page.comparison [data-change]');
 
-suite('A comparison', function () {
+suite('A comparison and a trial', function () {
   this.timeout(60_000);
   const workbench = useWorkbench({ file: 'story.md' });
 
@@ -42,10 +43,39 @@ suite('A comparison', function () {
     await workbench.page.locator('.statusbar', { hasText: 'Ln 15,' }).waitFor();
   });
 
-  test('is there again when the window is loaded anew', async () => {
+  test('of own writing asks blind, by keys, takes an answer back, and tells at the end what came of it', async () => {
+    const { page } = workbench;
+    const trial = await openTrial(page, 'The Workspace');
+    const of = Number(/ of (\d+)/.exec(await trial.locator('.counts').innerText())?.[1]);
+    assert.ok(of >= 4, `${of} passages`);
+    const at = (number: number) => trial.locator('.counts', { hasText: `Passage ${number} of ${of}` }).waitFor();
+    await page.keyboard.press('0');
+    await at(2);
+    await page.keyboard.press('Backspace');
+    for (let number = 1; number <= of; number += 1) {
+      await at(number);
+      if (number === 2) await picture(workbench, 'trial-question');
+      await page.keyboard.press('1');
+    }
+    await trial.locator('.outcome', { hasText: `of ${of} passages` }).waitFor();
+    await picture(workbench, 'trial-result');
+    await trial.locator('[data-difference]', { hasText: 'The model: anger' }).first().click();
+    await page.locator('.tab.active', { hasText: '.md' }).first().waitFor();
+    await page.locator('.statusbar', { hasText: /Ln 1[15],/ }).waitFor();
+  });
+
+  test('are there again when the window is loaded anew', async () => {
     await tabsKept(workbench.page, 'emotionLens.comparison');
     await openAgain(workbench.page);
     const page = await eventually(() => comparisonPage(workbench.page));
     await page.locator('[data-change]', { hasText: 'furious' }).waitFor();
+    await openTrialAgain(workbench.page);
   });
 });
+
+/** The tab behind others is filled when a person comes to it. */
+async function openTrialAgain(page: Page): Promise<void> {
+  await page.locator('.tab', { hasText: 'Try It on Your Own' }).first().click();
+  const trial = await eventually(() => frameWith(page, '.outcome'));
+  await trial.locator('.outcome', { hasText: 'passages' }).waitFor();
+}
