@@ -23,7 +23,7 @@ LABELS = (*EMOTIONS, "neutral")
 MOST_ROWS = 9
 """Rows of one template at most, so that none dominates."""
 MOST_NEUTRAL_ROWS = 8
-"""The same of a neutral one; with as many templates as there are, three neutral rows come on two felt ones."""
+"""The same of a neutral one; with as many templates as there are, eight neutral rows come on seven felt ones."""
 
 
 def run(out: Path, seed: int = 0, folder: Path = FOLDER) -> dict[str, int]:
