@@ -124,6 +124,11 @@ suite('A passage among the problems', () => {
       assert.ok(problem !== undefined);
       const titles = (await actions(document, problem)).map(({ title }) => title);
       assert.ok(titles.includes('Explain This Passage'), titles.join());
+      // Once among its own, and the whole document by the other way there is.
+      assert.deepEqual(titles.filter((title) => title.includes('Ignore')).toSorted(), [
+        'Emotion Lens: Ignore This Document',
+        'Ignore This Passage',
+      ]);
       assert.ok(await fixed(document, problem, 'Ignore This Passage'));
       await analysed(document);
       assert.equal(document.lineAt(0).text, '<!-- emotion-lens-ignore -->');

@@ -9,6 +9,7 @@ import { isMarkdown } from '../../core/text/markdown/markdownLanguages.ts';
 import type { Passage, Prose } from '../../core/text/passage/passage.ts';
 import { type StopIgnoring, stopIgnoring } from '../../core/text/directives/stopIgnoring.ts';
 import { commandId } from '../common/commandIds.ts';
+import { isPassageProblem } from './problem.ts';
 
 function stopTitle(what: StopIgnoring['what']): string {
   switch (what) {
@@ -25,11 +26,12 @@ function stopTitle(what: StopIgnoring['what']): string {
 
 /**
  * What a person may do with the passages they chose: correct what one feels like, leave them out of what is read or have
- * them read again. `read` reads another text as this document's, and has nothing for one that is too large.
+ * them read again, with what the editor asks for. `read` reads another text as this document's, and has nothing for one that is too large.
  */
 export function ignoreCodeActions(
   document: vscode.TextDocument,
   chosen: vscode.Range,
+  { only, diagnostics }: Pick<vscode.CodeActionContext, 'only' | 'diagnostics'>,
   read: (text: string) => Prose | undefined,
 ): vscode.CodeAction[] {
   const range = { start: document.offsetAt(chosen.start), end: document.offsetAt(chosen.end) };
@@ -49,8 +51,10 @@ export function ignoreCodeActions(
     one: t('Emotion Lens: Ignore This Passage'),
     other: t('Emotion Lens: Ignore These {0} Passages', count(passages.length)),
   });
+  // Where quick fixes are asked for too, the passage's problem has this one among its own.
+  const isOffered = only === undefined && passages.length === 1 && diagnostics.some(isPassageProblem);
   return [
-    insertion(document, ignore, [...edits.values()]),
+    ...(isOffered ? [] : [insertion(document, ignore, [...edits.values()])]),
     insertion(document, t('Emotion Lens: Ignore This Document'), [ignoreDocumentEdit(text)]),
     ...again,
     ...correct,

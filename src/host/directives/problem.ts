@@ -12,6 +12,11 @@ export const problemCodes = {
   missed: 'missed-intent',
 } as const;
 
+/** Whether it is about what a passage feels like, and so brings its own way to ignore it. */
+export function isPassageProblem({ source, code }: vscode.Diagnostic): boolean {
+  return source === problemSource && !Object.values<unknown>(problemCodes).includes(code);
+}
+
 /** One of the editor's problems; `code` stands behind its source and can be searched for. */
 export function problem(
   document: vscode.TextDocument,

@@ -13,15 +13,16 @@ export class DeferredCodeActions implements vscode.CodeActionProvider, vscode.Di
   async provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
-    { triggerKind }: vscode.CodeActionContext,
+    context: vscode.CodeActionContext,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeAction[]> {
     // Only when a person asks: a light bulb beside every paragraph would be noise.
-    if (triggerKind !== vscode.CodeActionTriggerKind.Invoke || !readDocumentSettings(document).enabled) return [];
+    if (context.triggerKind !== vscode.CodeActionTriggerKind.Invoke || !readDocumentSettings(document).enabled)
+      return [];
     const { version } = document;
     const { ignoreCodeActions } = await import('../deferred.ts');
     if (token.isCancellationRequested || document.version !== version) return [];
-    return ignoreCodeActions(document, range, (text) => proseOf(document, text));
+    return ignoreCodeActions(document, range, context, (text) => proseOf(document, text));
   }
 
   dispose(): void {
