@@ -13,10 +13,11 @@ import {
   showExplanation,
   showIntents,
   showReport,
+  showServer,
   showSidebar,
   showTrial,
 } from './stages.ts';
-import { earlier, withDialogue, withIntents } from './texts.ts';
+import { earlier, lettersText, withDialogue, withIntents } from './texts.ts';
 
 /** Every picture in media/screenshots/. None shows anything that hangs on the exact figures of a model. */
 export const shots: readonly Shot[] = [
@@ -47,6 +48,13 @@ export const shots: readonly Shot[] = [
     language,
     stage: showHover,
   })),
+  {
+    name: 'server',
+    theme: 'Default Light Modern',
+    file: 'story.md',
+    text: () => lettersText,
+    stage: (page) => showServer(page, 'All night'),
+  },
   {
     name: 'high-contrast',
     theme: 'Default High Contrast',

@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 
-import { eventually, frameWith, openSidebar, openTrial, quickInput, runCommand } from '../../test/support/workbench.ts';
+import { TeiServer } from '../../test/support/teiServer.ts';
+import {
+  askForServer,
+  eventually,
+  frameWith,
+  openSidebar,
+  openTrial,
+  quickInput,
+  runCommand,
+} from '../../test/support/workbench.ts';
 import { root } from '../paths.ts';
 
 /** Until what moves on the screen has come to rest, in milliseconds. */
@@ -61,6 +70,17 @@ export async function showIntents(page: Page): Promise<void> {
   const intents = sidebar.locator('.intents');
   for (const state of ['met', 'unclear', 'missed']) await intents.locator(`.state.${state}`).waitFor();
   await intents.evaluate((element) => element.scrollIntoView());
+}
+
+/** The document as a server reads it, with the marks that say so: in the status bar and in a hover. */
+export async function showServer(page: Page, beginning: string): Promise<void> {
+  const server = await new TeiServer({ labels: ['joy', 'fear', 'anger', 'sadness'], window: 128 }).listen();
+  await showSidebar(page);
+  await askForServer(page, server.address);
+  await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Send to' }).click();
+  await page.locator('.statusbar-item .codicon-cloud').waitFor();
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await hoverOver(page, beginning);
 }
 
 /** The passage that begins so, called surprise by a person, and its hover. */

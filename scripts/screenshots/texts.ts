@@ -33,3 +33,15 @@ export function withDialogue(text: string): string {
     Object.hasOwn(spoken, title) ? `${spoken[title]}\n\n${heading}` : heading,
   );
 }
+
+/** Names its emotions: what a stand-in for a server's model counts. */
+export const lettersText = `# Letters from the harbour
+
+It was a joy to see the boats come in, a joy I had not known for years.
+
+All night there was fear in the house, fear of the wind and of the sea.
+
+My anger is gone by now, but I remember the anger of that winter well.
+
+The harbour office opens at nine and closes at five.
+`;

@@ -97,6 +97,19 @@ export async function openTrial(page: Page, source: 'The Workspace' | 'This Docu
   return trial;
 }
 
+/** Names a server that wants no key, up to the question whether texts may go there; an empty address takes the one before back. */
+export async function askForServer(page: Page, address: string): Promise<void> {
+  await runCommand(page, 'Emotion Lens: Use a Server…');
+  const widget = page.locator('.quick-input-widget:visible');
+  await widget.filter({ hasText: 'Nothing is sent before you agree' }).waitFor();
+  await widget.locator('input').fill(address);
+  await widget.locator('input').press('Enter');
+  if (address === '') return;
+  await widget.filter({ hasText: 'kept with the system’s secrets' }).waitFor();
+  await widget.locator('input').press('Enter');
+  await page.locator('.monaco-dialog-box', { hasText: 'Have your texts read by' }).waitFor();
+}
+
 /** What `find` finds, asked again and again. Mocha's limit ends the test before; a wait without an end would keep the run from ending. */
 export async function eventually<T>(find: () => Promise<T | undefined>): Promise<T> {
   const end = Date.now() + 90_000;
