@@ -263,6 +263,9 @@ const markups: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'closed elements': 'a</b>',
     'open templates': '{% a {{ b <% ',
     cells: '<tr><td>a',
+    'open attributes': '<a b=',
+    'open instructions': '<?',
+    'open tags': '<a ',
   },
   latex: {
     'open braces': '\\a{b ',

@@ -1,5 +1,7 @@
 import type { Input, Parser, PartialParse, Tree, TreeFragment } from '@lezer/common';
 
+import { isWhole } from './wholeTree.ts';
+
 /**
  * A step is what a parser does for one token in ordinary code, a few millionths of a second. Such code takes about a third
  * of one a UTF-16 unit, what is no code of the language up to thousands.
@@ -14,9 +16,10 @@ const stepsPerUnitAtLeast = 0.5;
 /** Entries of a stack that is copied which cost as much as a step. */
 const entriesPerStep = 400;
 
-/** UTF-16 units a parser gets at once, and what it costs to look them over. */
+/** UTF-16 units a parser gets at once; what it costs to get them, and to have looked over those before from end to end. */
 const chunkUnits = 1024;
 const stepsPerChunk = 4;
+const stepsPerWholeChunk = 16;
 
 /** The tree of `text`; undefined where the parser takes more steps than its length is worth, or where the text is nested deeper than it can go. */
 export function parseWithin(parser: Parser, text: string, fragments: readonly TreeFragment[] = []): Tree | undefined {
@@ -25,9 +28,9 @@ export function parseWithin(parser: Parser, text: string, fragments: readonly Tr
   let steps = 0;
   try {
     const parse = parser.startParse(input, fragments);
-    while (steps + input.chunks * stepsPerChunk <= most) {
+    while (steps + input.steps <= most) {
       const tree = parse.advance();
-      if (tree !== null) return tree;
+      if (tree !== null) return isWhole(tree) ? tree : undefined;
       steps += stepsOf(parse);
     }
   } catch (error) {
@@ -44,7 +47,8 @@ function stepsFor(units: number): number {
 class CountedInput implements Input {
   readonly #text: string;
   readonly lineChunks = false;
-  chunks = 0;
+  steps = 0;
+  #next = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -55,7 +59,8 @@ class CountedInput implements Input {
   }
 
   chunk(from: number): string {
-    this.chunks += 1;
+    this.steps += from === this.#next ? stepsPerWholeChunk : stepsPerChunk;
+    this.#next = from + chunkUnits;
     return this.#text.slice(from, from + chunkUnits);
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { type Input, Parser, type PartialParse, type TreeFragment } from '@lezer/common';
+import { parser as html } from '@lezer/html';
 
 import { parseWithin } from '../../../../../src/core/text/code/boundedParse.ts';
 import { grammars } from '../../../../../src/core/text/code/grammars.ts';
@@ -62,6 +63,11 @@ suite('Taking code apart', () => {
     const deep = new CountingParser(grammars.cpp);
     assert.equal(parseWithin(deep, 'a('.repeat(20_000)), undefined);
     assert.ok(deep.advances < 4_000, `${deep.advances}`);
+    for (const tags of ['<a b=', '<?']) {
+      const open = new CountingParser(html);
+      assert.equal(parseWithin(open, tags.repeat(4_000)), undefined);
+      assert.ok(open.advances < 10_000, `${tags}: ${open.advances}`);
+    }
     const open = new CountingParser(grammars.java);
     assert.equal(parseWithin(open, '/* a '.repeat(20_000)), undefined);
     assert.ok(open.advances < 4_000, `${open.advances}`);

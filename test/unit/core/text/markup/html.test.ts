@@ -63,6 +63,7 @@ suite('A page', () => {
 
   test('that cannot be taken apart in good time says so', () => {
     assert.match(readerFor('html').read('<a b='.repeat(4_000)).problem ?? '', /cannot find the prose/);
+    assert.match(readerFor('html').read(`<${'a'.repeat(1_000)}>`.repeat(3_000)).problem ?? '', /nested deep/);
     assert.doesNotThrow(() => readerFor('html').read('<div>'.repeat(20_000)));
   });
 });
