@@ -11,8 +11,8 @@ import { layRuntimes } from './scripts/runtimes.mjs';
 const budgets = {
   // What an editor starts with.
   'extension.cjs': 170_000,
-  // The same and all that comes late elsewhere, the grammars of code above all: of a web extension the editor loads one file.
-  'web.cjs': 1_220_000,
+  // The same and all that comes late elsewhere, the grammars of code and the readers of strings above all: of a web extension the editor loads one file.
+  'web.cjs': 1_240_000,
   // What a browser's worker starts with: transformers.js and the runtime's own program.
   'webWorker.js': 530_000,
 };
@@ -80,6 +80,8 @@ const late = {
   code: { module: /\/codeReader\.ts$/, calls: ['codeReader'] },
   // What reads pages, subtitles, mails and all other markup that is no Markdown.
   markup: { module: /\/markupReader\.ts$/, calls: ['markupReader'] },
+  // What reads strings by their keys: JSON, YAML and properties.
+  strings: { module: /\/stringsReader\.ts$/, calls: ['stringsReader'] },
   // The protocol of assistants, which the command line speaks where it is asked to.
   mcp: { module: /\/protocolServer\.ts$/, calls: ['serveProtocol'] },
   // Files of columns, which few ask the command line for.
@@ -122,6 +124,9 @@ const forEditor = {
   charset: 'utf8',
 };
 
+/** The other of its two builds asks for its parts at run time. */
+const jsonOfModules = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
+
 /** One row a bundle. */
 const bundles = [
   {
@@ -154,6 +159,12 @@ const bundles = [
     ...forEditor,
     plugins: [withoutColours, apart('entities'), apart('l10n')],
   },
+  {
+    entryPoints: { strings: 'src/core/text/strings/stringsReader.ts' },
+    ...forEditor,
+    alias: jsonOfModules,
+    plugins: [withoutColours, apart('l10n')],
+  },
   { entryPoints: { prose: 'src/core/text/prose/languages.ts' }, ...forEditor },
   {
     entryPoints: { worker: 'src/worker/process/main.ts' },
@@ -169,13 +180,13 @@ const bundles = [
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     banner: { js: '#!/usr/bin/env node' },
-    // The other of its two builds asks for its parts at run time.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+    alias: jsonOfModules,
     plugins: [
       withoutColours,
       apart('code', moduleRequire),
       apart('columns', moduleRequire),
       apart('markup', moduleRequire),
+      apart('strings', moduleRequire),
       apart('yaml', moduleRequire),
       apart('l10n', moduleRequire),
       apart('mcp', moduleRequire),
@@ -188,7 +199,13 @@ const bundles = [
     outExtension: { '.js': '.cjs' },
   },
   // A browser's extension host loads one file and no more: what comes late elsewhere is in it too.
-  { entryPoints: { web: 'src/extension.web.ts' }, ...forEditor, platform: 'browser', plugins: [withoutColours] },
+  {
+    entryPoints: { web: 'src/extension.web.ts' },
+    ...forEditor,
+    platform: 'browser',
+    alias: jsonOfModules,
+    plugins: [withoutColours],
+  },
   {
     entryPoints: { webWorker: 'src/worker/browser/main.ts' },
     platform: 'browser',

@@ -90,6 +90,11 @@ export const options = {
     help: 'Only say what the one file named has become since OLDER, an earlier draft of it, or - for the standard input.',
   },
   'ignore-quotes': { type: 'boolean', help: 'Leave out the block quotes of Markdown.' },
+  'string-keys': {
+    type: 'string',
+    value: 'KEYS',
+    help: 'Keys of the strings that are prose in JSON, YAML and properties, such as message,**.description; may be repeated.',
+  },
   threshold: {
     type: 'string',
     short: 't',

@@ -49,6 +49,8 @@ export interface Request {
   /** The earlier draft, as given, that the one input is to be compared with. */
   readonly compare: string | undefined;
   readonly ignoreQuotes: boolean;
+  /** Keys of strings that are prose. */
+  readonly stringKeys: readonly string[];
   /** Say what came of the intents stated in the inputs, and nothing else but findings. */
   readonly checkIntent: boolean;
   /** What fails, with emotions as given: only the model knows which names are right. */

@@ -54,7 +54,7 @@ export function serversFor(context: vscode.ExtensionContext): vscode.McpStdioSer
 /** What the settings say, as the command line takes it. */
 function optionsOf(context: vscode.ExtensionContext): readonly string[] {
   const model = readModelSettings();
-  const { thresholds, englishOnly, textKind, ignoreQuotes, maximumFileKilobytes } = readDocumentSettings();
+  const { thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumFileKilobytes } = readDocumentSettings();
   const { agreement, probability, margin, minimumWords } = thresholds;
   const threshold = agreement ?? probability;
   return [
@@ -73,6 +73,7 @@ function optionsOf(context: vscode.ExtensionContext): readonly string[] {
     ...(minimumWords === undefined ? [] : ['--minimum-words', String(Math.round(minimumWords))]),
     ...(englishOnly ? [] : ['--any-language']),
     ...(ignoreQuotes ? ['--ignore-quotes'] : []),
+    ...stringKeys.flatMap((key) => ['--string-keys', key]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
+import type { ReadingOptions } from '../../src/core/text/passage/passage.ts';
 import { readerFor } from '../../src/core/text/prose/proseOf.ts';
 
 /** What stands between `at` and `removed` units behind it gives way to some scraps of text. */
@@ -15,12 +16,17 @@ export function editOf(scrap: fc.Arbitrary<string>): fc.Arbitrary<ProseEdit> {
 }
 
 /** One reader that follows a document through its edits finds after each what a new one finds. */
-export function assertReadsAlike(language: string, first: string, edits: readonly ProseEdit[]): void {
+export function assertReadsAlike(
+  language: string,
+  first: string,
+  edits: readonly ProseEdit[],
+  options?: ReadingOptions,
+): void {
   const reader = readerFor(language);
   let text = first;
-  reader.read(text);
+  reader.read(text, options);
   for (const { at, removed, inserted } of edits) {
     text = text.slice(0, at) + inserted.join('') + text.slice(at + removed);
-    assert.deepEqual(reader.read(text), readerFor(language).read(text));
+    assert.deepEqual(reader.read(text, options), readerFor(language).read(text, options));
   }
 }

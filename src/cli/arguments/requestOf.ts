@@ -35,6 +35,7 @@ export function requestOf(given: GivenOptions, inputs: readonly string[]): Reque
     voice: voiceOf(oneOf('voice', text('voice'), voiceChoices)),
     compare: text('compare'),
     ignoreQuotes: given.has('ignore-quotes'),
+    stringKeys: listOf(given, 'string-keys'),
     checkIntent: checksIntent(given),
     gates: gatesOf(given),
     baseline: text('baseline'),
@@ -42,10 +43,7 @@ export function requestOf(given: GivenOptions, inputs: readonly string[]): Reque
     changedSince: changedSinceOf(given),
     config: configOf(given),
     assertions: [],
-    emotions: (given.get('emotions') ?? [])
-      .flatMap((list) => list.split(','))
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
+    emotions: listOf(given, 'emotions'),
     thresholds: {
       ...leastOf(text('threshold')),
       ...(margin !== undefined && { margin }),
@@ -119,6 +117,14 @@ function serverOf(given: GivenOptions): string | undefined {
     if (!isModelProblem(error)) throw error;
     throw new WrongUsage(error.message);
   }
+}
+
+/** The names of an option that may be repeated and takes several at once. */
+function listOf(given: GivenOptions, option: 'emotions' | 'string-keys'): readonly string[] {
+  return (given.get(option) ?? [])
+    .flatMap((list) => list.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 function voiceOf(choice: (typeof voiceChoices)[number]): Voice | undefined {

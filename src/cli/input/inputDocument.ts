@@ -47,6 +47,7 @@ export interface DocumentOptions {
   readonly voice: Voice | undefined;
   /** Whether block quotes are left out. */
   readonly ignoreQuotes: boolean;
+  readonly stringKeys?: readonly string[];
 }
 
 /** The passages the editor would show, or those of one voice, in the language the editor would find. Throws Unreadable where the text can't be taken apart. */

@@ -49,15 +49,17 @@ export async function* sourcesOf(
       yield { file, problem };
       continue;
     }
-    const { ignoreQuotes, maximumKilobytes } = rulesOf(file);
+    const { ignoreQuotes, stringKeys, maximumKilobytes } = rulesOf(file);
     const parts = textOf(input, stdin, maximumKilobytes, signal);
     try {
       if (records !== undefined) yield await records.read(file, parts);
       else if (lines) yield await documentOfLines(file, parts);
       else {
         const read = async (): Promise<InputDocument> =>
-          documentOf(file, await wholeText(parts), { voice, ignoreQuotes });
-        yield kept === undefined ? await read() : await kept.of(input, `${ignoreQuotes} ${maximumKilobytes}`, read);
+          documentOf(file, await wholeText(parts), { voice, ignoreQuotes, stringKeys });
+        yield kept === undefined
+          ? await read()
+          : await kept.of(input, JSON.stringify([ignoreQuotes, stringKeys, maximumKilobytes]), read);
       }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;

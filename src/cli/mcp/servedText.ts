@@ -46,8 +46,12 @@ export function readerOf(folders: ServedFolders, projects: ServedProjects): Tool
 function judgedBy({
   judgement,
   ignoreQuotes,
-}: Pick<FileRules, 'judgement' | 'ignoreQuotes'>): Pick<ToolText, 'judgement' | 'ignoreQuotes'> {
-  return { judgement: { textKind: 'auto', ...judgement }, ignoreQuotes };
+  stringKeys,
+}: Pick<FileRules, 'judgement' | 'ignoreQuotes' | 'stringKeys'>): Pick<
+  ToolText,
+  'judgement' | 'ignoreQuotes' | 'stringKeys'
+> {
+  return { judgement: { textKind: 'auto', ...judgement }, ignoreQuotes, stringKeys };
 }
 
 async function contentOf(

@@ -17,6 +17,7 @@ import { configFile, type ConfigFile } from './configFile.ts';
 export interface FileRules {
   readonly judgement: Judgement;
   readonly ignoreQuotes: boolean;
+  readonly stringKeys: readonly string[];
   readonly maximumKilobytes: number;
   /** With emotions as given. */
   readonly gates: readonly Gate[];
@@ -111,7 +112,7 @@ export class Project {
   };
 
   #rulesOf(settings: FileSettings): FileRules {
-    const { thresholds, englishOnly, textKind, ignoreQuotes, maximumKilobytes, gates } = this.#options;
+    const { thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumKilobytes, gates } = this.#options;
     const kind = textKind ?? settings.textKind;
     return {
       judgement: {
@@ -120,6 +121,7 @@ export class Project {
         ...(kind !== undefined && { textKind: kind }),
       },
       ignoreQuotes: ignoreQuotes || (settings.ignoreQuotes ?? false),
+      stringKeys: stringKeys.length > 0 ? stringKeys : (settings.stringKeys ?? []),
       maximumKilobytes: maximumKilobytes ?? settings.maximumKilobytes ?? Number(options['max-size'].default),
       gates: [...givenOr(gates, 'emotion', settings.failOn), ...givenOr(gates, 'share', settings.maxShare)],
     };

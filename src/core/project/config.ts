@@ -23,6 +23,7 @@ export interface FileSettings {
   readonly minimumWords?: number;
   readonly englishOnly?: boolean;
   readonly ignoreQuotes?: boolean;
+  readonly stringKeys?: readonly string[];
   readonly maximumKilobytes?: number;
   readonly failOn?: readonly EmotionGate[];
   readonly maxShare?: readonly ShareGate[];
@@ -113,6 +114,7 @@ function settingsOf(of: Readonly<Record<string, unknown>>): FileSettings {
     ...(typeof minimumWords === 'number' && { minimumWords }),
     ...(typeof englishOnly === 'boolean' && { englishOnly }),
     ...(typeof ignoreQuotes === 'boolean' && { ignoreQuotes }),
+    ...(of['strings.keys'] !== undefined && { stringKeys: stringsOf(of['strings.keys']) }),
     ...(typeof maximumFileSize === 'number' && { maximumKilobytes: maximumFileSize }),
   };
 }

@@ -49,6 +49,12 @@ const ofFiles: Readonly<Record<string, Schema>> = {
   },
   englishOnly: { type: 'boolean', description: 'Name no emotion in documents that are not English.' },
   'ignore.quotes': { type: 'boolean', description: 'Leave block quotes of Markdown out.' },
+  'strings.keys': {
+    type: 'array',
+    items: name,
+    description: 'Keys of the strings that are prose in JSON, YAML and properties.',
+    examples: [['message', '**.description']],
+  },
   maximumFileSize: {
     type: 'integer',
     minimum: 1,

@@ -84,8 +84,7 @@ export class TrackedDocument implements vscode.Disposable {
     const before = this.#settings;
     this.#settings = readDocumentSettings(this.#document);
     if (this.#wasRead) this.#analyzer.rejudge(this.#judgement());
-    const { maximumFileKilobytes, ignoreQuotes } = this.#settings;
-    if (maximumFileKilobytes === before.maximumFileKilobytes && ignoreQuotes === before.ignoreQuotes) return;
+    if (readingRule(this.#settings) === readingRule(before)) return;
     this.#stop();
     this.#upToDate = false;
     this.#resume(0);
@@ -186,4 +185,9 @@ export class TrackedDocument implements vscode.Disposable {
     this.#waiting.clear();
     for (const settle of waiting) settle();
   }
+}
+
+/** What other passages are found by. */
+function readingRule({ maximumFileKilobytes, ignoreQuotes, stringKeys }: DocumentSettings): string {
+  return JSON.stringify([maximumFileKilobytes, ignoreQuotes, stringKeys]);
 }

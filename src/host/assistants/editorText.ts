@@ -26,7 +26,8 @@ export function editorText(documents: Pick<AnalysisSource, 'of'>): ToolSurroundi
 function givenText({ text, languageId }: Extract<ToolSource, { readonly type: 'text' }>): ToolText {
   const settings = readDocumentSettings();
   refuseUnreadable(text, languageId, settings.maximumFileKilobytes);
-  return { name: 'the text', text, languageId, judgement: settings, ignoreQuotes: settings.ignoreQuotes };
+  const { ignoreQuotes, stringKeys } = settings;
+  return { name: 'the text', text, languageId, judgement: settings, ignoreQuotes, stringKeys };
 }
 
 function documentText(document: vscode.TextDocument, documents: Pick<AnalysisSource, 'of'>): ToolText {
@@ -44,6 +45,7 @@ function documentText(document: vscode.TextDocument, documents: Pick<AnalysisSou
     languageId,
     judgement: settings,
     ignoreQuotes: settings.ignoreQuotes,
+    stringKeys: settings.stringKeys,
     ...(analysis?.model !== undefined &&
       analysis.version === version && {
         known: {

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 
+import type { ProsePlace } from '../../core/text/prose/languages.ts';
 import { placeOfProse } from '../../core/text/prose/placeOfProse.ts';
 import type { EditorHandler } from '../commandContext.ts';
 import { unreadText } from '../common/commandTarget.ts';
@@ -16,7 +17,18 @@ export const classifyDocument: EditorHandler = async ({ documents, sidebar }, { 
     return t(
       'Everything in this document is ignored: a comment or the front matter says so. Take that away to classify it.',
     );
-  return placeOfProse(document.languageId).prose === 'comments'
-    ? t('This document has nothing to classify: of code, only what comments and docstrings say to people is read.')
-    : t('This document has nothing to classify: headings, markup and blocks of code are not read.');
+  return nothingThere(placeOfProse(document.languageId).prose);
 };
+
+function nothingThere(prose: ProsePlace['prose']): string {
+  switch (prose) {
+    case 'comments':
+      return t(
+        'This document has nothing to classify: of code, only what comments and docstrings say to people is read.',
+      );
+    case 'strings':
+      return t('This document has nothing to classify: none of its strings has a key of emotionLens.strings.keys.');
+    default:
+      return t('This document has nothing to classify: headings, markup and blocks of code are not read.');
+  }
+}

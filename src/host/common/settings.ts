@@ -15,6 +15,8 @@ export interface DocumentSettings {
   /** Globs of files that are not read by themselves. */
   readonly ignoredFiles: readonly string[];
   readonly ignoreQuotes: boolean;
+  /** Keys of strings that are prose. */
+  readonly stringKeys: readonly string[];
   readonly delayMilliseconds: number;
   readonly maximumFileKilobytes: number;
   /** What the user laid over the model's own thresholds. */
@@ -70,6 +72,7 @@ export function readDocumentSettings(scope?: vscode.TextDocument | vscode.Uri): 
     automatic: boolean(values, 'automatic'),
     ignoredFiles: strings(values, 'ignore.files'),
     ignoreQuotes: boolean(values, 'ignore.quotes'),
+    stringKeys: strings(values, 'strings.keys'),
     delayMilliseconds: number(values, 'delay', 50, 10_000) ?? 400,
     maximumFileKilobytes: number(values, 'maximumFileSize', 1, 65_536) ?? 2048,
     thresholds: thresholdsOf(values),

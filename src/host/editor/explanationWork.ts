@@ -6,7 +6,7 @@ import { changesVerdicts, readDocumentSettings } from '../common/settings.ts';
 
 /** Whether a passage that is explained may have another verdict from now on, be none any more, or be switched off. */
 export function isDecisive(change: vscode.ConfigurationChangeEvent): boolean {
-  const others = ['emotionLens.enabled', 'emotionLens.ignore.quotes'];
+  const others = ['emotionLens.enabled', 'emotionLens.ignore.quotes', 'emotionLens.strings.keys'];
   return changesVerdicts(change) || others.some((key) => change.affectsConfiguration(key));
 }
 

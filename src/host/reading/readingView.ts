@@ -58,8 +58,8 @@ export class ReadingView implements vscode.Disposable {
   #passages(document: vscode.TextDocument, text: string): readonly Passage[] {
     const { languageId, version } = document;
     const settings = readDocumentSettings(document);
-    const { maximumFileKilobytes, ignoreQuotes } = settings;
-    const state = `${version} ${maximumFileKilobytes} ${ignoreQuotes}`;
+    const { maximumFileKilobytes, ignoreQuotes, stringKeys } = settings;
+    const state = JSON.stringify([version, maximumFileKilobytes, ignoreQuotes, stringKeys]);
     const before = this.#read.get(document);
     if (before?.languageId === languageId && before.state === state) return before.passages;
     const reader = before?.languageId === languageId ? before.reader : readerFor(languageId);

@@ -28,8 +28,8 @@ export async function fileReading(
 ): Promise<StampedOutcome> {
   const { id } = await model.load(signal);
   const settings = readDocumentSettings(uri);
-  const { thresholds, englishOnly, textKind, ignoreQuotes, maximumFileKilobytes } = settings;
-  const rule = JSON.stringify([id, thresholds, englishOnly, textKind, ignoreQuotes, maximumFileKilobytes]);
+  const { thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumFileKilobytes } = settings;
+  const rule = JSON.stringify([id, thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumFileKilobytes]);
   try {
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
     const stamp: FileStamp = { modified: mtime, size, rule, corrections: corrections.all };

@@ -21,6 +21,7 @@ export interface ToolText {
   readonly range?: Range;
   readonly judgement: Judgement;
   readonly ignoreQuotes: boolean;
+  readonly stringKeys?: readonly string[];
   /** What a model has read before, by text. */
   readonly known?: { readonly modelId: string; readonly readings: ReadonlyMap<string, Reading> };
 }

@@ -23,6 +23,7 @@ export function cutsOf(node: SyntaxNodeRef, line: string, withCode: boolean): No
     case 'StrongEmphasis':
     case 'Strikethrough':
     case 'Link':
+    case 'Role':
     case 'WikiLink':
       return { cuts: [], inside: true };
     case 'Escape':

@@ -3,7 +3,7 @@ import type { MarkdownParser } from '@lezer/markdown';
 
 import { commonEnd, commonStart } from '../passage/commonEnds.ts';
 
-import { blockParser, blockParserWithoutIndentedCode } from './markdownGrammar.ts';
+import { blockParser, blockParserWithoutIndentedCode } from './grammar/markdownGrammar.ts';
 import { structureOf } from './markdownStructure.ts';
 import { blocksIn, type MarkdownBlock } from './markdownTree.ts';
 

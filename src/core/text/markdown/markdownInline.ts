@@ -3,7 +3,7 @@ import type { MarkdownParser } from '@lezer/markdown';
 import { cutsOf } from './inlineCuts.ts';
 import { joinedProse } from './joinedProse.ts';
 import { linkDefinitions } from './linkDefinition.ts';
-import { inlineParser } from './markdownGrammar.ts';
+import { inlineParser } from './grammar/markdownGrammar.ts';
 import type { Range } from '../passage/passage.ts';
 import { longestPassage, stretches } from '../passage/splitText.ts';
 import { type Cut, type PlainText, plainText } from '../passage/plainText.ts';

@@ -1,5 +1,6 @@
 import { frontMatterEnd } from '../directives/frontMatter.ts';
 import { percentComments } from './percentComments.ts';
+import { shortcodeCode } from './grammar/shortcodeGrammar.ts';
 import { spokenFences } from './spokenFences.ts';
 
 /** Only the two ends of a line this long are shown to the parser, whose work on one line is quadratic at worst. */
@@ -7,7 +8,7 @@ const longestLine = 2_000;
 
 /**
  * What the block parser gets to see, of the same length as `text`, whose lines end with line feeds: a byte order mark is a
- * space, since the parser takes a line with one for a full line; front matter, Obsidian's comments and the fences of MyST's notes are blank; the middle
+ * space, since the parser takes a line with one for a full line; front matter, Obsidian's comments, the fences of MyST's notes and code between shortcodes are blank; the middle
  * of a very long line is one long word.
  */
 export function structureOf(text: string): string {
@@ -17,7 +18,7 @@ export function structureOf(text: string): string {
 function withoutHidden(text: string): string {
   const front = frontMatterEnd(text);
   const comments = front === 0 ? percentComments(text) : [{ start: 0, end: front }, ...commentsBehind(text, front)];
-  const hidden = [...comments, ...spokenFences(text)].toSorted((a, b) => a.start - b.start);
+  const hidden = [...comments, ...spokenFences(text), ...shortcodeCode(text)].toSorted((a, b) => a.start - b.start);
   if (hidden.length === 0) return text;
   const parts: string[] = [];
   let done = 0;

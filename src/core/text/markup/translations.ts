@@ -1,6 +1,7 @@
 import type { Passage, Prose, ProseReader } from '../passage/passage.ts';
 import { PlainReader } from '../prose/plain.ts';
 import { type Line, linesOf } from './lines.ts';
+import { keepWords } from './placeholders.ts';
 import { Transcript } from './transcript.ts';
 
 const keyword = /^\s*(msgctxt|msgid|msgid_plural|msgstr(?:\[\d{1,3}\])?)\s*(?=")/;
@@ -15,10 +16,6 @@ const escaped: Readonly<Record<string, string>> = {
   "'": "'",
   '?': '?',
 };
-/** What a program puts in, and marks of a page. */
-const placeholder =
-  /%(?:\d+\$|\(\w{1,60}\))?[-+#0]{0,3}\d{0,4}(?:\.\d{1,4})?(?:hh|h|ll|l|z|j|t|L)?[diouxXeEfgGcsp@]|\{\w{0,60}\}|<\/?[a-zA-Z][^<>]{0,200}>/g;
-
 /** A catalogue of gettext: of each message its translation, or where there is none yet the message itself. */
 export class TranslationsReader implements ProseReader {
   readonly #plain = new PlainReader();
@@ -89,13 +86,4 @@ function transcribe(text: string, start: number, end: number, transcript: Transc
     else if (other !== undefined) transcript.put(other);
     else keepWords(text, start + index, start + index + found.length, transcript);
   }
-}
-
-function keepWords(text: string, start: number, end: number, transcript: Transcript): void {
-  let at = start;
-  for (const { 0: found, index } of text.slice(start, end).matchAll(placeholder)) {
-    transcript.keep(text, at, start + index);
-    at = start + index + found.length;
-  }
-  transcript.keep(text, at, end);
 }

@@ -69,6 +69,8 @@ export interface Prose {
 export interface ReadingOptions {
   /** Block quotes are ignored, with all that stands in them. */
   readonly ignoreQuotes: boolean;
+  /** Of the strings that are prose where others are none; absent for none. As `keyMatcher` reads them. */
+  readonly stringKeys?: readonly string[];
 }
 
 /** Reads one document again and again; keeps what it can from the reading before. */

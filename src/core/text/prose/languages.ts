@@ -30,13 +30,17 @@ export type MarkupName =
   | 'mail'
   | 'notebook';
 
+/** The ways in which files keep strings under keys. */
+export type StringsFormat = 'json' | 'yaml' | 'properties';
+
 /**
- * Where prose is in a language: in comments and docstrings, as its grammar finds them, or as Markdown, another markup or a plain
+ * Where prose is in a language: in the strings whose keys a person names, in comments and docstrings, as its grammar finds them, or as Markdown, another markup or a plain
  * text have it.
  */
 export type ProsePlace =
   | { readonly prose: 'markdown' | 'text' | 'unknown' }
-  | { readonly prose: 'comments'; readonly grammar: GrammarName }
+  | { readonly prose: 'comments'; readonly grammar: GrammarName; readonly strings?: StringsFormat }
+  | { readonly prose: 'strings'; readonly format: StringsFormat }
   | { readonly prose: 'markup'; readonly markup: MarkupName };
 
 /** What is known of a language. */
@@ -62,6 +66,12 @@ function comments(grammar: GrammarName, endings = ''): LanguageRow {
   return { place: { prose: 'comments', grammar }, endings };
 }
 
+function strings(format: StringsFormat, endings = ''): LanguageRow {
+  return { place: { prose: 'strings', format }, endings };
+}
+
+const yaml: ProsePlace = { prose: 'comments', grammar: 'yaml', strings: 'yaml' };
+
 /** Nobody knows where prose is, but which files are of it: they are no plain text. */
 function unknown(endings: string): LanguageRow {
   return { place: { prose: 'unknown' }, endings };
@@ -83,11 +93,6 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   plaintext: text(),
   'git-rebase': text(),
   log: text('log'),
-  mediawiki: text(),
-
-  textile: text('textile'),
-  typst: text('typ'),
-  wikitext: text(),
 
   html: markup('html', 'htm html xhtml'),
   'django-html': markup('html'),
@@ -127,8 +132,14 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   php: comments('php', 'php'),
   css: comments('css', 'css'),
   scss: comments('scss', 'scss'),
-  yaml: comments('yaml', 'yaml yml'),
-  dockercompose: comments('yaml'),
+  yaml: { place: yaml, endings: 'yaml yml' },
+  dockercompose: { place: yaml, endings: '' },
+
+  json: strings('json', 'json'),
+  jsonc: strings('json', 'jsonc'),
+  properties: strings('properties', 'properties'),
+  'java-properties': strings('properties'),
+  'spring-boot-properties': strings('properties'),
 
   bat: unknown('bat cmd'),
   clojure: unknown('clj cljs'),
@@ -139,12 +150,12 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   fsharp: unknown('fs'),
   haskell: unknown('hs'),
   ini: unknown('cfg ini'),
-  json: unknown('json jsonl'),
-  jsonc: unknown('jsonc'),
+  jsonl: unknown('jsonl'),
   julia: unknown('jl'),
   kotlin: unknown('kt kts'),
   less: unknown('less'),
   lua: unknown('lua'),
+  mediawiki: unknown('mediawiki wikitext'),
   'objective-c': unknown('m mm'),
   perl: unknown('pl pm'),
   powershell: unknown('ps1 psm1'),
@@ -156,10 +167,13 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   sql: unknown('sql'),
   svelte: unknown('svelte'),
   swift: unknown('swift'),
+  textile: unknown('textile'),
   toml: unknown('toml'),
   tsv: unknown('tsv'),
+  typst: unknown('typ'),
   vb: unknown('vb'),
   vue: unknown('vue'),
+  wikitext: unknown(''),
   xml: unknown('svg xml xsl'),
 };
 

@@ -3,6 +3,8 @@ import { markdownReader } from '../markdown/markdown.ts';
 import { isMarkdown } from '../markdown/markdownLanguages.ts';
 import { markupReader } from '../markup/markupReader.ts';
 import type { Prose, ProseReader } from '../passage/passage.ts';
+import { stringsReader } from '../strings/stringsReader.ts';
+import type { StringsFormat } from './languages.ts';
 import { LineFeedReader } from './lineFeedReader.ts';
 import { placeOfProse } from './placeOfProse.ts';
 import { PlainReader } from './plain.ts';
@@ -20,7 +22,12 @@ function lineFeedReaderFor(languageId: string): ProseReader {
     case 'text':
       return new PlainReader();
     case 'comments':
-      return codeReader(place.grammar, () => markdownReader());
+      return besideStrings(
+        codeReader(place.grammar, () => markdownReader()),
+        place.strings,
+      );
+    case 'strings':
+      return stringsReader(place.format);
     case 'markup':
       return markupReader(place.markup, () => markdownReader());
     case 'unknown':
@@ -28,6 +35,10 @@ function lineFeedReaderFor(languageId: string): ProseReader {
     default:
       return place satisfies never;
   }
+}
+
+function besideStrings(reader: ProseReader, format: StringsFormat | undefined): ProseReader {
+  return format === undefined ? reader : stringsReader(format, reader);
 }
 
 /** A new reader for a stretch somebody chose, all of which they mean: marks of Markdown are read as such, code as a text. */

@@ -239,7 +239,7 @@ suite('Of code, what is read', () => {
   });
 
   test('is nothing of a language of which nobody knows where its prose is', () => {
-    for (const language of ['json', 'xml', 'csv', 'ruby', 'constructor', 'no such language']) {
+    for (const language of ['typst', 'xml', 'csv', 'ruby', 'constructor', 'no such language']) {
       assert.deepEqual(proseOf(language, '# "Prose" // it seems.'), []);
       assert.match(unknownProse(language) ?? '', /does not know/);
     }

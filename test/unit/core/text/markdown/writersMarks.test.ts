@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 
+import fc from 'fast-check';
+
 import { readerFor } from '../../../../../src/core/text/prose/proseOf.ts';
+import { assertEndsAlike } from '../../../../support/lineEnds.ts';
+import { markdownScrap } from '../../../../support/markdownDocuments.ts';
+import { assertReadsAlike, editOf } from '../../../../support/proseEdits.ts';
+import { assertSound } from '../../../../support/soundProse.ts';
 
 const lines = (...all: readonly string[]): string => all.join('\n');
 const found = (text: string): readonly (readonly [string, string])[] =>
@@ -125,5 +131,74 @@ suite('Directives of MyST', () => {
     assert.deepEqual(texts(lines('````', '```{note}', 'no', '```', '````', '', '```{note}', 'It stays open.')), [
       'It stays open.',
     ]);
+  });
+});
+
+suite('Roles of MyST', () => {
+  test('have their words read, and not their names', () => {
+    assert.deepEqual(
+      texts('So {emphasis}`very *glad*` of {abbr}`HTML (a language)`, and ``{q}`no` `` too: H{sub}`2`O.'),
+      ['So very glad of HTML, and too: H2O.'],
+    );
+  });
+
+  test('that point somewhere have the words before the address', () => {
+    assert.deepEqual(texts('See {ref}`the cellar <cellar>`, {doc}`intro` and {term}`fear <f>`.'), [
+      'See the cellar, and fear.',
+    ]);
+  });
+
+  test('of formulas, code and what nobody knows are no prose', () => {
+    assert.deepEqual(texts('A {math}`x^2` b {py:func}`len` c {unknown}`no`'), ['A b c']);
+    assert.deepEqual(texts('A {role without ticks} `code` {b}`open'), ['A {role without ticks} {b}`open']);
+  });
+});
+
+suite('Shortcodes', () => {
+  test('are no prose, but what stands between two is', () => {
+    assert.deepEqual(
+      texts(
+        lines(
+          '{{< video https://a.b/c.mp4 title="No *prose*" >}}',
+          '',
+          'She {{< kbd Ctrl >}} wept.',
+          '',
+          '{{% notice "no" %}}',
+          'It hurts.',
+          '{{% /notice %}}',
+        ),
+      ),
+      ['She wept.', 'It hurts.'],
+    );
+  });
+
+  test('may hold code, which is none', () => {
+    assert.deepEqual(texts(lines('{{< highlight go >}}', 'func no', '', 'no', '{{< /highlight >}}', 'Yes.')), ['Yes.']);
+    assert.deepEqual(texts(lines('{{< mermaid >}}', 'So it never ends.')), ['So it never ends.']);
+  });
+
+  test('and roles in any shape leave sound passages, however lines end', () => {
+    const scrap = fc.oneof(
+      markdownScrap,
+      fc.constantFrom(
+        '{emphasis}`',
+        '{ref}`a <',
+        '>`',
+        '{{< ',
+        ' >}}',
+        '{{% a %}}',
+        '{{< highlight a >}}\n',
+        '{{< /highlight >}}\n',
+      ),
+    );
+    const document = fc.array(scrap, { maxLength: 30 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(document, fc.array(editOf(scrap), { maxLength: 3 }), (text, edits) => {
+        assertSound(readerFor('markdown').read(text), text);
+        assertEndsAlike('markdown', text);
+        assertReadsAlike('markdown', text, edits);
+      }),
+      { numRuns: 100 },
+    );
   });
 });

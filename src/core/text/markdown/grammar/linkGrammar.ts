@@ -1,6 +1,6 @@
 import { InlineContext, type MarkdownConfig } from '@lezer/markdown';
 
-import { destinationEnd, labelEnd, normalizedLabel, titleEnd } from './linkDefinition.ts';
+import { destinationEnd, labelEnd, normalizedLabel, titleEnd } from '../linkDefinition.ts';
 
 const openingBracket = 91;
 const closingBracket = 93;

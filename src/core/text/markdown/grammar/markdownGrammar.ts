@@ -12,6 +12,8 @@ import { footnoteGrammar } from './footnoteGrammar.ts';
 import { linkGrammar } from './linkGrammar.ts';
 import { inlineMathGrammar, mathBlockGrammar } from './mathGrammar.ts';
 import { obsidianGrammar } from './obsidianGrammar.ts';
+import { roleGrammar } from './roleGrammar.ts';
+import { shortcodeGrammar } from './shortcodeGrammar.ts';
 import { tableGrammar } from './tableGrammar.ts';
 
 const colon = 58;
@@ -97,6 +99,8 @@ export function inlineParser(isDefined: (label: string) => boolean): MarkdownPar
     Autolink,
     localAddress,
     inlineMathGrammar,
+    roleGrammar,
+    shortcodeGrammar,
     linkGrammar(isDefined),
     obsidianGrammar(isDefined),
     { remove: [...blockNames, 'LinkReference', 'HardBreak', 'LinkEnd'] },

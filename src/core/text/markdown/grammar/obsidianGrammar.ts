@@ -1,6 +1,6 @@
 import type { MarkdownConfig } from '@lezer/markdown';
 
-import { normalizedLabel } from './linkDefinition.ts';
+import { normalizedLabel } from '../linkDefinition.ts';
 
 const percent = 37;
 const exclamation = 33;
