@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import { type Figures, figuresOf } from '../../core/scoring/figures.ts';
+import { jsonOf } from '../../core/scoring/guards.ts';
 import type { ModelInfo } from '../../core/scoring/modelInfo.ts';
 import { folderNameOf, isModelId } from '../../core/scoring/model/modelId.ts';
 import { extensionModelFolder, isExtensionModelId } from './extensionModels.ts';
@@ -36,12 +37,8 @@ export function modelStore({ globalStorageUri }: Places): vscode.Uri {
 
 /** What was measured of a model; undefined when its folder does not say. */
 export async function readFigures(folder: vscode.Uri): Promise<Figures | undefined> {
-  try {
-    const text = await readText(vscode.Uri.joinPath(folder, 'figures.json'));
-    return text === undefined ? undefined : figuresOf(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  const measured = jsonOf((await readText(vscode.Uri.joinPath(folder, 'figures.json'))) ?? '');
+  return measured === undefined ? undefined : figuresOf(measured);
 }
 
 /** Undefined where no file can be read: a pipe of that name would be waited for. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 
 import { count } from '../../core/language/numbers.ts';
 import { plural } from '../../core/language/plural.ts';
+import { jsonOf } from '../../core/scoring/guards.ts';
 import { modelConfigurationOf } from '../../core/scoring/model/configuration.ts';
 import { downloadedModels, unfinishedDownloads } from '../../download/downloadedModel.ts';
 import { labelsText, sizeText } from '../../render/model/modelOffer.ts';
@@ -89,13 +90,8 @@ export async function modelItems(
 
 /** The labels of a folder's model in a line; undefined where it names none. */
 export async function labelsOf(folder: vscode.Uri): Promise<string | undefined> {
-  try {
-    const text = await readText(vscode.Uri.joinPath(folder, 'config.json'));
-    const { labels } = modelConfigurationOf(JSON.parse(text ?? ''));
-    if (labels.length === 0) return undefined;
-    const [size, names] = [count(labels.length), labelsText(labels)];
-    return plural(labels.length, { one: t('{0} label: {1}', size, names), other: t('{0} labels: {1}', size, names) });
-  } catch {
-    return undefined;
-  }
+  const { labels } = modelConfigurationOf(jsonOf((await readText(vscode.Uri.joinPath(folder, 'config.json'))) ?? ''));
+  if (labels.length === 0) return undefined;
+  const [size, names] = [count(labels.length), labelsText(labels)];
+  return plural(labels.length, { one: t('{0} label: {1}', size, names), other: t('{0} labels: {1}', size, names) });
 }
