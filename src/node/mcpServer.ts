@@ -5,6 +5,7 @@ import { modelFolder } from '../host/model/modelFiles.ts';
 
 /** As in the manifest. */
 const provider = 'emotionLens.tools';
+const usualKilobytes = 2048;
 
 /**
  * Offers the command line as a server to the editor's assistants: the same tools and the report of a file, with the model in
@@ -64,10 +65,9 @@ function optionsOf(context: vscode.ExtensionContext): readonly string[] {
     model.runtime,
     '--threads',
     String(model.threads),
-    '--text-kind',
-    textKind,
-    '--max-size',
-    String(Math.ceil(maximumFileKilobytes)),
+    // What nobody has set leaves the word to the project of each file.
+    ...(textKind === 'auto' ? [] : ['--text-kind', textKind]),
+    ...(maximumFileKilobytes === usualKilobytes ? [] : ['--max-size', String(Math.ceil(maximumFileKilobytes))]),
     ...(threshold === undefined ? [] : ['--threshold', thresholdText(threshold, agreement !== undefined)]),
     ...(margin === undefined ? [] : ['--margin', String(margin)]),
     ...(minimumWords === undefined ? [] : ['--minimum-words', String(Math.round(minimumWords))]),

@@ -33,6 +33,8 @@ suite('The server that the editor lists', () => {
     assert.equal(request.model.folder, '/extension/model');
     assert.deepEqual(request.thresholds, {});
     assert.equal(request.englishOnly, true);
+    // Nobody has set them: the project of a file may say what holds.
+    assert.deepEqual([request.textKind, request.maximumKilobytes], [undefined, undefined]);
   });
 
   test('judges by the settings, in either unit of the threshold', () => {
