@@ -1,4 +1,5 @@
 import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { build } from 'esbuild';
 
@@ -18,6 +19,9 @@ const budgets = {
 };
 
 const production = process.argv.includes('--production');
+
+/** Where the bundles go, `--outdir=` names another folder; the package's files are looked for beside it. */
+const outdir = process.argv.find((each) => each.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
 
 /** The platform whose native runtime is laid beside the bundles: `--native=none` for none, this one's unless it is named. */
 const native = process.argv.find((each) => each.startsWith('--native='))?.slice('--native='.length);
@@ -223,13 +227,13 @@ const bundles = [
 ];
 
 // Types alone are a declaration file as they are.
-await mkdir('dist', { recursive: true });
-await copyFile('src/api/emotionLens.ts', 'dist/api.d.ts');
-await layRuntimes('dist', native ?? `${process.platform}-${process.arch}`);
+await mkdir(outdir, { recursive: true });
+await copyFile('src/api/emotionLens.ts', join(outdir, 'api.d.ts'));
+await layRuntimes(outdir, native ?? `${process.platform}-${process.arch}`);
 const results = await Promise.all(
   bundles.map((bundle) =>
     build({
-      outdir: 'dist',
+      outdir,
       bundle: true,
       target: bundle.platform === 'node' ? 'node20' : 'es2022',
       minify: production,
@@ -242,9 +246,9 @@ const results = await Promise.all(
 );
 if (production)
   for (const [name, budget] of Object.entries(budgets)) {
-    const { size } = await stat(`dist/${name}`);
-    if (size > budget) throw new Error(`dist/${name} has ${size} bytes; it may have ${budget}.`);
+    const { size } = await stat(join(outdir, name));
+    if (size > budget) throw new Error(`${outdir}/${name} has ${size} bytes; it may have ${budget}.`);
   }
 const packages = await bundledPackages(results.map(({ metafile }) => metafile));
-await writeNotices('dist/THIRD_PARTY_NOTICES.txt', packages);
-await writeBillOfMaterials('dist/sbom.cdx.json', packages);
+await writeNotices(join(outdir, 'THIRD_PARTY_NOTICES.txt'), packages);
+await writeBillOfMaterials(join(outdir, 'sbom.cdx.json'), packages);

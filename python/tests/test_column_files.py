@@ -1,7 +1,6 @@
 """What the command line writes as Parquet and Arrow, read by the library that pandas, DuckDB and R read with."""
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ import pyarrow
 import pyarrow.feather
 import pyarrow.parquet
 import pytest
-from fixture_files import ROOT
+from fixture_files import built_command_line
 
 LINES = [
     "I am so happy that you came!",
@@ -24,12 +23,9 @@ LINES = [
 
 
 def written(folder: Path, format: str) -> bytes:
-    program, node = ROOT / "dist" / "cli.mjs", shutil.which("node")
-    if node is None or not program.is_file():
-        pytest.skip("the command line is not built: npm run build")
     texts = folder / "texts.txt"
     texts.write_bytes("\n".join(LINES * 30).encode())
-    arguments = [node, str(program), "--lines", "--text-kind", "story", "--any-language", "--format", format, texts.name]
+    arguments = [*built_command_line(), "--lines", "--text-kind", "story", "--any-language", "--format", format, texts.name]
     return subprocess.run(arguments, cwd=folder, capture_output=True, check=True, timeout=120).stdout
 
 

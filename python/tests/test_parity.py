@@ -2,14 +2,13 @@
 
 import json
 import random
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import onnxruntime
 import pytest
-from fixture_files import ROOT, fixture_file
+from fixture_files import built_command_line, fixture_file
 
 from emotion_lens import Classifier
 
@@ -51,14 +50,10 @@ def test_scores_do_not_depend_on_the_number_of_threads(classifier: Classifier) -
 
 
 def command_line(lines: list[str], folder: Path, *options: str) -> list[dict[str, Any]]:
-    program, node = ROOT / "dist" / "cli.mjs", shutil.which("node")
-    if node is None or not program.is_file():
-        pytest.skip("the command line is not built: npm run build")
-    texts = folder / "texts.txt"
+    program, texts = built_command_line(), folder / "texts.txt"
     texts.write_bytes("\n".join(lines).encode())
     arguments = [
-        node,
-        str(program),
+        *program,
         "--lines",
         "--format",
         "jsonl",
