@@ -26,11 +26,20 @@ from ray_score import read, scored  # noqa: E402
 pytestmark = pytest.mark.engines
 STORE = 100 * 2**20
 """Bytes of each node's store of objects."""
+STARTS = {
+    # A worker takes seconds of a core until it is there: each node starts one after the other, and none before it is needed.
+    "RAY_worker_maximum_startup_concurrency": "1",
+    "RAY_prestart_worker_first_driver": "0",
+    # After a minute Ray gives up a worker that has not come and starts another: on a busy machine more and more of them.
+    "RAY_worker_register_timeout_seconds": "600",
+}
 
 
 @pytest.fixture
 def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[Cluster]:
     monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "0")
+    for name, value in STARTS.items():
+        monkeypatch.setenv(name, value)
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
     cluster = Cluster(
         initialize_head=True, head_node_args={"num_cpus": 0, "object_store_memory": STORE, "include_dashboard": False}
