@@ -16,7 +16,10 @@ const kinds: Readonly<Record<Kind, readonly [name: string, leftOut: string]>> = 
   org: ['Org', 'code, properties, keywords, tags, times, comments, the head of a table'],
   screenplay: ['Screenplays (Fountain)', 'the title page, who speaks and how, transitions, notes, synopses'],
   subtitles: ['Subtitles', 'times, numbers, who speaks, sounds, styles'],
-  commitMessage: ['Commit messages', 'comments, trailers, code, what stands below the scissors'],
+  commitMessage: [
+    'Commit messages',
+    'comments, trailers, code, what stands below the scissors. The box of the Source Control view (`scminput`) has hovers, problems and quick fixes, but no marks and labels: it is no editor to extensions',
+  ],
   mail: ['Mail', 'the head, quoted mails, the signature, attachments, HTML'],
   notebook: ['Notebooks (Jupyter)', 'cells of code and their output; what Markdown leaves out'],
   translations: ['Translations (gettext)', 'a message that has a translation, contexts, placeholders'],

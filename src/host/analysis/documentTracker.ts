@@ -7,7 +7,7 @@ import type { AnalysisSource, AnalysisChange } from './analysisSource.ts';
 import type { Corrections } from './correctionStore.ts';
 import type { PausedDocuments } from './pausedDocuments.ts';
 import { TrackedDocument } from './trackedDocument.ts';
-import { isIgnoredFile, isAnalysedScheme } from '../common/documentFilter.ts';
+import { isAnalysedScheme, isIgnoredFile, isSourceControlInput } from '../common/documentFilter.ts';
 import { readDocumentSettings } from '../common/settings.ts';
 
 /** About 50 MB when full; a novel has some 10,000 passages and 600,000 units. */
@@ -99,6 +99,7 @@ export class DocumentTracker implements AnalysisSource, vscode.Disposable {
 
   #lookAgain(): void {
     for (const { document } of vscode.window.visibleTextEditors) this.#follow(document);
+    for (const document of vscode.workspace.textDocuments) if (isSourceControlInput(document)) this.#follow(document);
     for (const [document, followed] of this.#followed) followed.show(isShown(document));
   }
 
@@ -157,7 +158,9 @@ export class DocumentTracker implements AnalysisSource, vscode.Disposable {
 }
 
 function isShown(document: vscode.TextDocument): boolean {
-  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+  return (
+    isSourceControlInput(document) || vscode.window.visibleTextEditors.some((editor) => editor.document === document)
+  );
 }
 
 /** What the document's editors show of it. */

@@ -12,7 +12,16 @@ const writtenSchemes = [
   'vscode-remote',
   'vscode-vfs',
   'vscode-test-web',
+  'vscode-scm',
 ] as const;
+
+/**
+ * Whether the document is the message in the Source Control view: on the screen, but in no editor that extensions get. Hovers,
+ * problems and quick fixes work there; marks and labels do not.
+ */
+export function isSourceControlInput({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === 'vscode-scm';
+}
 
 /** With those of the workspace, whatever file system somebody gave the editor: its files are what a person works on. */
 function analysedSchemes(): readonly string[] {

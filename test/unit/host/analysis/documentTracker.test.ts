@@ -92,6 +92,16 @@ suite('A request for a document’s analysis', () => {
     assert.deepEqual((await documents.request(file.document))?.progress, { done: 8, total: 8 });
   });
 
+  test('is not needed for the message in the Source Control view, which is in no editor', async () => {
+    classifier.release();
+    const message = new FakeDocument('I am so sad.', 'vscode-scm:git/scm0/input');
+    editor.set('emotionLens.automatic', true);
+    assert.equal((await documents.settled(message.document))?.passages.length, 1);
+    assert.equal(documents.of(file.document), undefined);
+    message.type(' It hurts.');
+    assert.equal((await documents.settled(message.document))?.version, 2);
+  });
+
   test('that is answered keeps the document’s analysis until it is closed', async () => {
     classifier.release();
     await documents.request(file.document, cancel.signal);
