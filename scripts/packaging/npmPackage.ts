@@ -12,7 +12,7 @@ import { packagesFolder } from './vsixPath.ts';
 const files = [
   'dist/cli.mjs',
   'dist/worker.cjs',
-  'dist/{code,columns,entities,l10n,markup,mcp,yaml}.cjs',
+  'dist/{code,columns,entities,l10n,markup,mcp,strings,yaml}.cjs',
   'dist/THIRD_PARTY_NOTICES.txt',
   'dist/node_modules/**',
   'dist/runtime/wasm/**',
