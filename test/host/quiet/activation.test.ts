@@ -51,6 +51,21 @@ suite('A window', () => {
     });
   });
 
+  test('reads the strings whose keys a person named, by what comes late', async () => {
+    await withSetting(
+      '[json]',
+      { 'emotionLens.automatic': true, 'emotionLens.strings.keys': ['message'] },
+      async () => {
+        const { document } = await openText('{"message": "I was so happy when the letter came.", "id": "no"}', 'json');
+        assert.deepEqual(
+          (await analysed(document)).passages.map(({ passage }) => passage.text),
+          ['I was so happy when the letter came.'],
+        );
+        assert.ok(loaded().includes('strings.cjs'));
+      },
+    );
+  });
+
   test('reads the documents of a language that a person switched on', async () => {
     await withSetting('[python]', { 'emotionLens.automatic': true }, async () => {
       const { document } = await openText('# I was so happy when the letter came at last.\nx = 1\n', 'python');
