@@ -121,8 +121,13 @@ export class Uri {
     return new Uri(`file:${path}`);
   }
 
+  /** `..` counts at the beginning of the parts alone. */
   static joinPath(uri: Uri, ...parts: readonly string[]): Uri {
-    return new Uri([uri, ...parts].join('/'));
+    const [first, ...rest] = parts;
+    const address = uri.toString();
+    return first === '..'
+      ? Uri.joinPath(new Uri(address.slice(0, address.lastIndexOf('/'))), ...rest)
+      : new Uri([address, ...parts].join('/'));
   }
 
   get scheme(): string {
@@ -142,6 +147,20 @@ export class Uri {
   }
 }
 
+export class FileSystemError extends Error {
+  readonly code = 'FileNotFound';
+}
+
+export class FileDecoration {
+  readonly badge: string;
+  readonly tooltip: string;
+  readonly color: ThemeColor;
+
+  constructor(badge: string, tooltip: string, color: ThemeColor) {
+    [this.badge, this.tooltip, this.color] = [badge, tooltip, color];
+  }
+}
+
 export class ThemeColor {
   readonly id: string;
 
@@ -156,7 +175,7 @@ export const ProgressLocation = { Notification: 15 } as const;
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 } as const;
 export const DecorationRangeBehavior = { ClosedClosed: 1 } as const;
 export const QuickPickItemKind = { Separator: -1 } as const;
-export const FileType = { File: 1 } as const;
+export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 } as const;
 export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 } as const;
 
 interface WebviewViewProvider {
@@ -175,6 +194,8 @@ export const editor = {
   pick: '',
   /** Texts by address. */
   files: new Map<string, string>(),
+  /** The addresses of those that were read, in order. */
+  filesRead: [] as string[],
   /** By the whole key; where a test says nothing, the manifest's default holds. */
   settings: new Map<string, unknown>(),
   /** The views of the side bar. */
@@ -186,7 +207,8 @@ export const editor = {
   /** Presses Cancel on the newest notification. */
   cancel: () => {},
   reset(): void {
-    for (const list of [editor.sentences, editor.errors, editor.executed, editor.progress]) list.length = 0;
+    for (const list of [editor.sentences, editor.errors, editor.executed, editor.progress, editor.filesRead])
+      list.length = 0;
     editor.settings.clear();
     editor.files.clear();
     editor.views.length = 0;
@@ -218,6 +240,10 @@ export const scrolled = new EventEmitter<{ textEditor: unknown }>();
 export const documentOpened = new EventEmitter<unknown>();
 export const documentClosed = new EventEmitter<unknown>();
 export const trustGranted = new EventEmitter<void>();
+/** What happened to a file on the disk. */
+export const fileChanged = new EventEmitter<Uri>();
+export const fileCreated = new EventEmitter<Uri>();
+export const fileDeleted = new EventEmitter<Uri>();
 const nothing = new EventEmitter<never>();
 
 export const workspace = {
@@ -229,15 +255,36 @@ export const workspace = {
     update: async (key: string, value: unknown) => editor.set(`${section}.${key}`, value),
   }),
   workspaceFolders: [] as readonly { readonly uri: Uri }[],
-  getWorkspaceFolder: () => undefined,
+  getWorkspaceFolder: (uri: Uri) => {
+    return workspace.workspaceFolders.find((folder) => uri.toString().startsWith(`${folder.uri.toString()}/`));
+  },
+  asRelativePath: (uri: Uri) => {
+    const folder = workspace.getWorkspaceFolder(uri);
+    return folder === undefined ? uri.path : uri.toString().slice(folder.uri.toString().length + 1);
+  },
+  createFileSystemWatcher: () => ({
+    onDidChange: fileChanged.event,
+    onDidCreate: fileCreated.event,
+    onDidDelete: fileDeleted.event,
+    dispose: () => {},
+  }),
   fs: {
     stat: async (uri: Uri) => {
-      if (!editor.files.has(uri.toString())) throw new Error('There is no such file.');
-      return { type: FileType.File };
+      const text = editor.files.get(uri.toString());
+      const isFolder = [...editor.files.keys()].some((address) => address.startsWith(`${uri.toString()}/`));
+      if (text === undefined && !isFolder) throw new FileSystemError('There is no such file.');
+      return { type: isFolder ? FileType.Directory : FileType.File, mtime: 0, size: text?.length ?? 0 };
+    },
+    readDirectory: async (uri: Uri) => {
+      const folder = uri.toString().replace(/\/*$/, '/');
+      const below = [...editor.files.keys()].filter((address) => address.startsWith(folder));
+      const names = below.map((address) => address.slice(folder.length).split('/'));
+      return [...new Map(names.map(([name, ...rest]) => [name, rest.length > 0 ? FileType.Directory : FileType.File]))];
     },
     readFile: async (uri: Uri) => {
       const text = editor.files.get(uri.toString());
-      if (text === undefined) throw new Error('There is no such file.');
+      if (text === undefined) throw new FileSystemError('There is no such file.');
+      editor.filesRead.push(uri.toString());
       return new TextEncoder().encode(text);
     },
   },
@@ -258,6 +305,7 @@ export const window = {
   onDidChangeActiveTextEditor: nothing.event,
   onDidChangeTextEditorSelection: nothing.event,
   onDidChangeTextEditorVisibleRanges: scrolled.event,
+  registerFileDecorationProvider: () => new Disposable(() => {}),
   createTextEditorDecorationType: () => new Disposable(() => {}),
   registerWebviewViewProvider: (_: string, view: WebviewViewProvider) => {
     editor.views.push(view);

@@ -101,6 +101,11 @@ export function readWorkspaceSettings(folder: vscode.Uri): FileGlobs {
   return { wanted: strings(values, 'workspace.files'), excluded: [...ignoredFiles, ...globs] };
 }
 
+/** Whether the files that were analysed show their emotion in the Explorer. */
+export function areMoodsShown(): boolean {
+  return boolean(vscode.workspace.getConfiguration('emotionLens'), 'workspace.explorerMoods');
+}
+
 /** Whether the editor's settings wrap the document's lines; what a person switched for one editor alone nobody can ask. */
 export function areLinesWrapped(document: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration('editor', document).get('wordWrap') !== 'off';

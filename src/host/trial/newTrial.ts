@@ -14,7 +14,7 @@ import { readDocumentSettings } from '../common/settings.ts';
 import { withProgress } from '../common/withProgress.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { fileText } from '../workspace/fileText.ts';
-import { filesBelow, type FoundFile } from '../workspace/workspaceFiles.ts';
+import { filesAt, type FoundFile } from '../workspace/workspaceFiles.ts';
 
 /** Of many files so many are read, chosen by chance; fewer where there is enough to choose from before. */
 const mostFiles = 60;
@@ -99,7 +99,7 @@ async function fileSources(
   signal: AbortSignal,
 ): Promise<readonly Source[]> {
   const found = [];
-  for (const folder of folders) found.push(...(await filesBelow(folder, platform, signal)).files);
+  for (const folder of folders) found.push(...(await filesAt(folder, platform, signal)).files);
   return found.map(({ uri, path }) => ({
     uri,
     path,

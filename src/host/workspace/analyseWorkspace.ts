@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 
 import type { Handler, HandlerContext } from '../commandContext.ts';
 import { withProgress } from '../common/withProgress.ts';
+import { ExplorerMoods } from './explorerMoods.ts';
 import { WorkspaceAnalysis } from './workspaceAnalysis.ts';
 import { WorkspaceView } from './workspaceView.ts';
+import { WorkspaceWatch } from './workspaceWatch.ts';
 
 let opened: { readonly analysis: WorkspaceAnalysis; readonly view: WorkspaceView } | undefined;
 
@@ -31,10 +33,13 @@ async function showView(): Promise<void> {
   await vscode.commands.executeCommand('emotionLens.workspace.focus');
 }
 
-function open({ context }: HandlerContext): NonNullable<typeof opened> {
+function open(parts: HandlerContext): NonNullable<typeof opened> {
+  const { context } = parts;
   const analysis = new WorkspaceAnalysis();
   const view = new WorkspaceView(analysis);
-  context.subscriptions.push(view, analysis, { dispose: () => (opened = undefined) });
+  context.subscriptions.push(view, new ExplorerMoods(analysis), new WorkspaceWatch(analysis, parts), analysis, {
+    dispose: () => (opened = undefined),
+  });
   return { analysis, view };
 }
 

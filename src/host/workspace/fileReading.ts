@@ -6,7 +6,7 @@ import type { FileOutcome } from '../../core/workspace/fileTree.ts';
 import type { KeptReadings } from '../../core/workspace/passageReadings.ts';
 import type { HandlerContext } from '../commandContext.ts';
 import { readDocumentSettings } from '../common/settings.ts';
-import { fileProblem, fileText } from './fileText.ts';
+import { fileProblem, fileText, unsavedDocument } from './fileText.ts';
 
 /** What a file was and how it was judged when it was read: while none of it is another, it need not be read again. */
 export interface FileStamp {
@@ -29,7 +29,8 @@ export async function fileReading(
   const { id } = await model.load(signal);
   const settings = readDocumentSettings(uri);
   const { thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumFileKilobytes } = settings;
-  const rule = JSON.stringify([id, thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumFileKilobytes]);
+  const judging = [id, thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumFileKilobytes];
+  const rule = JSON.stringify([...judging, unsavedDocument(uri)?.version]);
   try {
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
     const stamp: FileStamp = { modified: mtime, size, rule, corrections: corrections.all };

@@ -2,20 +2,29 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { count } from '../../core/language/numbers.ts';
+import { addressesAbove, liesInOne, placeOf } from '../../core/workspace/addresses.ts';
 import type { AnalysedFile } from '../../core/workspace/fileTree.ts';
-import type { HandlerContext } from '../commandContext.ts';
+import type { CommandContext } from '../commandContext.ts';
 import { fileReading, type StampedOutcome } from './fileReading.ts';
-import { filesBelow } from './workspaceFiles.ts';
+import { filesAt, type Found, type FoundFile } from './workspaceFiles.ts';
 
 export interface WorkspaceFile extends AnalysedFile, StampedOutcome {
   readonly uri: vscode.Uri;
 }
 
-/** What is known of the files that were analysed in this window. */
+export type AnalysisParts = Pick<CommandContext, 'platform' | 'context' | 'log' | 'model' | 'corrections'>;
+
+/** What is known of the files that were analysed in this window. One run or update goes on at a time. */
 export class WorkspaceAnalysis implements vscode.Disposable {
   readonly #files = new Map<string, WorkspaceFile>();
+  readonly #left = new Set<string>();
+  /** What a person had analysed. */
+  readonly #places = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
-  #left = 0;
+  #folders: ReadonlySet<string> | undefined;
+  #isBehind = false;
+  #turn: Promise<unknown> = Promise.resolve();
+  #update = new AbortController();
 
   readonly onDidChange = this.#changed.event;
 
@@ -23,9 +32,34 @@ export class WorkspaceAnalysis implements vscode.Disposable {
     return [...this.#files.values()];
   }
 
+  at(uri: vscode.Uri): WorkspaceFile | undefined {
+    return this.#files.get(uri.toString());
+  }
+
+  /** Whether it is one of the files, or a folder above one. */
+  isKnown(address: string): boolean {
+    this.#folders ??= new Set([...this.#files.keys()].flatMap((each) => [...addressesAbove(each)]));
+    return this.#files.has(address) || this.#folders.has(placeOf(address));
+  }
+
+  /** Whether it lies in what a person had analysed. */
+  isIn(address: string): boolean {
+    return liesInOne(this.#places, address);
+  }
+
   /** Files that were found and not come to, since the work was stopped. */
   get left(): number {
-    return this.#left;
+    return this.#left.size;
+  }
+
+  /** Whether there were changes that nobody looks at before the next run. */
+  get isBehind(): boolean {
+    return this.#isBehind;
+  }
+
+  fallBehind(): void {
+    this.#isBehind = true;
+    this.#changed.fire();
   }
 
   /**
@@ -34,42 +68,89 @@ export class WorkspaceAnalysis implements vscode.Disposable {
    */
   async run(
     folders: readonly vscode.Uri[],
-    parts: HandlerContext,
+    parts: AnalysisParts,
     signal: AbortSignal,
     tell: (message: string) => void,
   ): Promise<void> {
-    const found = [];
-    for (const folder of folders) found.push(await filesBelow(folder, parts.platform, signal));
-    const files = found.flatMap((each) => each.files);
-    const lost = found.flatMap((each) => each.lost);
-    this.#forget(folders, new Set([...files, ...lost].map(({ uri }) => uri.toString())));
-    for (const { uri, path, problem } of lost)
-      this.#files.set(uri.toString(), { uri, path, outcome: { type: 'problem', problem } });
-    this.#left = files.length;
-    const { platform, context, log } = parts;
-    const kept = await platform.openReadings(context.globalStorageUri, (problem) => log.error(String(problem)));
-    try {
-      for (const [index, { uri, path }] of files.entries()) {
-        signal.throwIfAborted();
-        tell(t('{0} of {1}: {2}', count(index + 1), count(files.length), path));
-        const reading = await fileReading(uri, this.#files.get(uri.toString()), parts, kept, signal);
-        this.#files.set(uri.toString(), { uri, path, ...reading });
-        this.#left -= 1;
-      }
-    } finally {
-      kept?.close();
-      this.#changed.fire();
-    }
+    this.#update.abort();
+    await this.#inTurn(async () => {
+      const files = await this.#find(folders, parts, signal);
+      const places = new Set(folders.map((folder) => placeOf(folder.toString())));
+      for (const place of places) this.#places.add(place);
+      if ([...this.#places].every((place) => liesInOne(places, place))) this.#isBehind = false;
+      for (const { uri } of files) this.#left.add(uri.toString());
+      const total = count(files.length);
+      await this.#read(files, parts, signal, ({ path }, index) => {
+        tell(t('{0} of {1}: {2}', count(index + 1), total, path));
+      });
+    });
+  }
+
+  /**
+   * Looks again at files and folders that may have changed, and reads what is not as it was. Rejects with ModelProblem, and
+   * with an AbortError where a run takes its turn.
+   */
+  async update(places: readonly vscode.Uri[], parts: AnalysisParts): Promise<void> {
+    this.#update = new AbortController();
+    const { signal } = this.#update;
+    await this.#inTurn(async () => this.#read(await this.#find(places, parts, signal), parts, signal, () => {}));
   }
 
   dispose(): void {
+    this.#update.abort();
     this.#changed.dispose();
   }
 
-  /** What lies below the folders and is not among those that are there now. */
-  #forget(folders: readonly vscode.Uri[], present: ReadonlySet<string>): void {
-    const bases = folders.map((folder) => folder.toString().replace(/\/*$/, '/'));
-    for (const address of this.#files.keys())
-      if (!present.has(address) && bases.some((base) => address.startsWith(base))) this.#files.delete(address);
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    await done;
+  }
+
+  /** The files there. What was known there and is no more is forgotten. */
+  async #find(
+    places: readonly vscode.Uri[],
+    { platform }: AnalysisParts,
+    signal: AbortSignal,
+  ): Promise<readonly FoundFile[]> {
+    const found: Found[] = [];
+    for (const place of places) {
+      signal.throwIfAborted();
+      found.push(await filesAt(place, platform, signal));
+    }
+    const files = found.flatMap((each) => each.files);
+    const lost = found.flatMap((each) => each.lost);
+    const present = new Set([...files, ...lost].map(({ uri }) => uri.toString()));
+    const within = new Set(places.map((place) => placeOf(place.toString())));
+    for (const known of [this.#files, this.#left])
+      for (const address of known.keys())
+        if (!present.has(address) && liesInOne(within, address)) known.delete(address);
+    for (const { uri, path, problem } of lost)
+      this.#files.set(uri.toString(), { uri, path, outcome: { type: 'problem', problem } });
+    return files;
+  }
+
+  async #read(
+    files: readonly FoundFile[],
+    parts: AnalysisParts,
+    signal: AbortSignal,
+    begin: (file: FoundFile, index: number) => void,
+  ): Promise<void> {
+    const { platform, context, log } = parts;
+    const kept = await platform.openReadings(context.globalStorageUri, (problem) => log.error(String(problem)));
+    try {
+      for (const [index, file] of files.entries()) {
+        signal.throwIfAborted();
+        begin(file, index);
+        const address = file.uri.toString();
+        const reading = await fileReading(file.uri, this.#files.get(address), parts, kept, signal);
+        this.#files.set(address, { ...file, ...reading });
+        this.#left.delete(address);
+      }
+    } finally {
+      kept?.close();
+      this.#folders = undefined;
+      this.#changed.fire();
+    }
   }
 }

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
-import { decodedText } from '../../core/workspace/decodedText.ts';
-import { FileRules } from '../../core/workspace/fileRules.ts';
+import type { FileRules } from '../../core/workspace/fileRules.ts';
 import { comparePaths } from '../../core/workspace/fileTree.ts';
-import { readWorkspaceSettings } from '../common/settings.ts';
 import type { Platform } from '../platform.ts';
+import { readGitIgnore, rulesFor } from './placeRules.ts';
+import { pathIn, rootOf } from './workspacePaths.ts';
 
 export interface FoundFile {
   readonly uri: vscode.Uri;
@@ -23,52 +23,97 @@ export interface Found {
   readonly lost: readonly LostFile[];
 }
 
+type Links = Pick<Platform, 'circularLinks'>;
+
 /**
- * The files to read below a folder, by name, numbers by their value: without those that `files.exclude`,
- * `emotionLens.ignore.files` and `.gitignore` leave out. As Git does, it follows no link to a folder. Rejects with the
- * signal's reason.
+ * What there is to read at a place, a file, a folder or one that is gone: by name, numbers by their value, without what
+ * `files.exclude`, `emotionLens.ignore.files` and `.gitignore` leave out. As Git does, it follows no link to a folder.
+ * Rejects with the signal's reason.
  */
-export async function filesBelow(
-  folder: vscode.Uri,
-  { circularLinks }: Pick<Platform, 'circularLinks'>,
-  signal: AbortSignal,
-): Promise<Found> {
-  const root = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
-  const start = pathIn(root, folder);
-  const rules = new FileRules(readWorkspaceSettings(root));
-  for (const above of foldersAbove(start)) await readGitIgnore(root, above, rules);
-  const files: FoundFile[] = [];
-  const lost: LostFile[] = [];
-  const found = (path: string): FoundFile => {
-    const uri = path === '' ? root : vscode.Uri.joinPath(root, path);
-    return { uri, path: vscode.workspace.asRelativePath(uri) };
-  };
-  const folders = [start];
-  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    signal.throwIfAborted();
-    const entries = await entriesOf(found(next).uri);
-    if (entries === undefined) {
-      lost.push({ ...found(next), problem: t('The folder could not be opened. Check its permissions.') });
-      continue;
-    }
-    if (entries.some(([name]) => name === '.gitignore')) await readGitIgnore(root, next, rules);
-    for (const [name, type] of entries) {
-      const path = next + name;
-      const isFolder = (type & vscode.FileType.Directory) !== 0;
-      if (isFolder ? rules.leavesOut(`${path}/`) : !rules.wants(path) || rules.leavesOut(path)) continue;
-      if (type === vscode.FileType.Directory) folders.push(`${path}/`);
-      else if (isFolder)
-        lost.push({ ...found(path), problem: t('A link to a folder is not followed. Analyse that folder itself.') });
-      else if ((type & vscode.FileType.File) !== 0) files.push(found(path));
-      else lost.push({ ...found(path), problem: t('This link leads to no file.') });
-    }
-    for (const name of await circularLinks(found(next).uri)) {
-      const path = next + name;
-      if (rules.wants(path) && !rules.leavesOut(path))
-        lost.push({ ...found(path), problem: t('This link leads in a circle.') });
+export async function filesAt(place: vscode.Uri, links: Links, signal: AbortSignal): Promise<Found> {
+  const root = rootOf(place);
+  const path = pathIn(root, place);
+  const search = new Search(root, await rulesFor(root, path));
+  const type = path === '' ? vscode.FileType.Directory : await typeOf(place);
+  if (type === vscode.FileType.Directory) await search.walk(path === '' ? '' : `${path}/`, links, signal);
+  else if (type !== undefined) search.see(path, type);
+  else if (await isCircular(place, links)) search.seeCircle(path);
+  return search.found;
+}
+
+/** Below one root. Paths of folders are '' or `a/b/`. */
+class Search {
+  readonly #root: vscode.Uri;
+  readonly #rules: FileRules;
+  readonly #files: FoundFile[] = [];
+  readonly #lost: LostFile[] = [];
+
+  constructor(root: vscode.Uri, rules: FileRules) {
+    this.#root = root;
+    this.#rules = rules;
+  }
+
+  get found(): Found {
+    return { files: this.#files.toSorted((a, b) => comparePaths(a.path, b.path)), lost: this.#lost };
+  }
+
+  async walk(start: string, { circularLinks }: Links, signal: AbortSignal): Promise<void> {
+    const folders = [start];
+    for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+      signal.throwIfAborted();
+      const { uri } = this.#at(next);
+      const entries = await entriesOf(uri);
+      if (entries === undefined) {
+        this.#lose(next, t('The folder could not be opened. Check its permissions.'));
+        continue;
+      }
+      if (entries.some(([name]) => name === '.gitignore')) await readGitIgnore(this.#root, next, this.#rules);
+      for (const [name, type] of entries) {
+        if (type !== vscode.FileType.Directory) this.see(next + name, type);
+        else if (!this.#rules.leavesOut(`${next}${name}/`)) folders.push(`${next}${name}/`);
+      }
+      for (const name of await circularLinks(uri)) this.seeCircle(next + name);
     }
   }
-  return { files: files.toSorted((a, b) => comparePaths(a.path, b.path)), lost };
+
+  /** What is no folder, but may be a link to one. */
+  see(path: string, type: vscode.FileType): void {
+    const isFolder = (type & vscode.FileType.Directory) !== 0;
+    if (isFolder ? this.#rules.leavesOut(`${path}/`) : !this.#isWanted(path)) return;
+    if (isFolder) this.#lose(path, t('A link to a folder is not followed. Analyse that folder itself.'));
+    else if ((type & vscode.FileType.File) !== 0) this.#files.push(this.#at(path));
+    else this.#lose(path, t('This link leads to no file.'));
+  }
+
+  seeCircle(path: string): void {
+    if (this.#isWanted(path)) this.#lose(path, t('This link leads in a circle.'));
+  }
+
+  #isWanted(path: string): boolean {
+    return this.#rules.wants(path) && !this.#rules.leavesOut(path);
+  }
+
+  #lose(path: string, problem: string): void {
+    this.#lost.push({ ...this.#at(path), problem });
+  }
+
+  #at(path: string): FoundFile {
+    const uri = path === '' ? this.#root : vscode.Uri.joinPath(this.#root, path);
+    return { uri, path: vscode.workspace.asRelativePath(uri) };
+  }
+}
+
+async function typeOf(place: vscode.Uri): Promise<vscode.FileType | undefined> {
+  try {
+    return (await vscode.workspace.fs.stat(place)).type;
+  } catch {
+    return undefined;
+  }
+}
+
+async function isCircular(place: vscode.Uri, { circularLinks }: Links): Promise<boolean> {
+  const names = await circularLinks(vscode.Uri.joinPath(place, '..'));
+  return names.some((name) => place.path.endsWith(`/${name}`));
 }
 
 async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][] | undefined> {
@@ -77,30 +122,4 @@ async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.F
   } catch {
     return undefined;
   }
-}
-
-/** One that vanished or may not be read leaves nothing out. */
-async function readGitIgnore(root: vscode.Uri, folder: string, rules: FileRules): Promise<void> {
-  try {
-    const content = decodedText(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, `${folder}.gitignore`)));
-    if (content !== undefined) rules.readGitIgnore(folder, content);
-  } catch {}
-}
-
-/** Of `a/b/` the top and `a/`. */
-function foldersAbove(folder: string): readonly string[] {
-  const names = folder.split('/').slice(0, -1);
-  return names.map((_, index) =>
-    names
-      .slice(0, index)
-      .map((name) => `${name}/`)
-      .join(''),
-  );
-}
-
-/** '' or `a/b/`. */
-function pathIn(root: vscode.Uri, folder: vscode.Uri): string {
-  const base = root.path.replace(/\/*$/, '/');
-  const path = folder.path.replace(/\/*$/, '/');
-  return path.startsWith(base) ? path.slice(base.length) : '';
 }

@@ -34,6 +34,11 @@ export function emotionText(dominant: Dominant | undefined): string {
     : t('{0} {1}', emotionName(dominant.label), percentage(dominant.share));
 }
 
+/** What a file's sign means, in words. */
+export function moodText(dominant: Dominant, words: number): string {
+  return t('Dominant emotion: {0} ({1})', emotionText(dominant), wordsText(words));
+}
+
 export function wordsText(words: number): string {
   return plural(words, { one: t('{0} word', count(words)), other: t('{0} words', count(words)) });
 }
