@@ -1,12 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/yaml';
 
-import type { Range } from '../passage/passage.ts';
-
-/** A word or a sentence of YAML as it is meant, without its quotes, and where it stands without them. */
-export interface YamlText extends Range {
-  readonly text: string;
-}
+import { type YamlText, yamlText } from './yamlText.ts';
 
 export interface YamlEntry {
   readonly key: YamlText;
@@ -27,13 +22,13 @@ export function yamlEntries(source: string, key: string): readonly YamlEntry[] {
 function entriesOf(mapping: SyntaxNode | undefined, source: string): readonly YamlEntry[] {
   if (mapping?.name !== 'BlockMapping' && mapping?.name !== 'FlowMapping') return [];
   return mapping.getChildren('Pair').flatMap((pair) => {
-    const [key, value] = [keyOf(pair, source), textOf(valueOf(pair), source)];
+    const [key, value] = [keyOf(pair, source), yamlText(valueOf(pair), source)];
     return key === undefined || value === undefined ? [] : [{ key, value }];
   });
 }
 
 function keyOf(pair: SyntaxNode, source: string): YamlText | undefined {
-  return textOf(pair.getChild('Key')?.firstChild ?? undefined, source);
+  return yamlText(pair.getChild('Key')?.firstChild ?? undefined, source);
 }
 
 /** What stands behind the colon, comments aside. */
@@ -41,28 +36,4 @@ function valueOf(pair: SyntaxNode): SyntaxNode | undefined {
   let node = pair.getChild(':')?.nextSibling;
   while (node?.name === 'Comment') node = node.nextSibling;
   return node ?? undefined;
-}
-
-function textOf(node: SyntaxNode | undefined, source: string): YamlText | undefined {
-  if (node === undefined) return undefined;
-  const written = source.slice(node.from, node.to);
-  if (written.includes('\n')) return undefined;
-  if (node.name === 'Literal') {
-    const text = written.trimEnd();
-    return text === '' ? undefined : { text, start: node.from, end: node.from + text.length };
-  }
-  if (node.name !== 'QuotedLiteral' || written.length < 3 || written.at(-1) !== written[0]) return undefined;
-  const inside = written.slice(1, -1);
-  const text = written.startsWith("'") ? inside.replaceAll("''", "'") : unescaped(written, inside);
-  return { text, start: node.from + 1, end: node.to - 1 };
-}
-
-/** The escapes that YAML has beyond JSON's are rare in a heading: then it stands as written. */
-function unescaped(written: string, inside: string): string {
-  try {
-    const text: unknown = JSON.parse(written);
-    return typeof text === 'string' ? text : inside;
-  } catch {
-    return inside;
-  }
 }
