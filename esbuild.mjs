@@ -78,6 +78,8 @@ const late = {
   markdown: { module: /\/markdown\/markdown\.ts$/, calls: ['markdownReader'] },
   // Few documents state in their front matter what a section should feel like; this reads YAML.
   yaml: { module: /\/yamlEntries\.ts$/, calls: ['yamlEntries'] },
+  // The tables of contents that a manuscript may have: Markdown, YAML and JavaScript.
+  indexes: { module: /\/indexReader\.ts$/, calls: ['indexContent'] },
   // Where languages other than Markdown and plain text have prose.
   prose: { module: /\/languages\.ts$/, calls: ['prosePlace', 'languageOfEnding'] },
   // The grammars of code.
@@ -164,6 +166,11 @@ const bundles = [
     plugins: [withoutColours, apart('entities'), apart('l10n')],
   },
   {
+    entryPoints: { indexes: 'src/core/workspace/order/indexReader.ts' },
+    ...forEditor,
+    plugins: [withoutColours, apart('l10n')],
+  },
+  {
     entryPoints: { strings: 'src/core/text/strings/stringsReader.ts' },
     ...forEditor,
     alias: jsonOfModules,
@@ -220,7 +227,12 @@ const bundles = [
     define: { 'import.meta.url': '"https://emotion-lens.invalid/webWorker.js"' },
   },
   {
-    entryPoints: { view: 'src/view/page.ts', comparison: 'src/view/comparison.ts', trial: 'src/view/trial.ts' },
+    entryPoints: {
+      view: 'src/view/page.ts',
+      comparison: 'src/view/comparison.ts',
+      manuscript: 'src/view/manuscript.ts',
+      trial: 'src/view/trial.ts',
+    },
     platform: 'browser',
     format: 'iife',
   },

@@ -1,7 +1,7 @@
 /** `npm run screenshots`: takes the pictures in media/screenshots/ in a real VS Code. Names as arguments take only those. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 
 import { runChild } from './children.ts';
@@ -52,6 +52,11 @@ async function take(shot: Shot, from: ServerPackages, inBrowser: Browser): Promi
   const path = join(workspace, shot.file);
   const example = readFileSync(join(root, 'examples', shot.file), 'utf8');
   writeFileSync(path, shot.text?.(example) ?? example);
+  const besides = Object.entries(shot.besides?.() ?? {});
+  for (const [name, text] of besides) {
+    mkdirSync(dirname(join(workspace, name)), { recursive: true });
+    writeFileSync(join(workspace, name), text);
+  }
   if (shot.committed !== undefined) commit(shot.file, shot.committed);
   const server = await VscodeServer.start(from, {
     ...(shot.kind !== undefined && { kind: shot.kind }),
@@ -73,6 +78,7 @@ async function take(shot: Shot, from: ServerPackages, inBrowser: Browser): Promi
   await page.context().close();
   await server.stop();
   rmSync(join(workspace, '.git'), { recursive: true, force: true });
+  for (const [name] of besides) rmSync(join(workspace, name));
 }
 
 /** Makes a repository of the workspace, whose only commit has the file as it was. */

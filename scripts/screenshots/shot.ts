@@ -17,6 +17,8 @@ export interface Shot {
   readonly kind?: HostKind;
   /** What stands in the file instead of what the example has. */
   readonly text?: (example: string) => string;
+  /** Other files of the workspace, by their names there. */
+  readonly besides?: () => Readonly<Record<string, string>>;
   /** What the last commit has of the file; the workspace is no repository without it. */
   readonly committed?: (text: string) => string;
   /** Brings what the picture is about on the screen; the document's marks are there already. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 import { eventually, frameWith, runCommand } from '../../test/support/workbench.ts';
 import { manyLabelsText, writeManyLabels } from './manyLabels.ts';
+import { novelFiles } from './novel.ts';
 import { type Shot, views } from './shot.ts';
 import {
   classify,
@@ -12,6 +13,7 @@ import {
   showDialogue,
   showExplanation,
   showIntents,
+  showManuscript,
   showReport,
   showServer,
   showSidebar,
@@ -120,6 +122,7 @@ export const shots: readonly Shot[] = [
     { name: `dialogue${suffix}`, theme, file: 'story.md', text: withDialogue, stage: showDialogue },
     { name: `report${suffix}`, theme, file: 'story.md', stage: showReport },
     { name: `trial${suffix}`, theme, file: 'story.md', stage: showTrial },
+    { name: `manuscript${suffix}`, theme, file: 'story.md', besides: novelFiles, stage: showManuscript },
     { name: `comparison${suffix}`, theme, file: 'story.md', committed: earlier, stage: showComparison },
   ]),
 ];

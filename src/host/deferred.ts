@@ -8,6 +8,7 @@ import {
 } from './workspace/workspaceCommands.ts';
 import type { Handler } from './commandContext.ts';
 import { compareWithFile, compareWithHead, compareWithRevision, restoreComparison } from './comparison/compare.ts';
+import { openManuscript, restoreManuscript } from './manuscript/openManuscript.ts';
 import { copyTable } from './export/copyTable.ts';
 import { openReport, restoreReport } from './report/openReport.ts';
 import { correctLabel } from './directives/correctLabel.ts';
@@ -38,6 +39,7 @@ const commands = {
   exportCorrections,
   exportReport,
   filterEmotions,
+  openManuscript,
   openReport,
   openSample,
   pause,
@@ -64,7 +66,12 @@ export { ignoreCodeActions } from './directives/ignoreCodeActions.ts';
 export type DeferredCommand = keyof typeof commands;
 
 /** By kind, what fills a tab that stood open when the window was left. */
-export const restored = { report: restoreReport, comparison: restoreComparison, trial: restoreTrial } as const;
+export const restored = {
+  report: restoreReport,
+  comparison: restoreComparison,
+  manuscript: restoreManuscript,
+  trial: restoreTrial,
+} as const;
 
 /** The commands that draw or compare: a bundle of its own, loaded with the first of them, so that starting stays light. */
 export const deferredCommands: Readonly<Record<DeferredCommand, Handler>> = commands;

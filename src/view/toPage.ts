@@ -56,7 +56,7 @@ export const isArc: Guard<Arc> = isShape<Arc>({
   marks: isListOf(isShape<ArcMark>({ title: isString, level: isCount, at: isAmount })),
 });
 
-const isArcChart: Guard<ArcData> = isShape<ArcData>({
+export const isArcData: Guard<ArcData> = isShape<ArcData>({
   version: isCount,
   labels: isListOf(isString),
   arc: isArc,
@@ -108,7 +108,7 @@ const isPanel: Guard<Panel> = isShape<Panel>({
   isGone: maybe(isBoolean),
   enabled: isBoolean,
   document: maybe(isChart),
-  arc: maybe(isArcChart),
+  arc: maybe(isArcData),
   ignored: maybe(isCount),
   intents: maybe(isListOf(isIntent)),
   selection: maybe(isChart),

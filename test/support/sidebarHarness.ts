@@ -4,7 +4,13 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { chromiumFlags, findChromium, howToInstallChromium } from '../../scripts/testing/chromium.ts';
-import { comparisonPage, sidebarPage, type Surface, trialPage } from '../../src/host/webview/pageHtml.ts';
+import {
+  comparisonPage,
+  manuscriptPage,
+  sidebarPage,
+  type Surface,
+  trialPage,
+} from '../../src/host/webview/pageHtml.ts';
 import type { Translation } from '../../src/core/language/translation.ts';
 import type { FromPage, Panel } from '../../src/view/protocol.ts';
 import { type ThemeName, themes } from './themes.ts';
@@ -23,6 +29,8 @@ export interface PageOptions {
   readonly comparison?: string;
   /** Opens the page of a trial instead, which is drawn by a message. */
   readonly trial?: boolean;
+  /** Opens the page of a manuscript instead. */
+  readonly isManuscript?: boolean;
   /** Of an editor in another language than English. */
   readonly language?: Translation;
 }
@@ -65,6 +73,7 @@ export class SidebarHarness {
       {
         view: await bundled('src/view/page.ts'),
         comparison: await bundled('src/view/comparison.ts'),
+        manuscript: await bundled('src/view/manuscript.ts'),
         trial: await bundled('src/view/trial.ts'),
       },
       style,
@@ -84,6 +93,7 @@ export class SidebarHarness {
     state,
     comparison,
     trial = false,
+    isManuscript = false,
     language,
   }: PageOptions = {}): Promise<Page> {
     const page = await this.#browser.newPage({
@@ -92,7 +102,8 @@ export class SidebarHarness {
     });
     await page.route('**/*', async (route) => {
       const url = route.request().url();
-      const drawn = url === `${origin}/page` ? htmlOf({ surface, comparison, trial, language }) : undefined;
+      const drawn =
+        url === `${origin}/page` ? htmlOf({ surface, comparison, trial, isManuscript, language }) : undefined;
       const file = drawn === undefined ? this.#files.get(url) : { contentType: 'text/html', body: drawn };
       await (file === undefined ? route.abort() : route.fulfill(file));
     });
@@ -126,10 +137,12 @@ export class SidebarHarness {
   }
 }
 
-type Asked = { readonly [K in 'surface' | 'comparison' | 'trial' | 'language']: PageOptions[K] | undefined };
+type Asked = {
+  readonly [K in 'surface' | 'comparison' | 'trial' | 'isManuscript' | 'language']: PageOptions[K] | undefined;
+};
 
-/** A trial's or a comparison's page where there is one, else the page that shows panels. */
-function htmlOf({ surface = 'sidebar', comparison, trial, language }: Asked): string {
+/** A trial's, a manuscript's or a comparison's page where there is one, else the page that shows panels. */
+function htmlOf({ surface = 'sidebar', comparison, trial, isManuscript, language }: Asked): string {
   const parts = {
     style: `${origin}/view.css`,
     source: origin,
@@ -137,6 +150,7 @@ function htmlOf({ surface = 'sidebar', comparison, trial, language }: Asked): st
     ...(language !== undefined && { translation: translation(language) }),
   };
   if (trial === true) return trialPage({ ...parts, script: `${origin}/trial.js` });
+  if (isManuscript === true) return manuscriptPage({ ...parts, script: `${origin}/manuscript.js` });
   return comparison === undefined
     ? sidebarPage({
         ...parts,

@@ -6,6 +6,7 @@ import { detectLanguage } from '../text/language/textLanguage.ts';
 import type { Prose } from '../text/passage/passage.ts';
 import type { Tally } from './emotionTally.ts';
 import { readPassages, type ReadingParts } from './passageReadings.ts';
+import { type PassageNumbers, passageNumbers } from './passageNumbers.ts';
 
 /** What stays of a section. */
 export interface SectionSummary {
@@ -16,13 +17,16 @@ export interface SectionSummary {
   readonly tally: Tally;
 }
 
-/** All that stays of a file: no passage and no text. */
+/** All that stays of a file: no passage's text. */
 export interface FileSummary {
   /** Of the model that read it. */
   readonly labels: readonly string[];
   readonly tally: Tally;
   /** Those with words; none where the file has only one. */
   readonly sections: readonly SectionSummary[];
+  /** Its first heading; absent where it has none. */
+  readonly title?: string;
+  readonly passages: PassageNumbers;
   /** Texts that the model read now; the others were known. */
   readonly read: number;
   /** Passages that alone could not be read. */
@@ -77,7 +81,16 @@ export function summaryOf(text: string, { sections }: Prose, { labels, passages,
     const tally = bySection.get(index);
     return tally === undefined ? [] : [{ title, line: lineOf(range.start), tally }];
   });
-  return { labels, tally: whole, sections: parts.length > 1 ? parts : [], read, unread };
+  const title = sections.find((section) => section.title !== '')?.title;
+  return {
+    labels,
+    tally: whole,
+    sections: parts.length > 1 ? parts : [],
+    ...(title !== undefined && { title }),
+    passages: passageNumbers(passages, labels, lineCounter(text)),
+    read,
+    unread,
+  };
 }
 
 function emptyTally(labels: readonly string[]): number[] {

@@ -65,6 +65,7 @@ function handlersWith(about: AboutModel, own: HostCommands): Readonly<Record<Com
     copyWorkspace: fromDesk('copyWorkspace'),
     exportWorkspace: fromDesk('exportWorkspace'),
     revealFile: fromDesk('revealFile'),
+    openManuscript: fromDesk('openManuscript'),
     showMenu: fromDesk('showMenu'),
     whyNothing: fromDesk('whyNothing'),
     showRead: fromDesk('showRead'),

@@ -30,6 +30,7 @@ export const needsOn = {
   copyWorkspace: false,
   exportWorkspace: false,
   revealFile: false,
+  openManuscript: true,
   showMenu: false,
   whyNothing: false,
   showRead: false,

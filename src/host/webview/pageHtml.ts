@@ -73,6 +73,15 @@ export function sidebarPage({ surface, document, ...parts }: PageParts): string 
   });
 }
 
+/** The manuscript's document; what is drawn comes in messages. */
+export function manuscriptPage(parts: Omit<PageParts, 'surface' | 'document'>): string {
+  return pageDocument({
+    ...parts,
+    title: escaped(t('Emotion Lens: Manuscript')),
+    main: '<main id="page" class="manuscript" tabindex="-1"></main>',
+  });
+}
+
 export interface ComparisonPageParts extends Pick<
   PageDocument,
   'script' | 'style' | 'source' | 'nonce' | 'translation'

@@ -10,6 +10,16 @@ import { WorkspaceWatch } from './workspaceWatch.ts';
 
 let opened: { readonly analysis: WorkspaceAnalysis; readonly view: WorkspaceView } | undefined;
 
+const changed = new vscode.EventEmitter<void>();
+
+/** Fires when what is known of the workspace is another, from the first analysis on. */
+export const onDidChangeAnalysis = changed.event;
+
+/** What is known of the workspace in this window, once it was analysed. */
+export function workspaceAnalysis(): WorkspaceAnalysis | undefined {
+  return opened?.analysis;
+}
+
 /** The tree of the analysed files, once there is one. */
 export function workspaceView(): WorkspaceView | undefined {
   return opened?.view;
@@ -37,6 +47,7 @@ function open(parts: HandlerContext): NonNullable<typeof opened> {
   const { context } = parts;
   const analysis = new WorkspaceAnalysis();
   const view = new WorkspaceView(analysis);
+  analysis.onDidChange(() => changed.fire());
   context.subscriptions.push(view, new ExplorerMoods(analysis), new WorkspaceWatch(analysis, parts), analysis, {
     dispose: () => (opened = undefined),
   });

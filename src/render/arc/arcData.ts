@@ -4,6 +4,7 @@ import { type Arc, arcOf } from '../../core/document/arc/arc.ts';
 import type { JudgedPassage } from '../../core/document/judgement/judgedPassage.ts';
 import { standoutsOf } from '../../core/document/arc/standouts.ts';
 import { certaintyText } from '../../core/scoring/verdictText.ts';
+import type { ModelInfo } from '../../core/scoring/modelInfo.ts';
 import type { EmotionVerdict } from '../../core/scoring/interest.ts';
 import type { Verdict } from '../../core/scoring/verdict.ts';
 import type { Range } from '../../core/text/passage/passage.ts';
@@ -52,7 +53,9 @@ export interface ArcData {
 
 const excerptLength = 100;
 
-export type ArcDataSource = Pick<Analysis, 'version' | 'model' | 'passages' | 'sections'>;
+export interface ArcDataSource extends Pick<Analysis, 'version' | 'passages' | 'sections'> {
+  readonly model?: Pick<ModelInfo, 'labels'>;
+}
 
 /** Undefined until there are labels and passages. `emotions` is the filter. */
 export function arcDataOf(source: ArcDataSource, emotions: readonly string[]): ArcData | undefined {

@@ -60,7 +60,7 @@ function subjectOf({ voice, title = '' }: Panel): string {
 const highestLane = 96;
 
 /** In a tall tab the lanes grow until the arc takes half of it; in the sidebar everything else stands below. */
-function laneHeightIn({ width, height, isWide }: Room, lanes: number): number {
+export function laneHeightIn({ width, height, isWide }: Room, lanes: number): number {
   const least = laneHeightOf(width);
   return isWide ? Math.min(highestLane, Math.max(least, Math.floor(height / 2 / Math.max(1, lanes)))) : least;
 }

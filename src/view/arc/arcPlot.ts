@@ -5,21 +5,31 @@ import { giveTabStop, stepTo } from '../roving.ts';
 /** How far from a dot, in pixels, the pointer still means it. */
 const reach = 14;
 
+/** What lies behind the dots, by words from the beginning of the document. */
+export interface ArcGround {
+  /** What is told of a place there. */
+  textAt(at: number): string;
+  goTo(at: number): void;
+}
+
 /** The arc on the page under a person's hands: the pointer finds dots, the arrow keys go from one to the next. */
 export class ArcPlot {
   readonly #root: HTMLElement;
   readonly #goTo: (chart: ArcData, place: ArcPlace) => void;
+  readonly #ground: ArcGround | undefined;
   #chart: ArcData | undefined;
   #current = 0;
   #told: number | undefined;
   #caret: number | undefined;
 
-  constructor(root: HTMLElement, goTo: (chart: ArcData, place: ArcPlace) => void) {
+  /** Without `ground` the dots alone lead somewhere. */
+  constructor(root: HTMLElement, goTo: (chart: ArcData, place: ArcPlace) => void, ground?: ArcGround) {
     this.#root = root;
     this.#goTo = goTo;
+    this.#ground = ground;
     root.addEventListener('pointermove', (event) => this.#point(event));
     root.addEventListener('pointerleave', () => this.#tell(undefined));
-    root.addEventListener('click', (event) => this.#go(this.#near(event)));
+    root.addEventListener('click', (event) => this.#click(event));
     root.addEventListener('keydown', (event) => this.#press(event));
     root.addEventListener('focusin', ({ target }) => this.#enter(target));
     root.addEventListener('focusout', () => this.#tell(undefined));
@@ -61,6 +71,28 @@ export class ArcPlot {
     const near = this.#near(event);
     this.#root.querySelector('.arc-picture')?.classList.toggle('pointing', near !== undefined);
     if (near !== this.#told) this.#tell(near);
+    if (near !== undefined || this.#ground === undefined) return;
+    const at = this.#wordAt(event);
+    this.say(at === undefined ? '' : this.#ground.textAt(at));
+  }
+
+  #click(event: MouseEvent): void {
+    const near = this.#near(event);
+    const at = near === undefined && this.#ground !== undefined ? this.#wordAt(event) : undefined;
+    if (at === undefined) this.#go(near);
+    else this.#ground?.goTo(at);
+  }
+
+  /** Undefined beside the curves. */
+  #wordAt({ target, clientX }: MouseEvent): number | undefined {
+    const picture = target instanceof Element ? target.closest<SVGSVGElement>('svg.arc-picture') : null;
+    const caret = picture?.querySelector<SVGElement>('.caret');
+    if (!picture || !caret) return undefined;
+    const { left = '', right = '', words = '', from = '' } = caret.dataset;
+    const box = picture.getBoundingClientRect();
+    const x = ((clientX - box.left) * picture.viewBox.baseVal.width) / Math.max(1, box.width);
+    const share = (x - Number(left)) / (Number(right) - Number(left));
+    return share < 0 || share > 1 ? undefined : Number(from) + share * Number(words);
   }
 
   #near({ target, clientX, clientY }: MouseEvent): number | undefined {

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
-import { runCommand } from '../../support/workbench.ts';
+import { eventually, frameWith, runCommand } from '../../support/workbench.ts';
 
 const happy = 'I am so happy that all my friends came to my birthday party today.';
 const angry = 'I am furious that he lied to me and I hate him for what he did.';
@@ -40,5 +40,19 @@ suite('Of a workspace the sidebar shows', function () {
     await page.locator('.tab.active', { hasText: '1.md' }).waitFor();
     await page.locator('.statusbar', { hasText: 'Ln 5' }).waitFor();
     await picture(workbench, 'workspace-section');
+  });
+
+  test('and a chart in the order of the index that is found, whose chapters lead to their files', async () => {
+    const { page, folder } = workbench;
+    writeFileSync(join(folder, 'novel', 'SUMMARY.md'), '[The letter](2.md)\n[Home](1.md)\n');
+    await runCommand(page, 'Emotion Lens: Open Manuscript Chart');
+    const chart = await eventually(() => frameWith(page, 'text=in the order of novel/SUMMARY.md'));
+    await chart.locator('.dot').first().waitFor();
+    await picture(workbench, 'manuscript');
+    await chart
+      .getByRole('button', { name: /^The letter/ })
+      .last()
+      .click();
+    await page.locator('.tab.active', { hasText: '2.md' }).waitFor();
   });
 });

@@ -5,6 +5,7 @@ import { readerFor } from '../../../../src/core/text/prose/proseOf.ts';
 import { decodedText } from '../../../../src/core/workspace/decodedText.ts';
 import { type FileSummary, judgedFile, lineCounter, summaryOf } from '../../../../src/core/workspace/fileSummary.ts';
 import type { KeptReadings } from '../../../../src/core/workspace/passageReadings.ts';
+import { passagesIn } from '../../../../src/core/workspace/passageNumbers.ts';
 import { FakeClassifier } from '../../../support/fakeClassifier.ts';
 
 const judgement = { thresholds: { minimumWords: 1 }, englishOnly: false };
@@ -57,9 +58,24 @@ suite('What stays of a file', () => {
       labels: ['joy', 'anger', 'fear'],
       tally: [0, 0, 0, 0],
       sections: [],
+      passages: new Uint32Array(),
       read: 0,
       unread: 0,
     });
+  });
+
+  test('its first heading, and its passages in numbers', async () => {
+    classifier.unreadable.add('bad');
+    const { title, passages, labels } = await summary('plain words\n\n## One\n\nall is joy\n\n# Two\n\nbad');
+    assert.equal(title, 'One');
+    assert.deepEqual(
+      passagesIn(passages, labels).map(({ words, line, verdict }) => [words, line, verdict?.kind]),
+      [
+        [2, 0, 'none'],
+        [3, 4, 'emotion'],
+        [1, 8, undefined],
+      ],
+    );
   });
 
   test('a count of passages that could not be read', async () => {

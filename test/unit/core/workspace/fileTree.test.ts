@@ -14,7 +14,13 @@ import { workspaceTable } from '../../../../src/render/workspace/workspaceTable.
 const labels = ['joy', 'fear'];
 
 function file(path: string, ...tally: readonly number[]): AnalysedFile {
-  return { path, outcome: { type: 'read', summary: { labels, tally, sections: [], read: 0, unread: 0 } } };
+  return {
+    path,
+    outcome: {
+      type: 'read',
+      summary: { labels, tally, sections: [], passages: new Uint32Array(), read: 0, unread: 0 },
+    },
+  };
 }
 
 const files: readonly AnalysedFile[] = [
