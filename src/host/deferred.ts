@@ -1,4 +1,4 @@
-import { analyseWorkspace } from './workspace/analyseWorkspace.ts';
+import { analyseAgain, analyseWorkspace } from './workspace/analyseWorkspace.ts';
 import {
   copyWorkspace,
   exportWorkspace,
@@ -25,6 +25,7 @@ import { useServer } from './server/useServer.ts';
 import { restoreTrial, tryOwnWriting } from './trial/tryOwnWriting.ts';
 
 const commands = {
+  analyseAgain,
   analyseWorkspace,
   compareWithFile,
   compareWithHead,

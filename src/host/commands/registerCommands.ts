@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import { AboutModel } from './aboutModel.ts';
+import { offerAnalysis } from '../common/analysedFolders.ts';
 import { Announcements } from '../common/announcements.ts';
 import { reportErrors } from '../common/reportErrors.ts';
 import { classifyDocument } from './classifyDocument.ts';
@@ -22,6 +23,7 @@ import { toggle } from './toggle.ts';
 /** Registers every command of the table. A command settles when its work is done, and never rejects. */
 export function registerCommands(parts: CommandContext, own: HostCommands): vscode.Disposable {
   const announcements = new Announcements();
+  offerAnalysis(parts.context.workspaceState);
   const about = new AboutModel(parts);
   const handlers = handlersWith(about, own);
   const registrations = commandNames.map((name) => {
@@ -60,6 +62,7 @@ function handlersWith(about: AboutModel, own: HostCommands): Readonly<Record<Com
     compareWithFile: fromDesk('compareWithFile'),
     openSidebar: ({ sidebar }) => quietly(sidebar.reveal()),
     analyseWorkspace: fromDesk('analyseWorkspace'),
+    analyseAgain: fromDesk('analyseAgain'),
     sortWorkspace: fromDesk('sortWorkspace'),
     filterWorkspace: fromDesk('filterWorkspace'),
     copyWorkspace: fromDesk('copyWorkspace'),

@@ -25,6 +25,7 @@ export const needsOn = {
   openReport: true,
   exportReport: true,
   analyseWorkspace: true,
+  analyseAgain: true,
   sortWorkspace: false,
   filterWorkspace: false,
   copyWorkspace: false,

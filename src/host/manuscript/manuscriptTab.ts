@@ -112,7 +112,7 @@ export class ManuscriptTab implements vscode.Disposable {
       case 'list':
         return (await this.#choice.askForList()) ? this.#refresh() : undefined;
       case 'analyse':
-        await vscode.commands.executeCommand('emotionLens.analyseWorkspace');
+        await vscode.commands.executeCommand('emotionLens.analyseAgain');
         return undefined;
       default:
         return message satisfies never;

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 
 import type { Handler, HandlerContext } from '../commandContext.ts';
 import { withProgress } from '../common/withProgress.ts';
+import { analysedFolders, rememberFolders } from '../common/analysedFolders.ts';
 import { ExplorerMoods } from './explorerMoods.ts';
 import { WorkspaceAnalysis } from './workspaceAnalysis.ts';
 import { WorkspaceView } from './workspaceView.ts';
@@ -26,17 +27,29 @@ export function workspaceView(): WorkspaceView | undefined {
 }
 
 /** Reads all files of the workspace, or below the folder that is given, and shows what came of them as a tree. */
-export const analyseWorkspace: Handler = async (parts, [given]) => {
-  const folders = given instanceof vscode.Uri ? [given] : workspaceFolders();
+export const analyseWorkspace: Handler = (parts, [given]) => {
+  return analyse(given instanceof vscode.Uri ? [given] : workspaceFolders(), parts);
+};
+
+/** The same of the folders that were analysed last in this workspace, whatever window that was in. */
+export const analyseAgain: Handler = (parts) => {
+  const folders = analysedFolders(parts.context.workspaceState).map((address) => vscode.Uri.parse(address));
+  return analyse(folders.length > 0 ? folders : workspaceFolders(), parts);
+};
+
+async function analyse(folders: readonly vscode.Uri[], parts: HandlerContext): Promise<string | undefined> {
   if (folders.length === 0) return t('No folder is open. Open one to analyse its files.');
   const { analysis } = (opened ??= open(parts));
   try {
     await withProgress(t('Analysing the workspace'), (signal, tell) => analysis.run(folders, parts, signal, tell));
   } finally {
-    if (analysis.files.length > 0) await showView();
+    if (analysis.files.length > 0) {
+      await showView();
+      await rememberFolders(parts.context.workspaceState, folders);
+    }
   }
   return analysis.files.length === 0 ? t('No file to read was found here.') : undefined;
-};
+}
 
 async function showView(): Promise<void> {
   await vscode.commands.executeCommand('setContext', 'emotionLens.workspaceAnalysed', true);
