@@ -67,15 +67,12 @@ suite('A comparison and a trial', function () {
   test('are there again when the window is loaded anew', async () => {
     await tabsKept(workbench.page, 'emotionLens.comparison');
     await openAgain(workbench.page);
+    // A tab behind others is filled when a person comes to it.
+    await workbench.page.locator('.tab', { hasText: 'Comparison: story.md' }).first().click();
     const page = await eventually(() => comparisonPage(workbench.page));
     await page.locator('[data-change]', { hasText: 'furious' }).waitFor();
-    await openTrialAgain(workbench.page);
+    await workbench.page.locator('.tab', { hasText: 'Try It on Your Own' }).first().click();
+    const trial = await eventually(() => frameWith(workbench.page, '.outcome'));
+    await trial.locator('.outcome', { hasText: 'passages' }).waitFor();
   });
 });
-
-/** The tab behind others is filled when a person comes to it. */
-async function openTrialAgain(page: Page): Promise<void> {
-  await page.locator('.tab', { hasText: 'Try It on Your Own' }).first().click();
-  const trial = await eventually(() => frameWith(page, '.outcome'));
-  await trial.locator('.outcome', { hasText: 'passages' }).waitFor();
-}
