@@ -71,7 +71,8 @@ export function manuscriptOf(sources: readonly ChapterSource[]): Manuscript {
 export function passageAt({ chapters, passages, places }: Manuscript, word: number): number {
   const chapter = lastAtOrBefore(chapters, word, ({ from }) => from);
   let end = chapters[chapter]?.from ?? 0;
-  let index = lastAtOrBefore(places, chapter - 1, (place) => place.chapter) + 1;
+  // Chapters without a passage may stand behind the last one.
+  let index = Math.min(lastAtOrBefore(places, chapter - 1, (place) => place.chapter) + 1, passages.length - 1);
   for (; index < passages.length - 1; index += 1) {
     end += passages[index]?.passage.words ?? 0;
     if (end > word) break;

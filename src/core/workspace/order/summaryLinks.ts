@@ -13,7 +13,9 @@ export function summaryLinks(source: string): readonly IndexEntry[] {
       if (name === 'Image') return false;
       if (name === 'LinkReference') {
         const [label, target] = [partOf(node, 'LinkLabel', source), partOf(node, 'URL', source)];
-        if (label !== undefined && target !== undefined) defined.set(labelKey(label), unframed(target));
+        // Of two with one label the first holds (CommonMark 0.31.2, section 4.7).
+        if (label !== undefined && target !== undefined && !defined.has(labelKey(label)))
+          defined.set(labelKey(label), unframed(target));
         return false;
       }
       if (name !== 'Link') return true;
@@ -65,11 +67,11 @@ function labelKey(label: string): string {
     .toLowerCase();
 }
 
-/** The address without a query and the place in the page. */
+/** The address without a query and the place in the page, its escapes undone. */
 function pathOf(address: string): string {
-  const path = address.replace(/[?#].*$/s, '');
+  const path = address.replace(/[?#].*$/s, '').replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
   try {
-    return decodeURI(path);
+    return decodeURIComponent(path);
   } catch {
     return path;
   }

@@ -114,6 +114,14 @@ suite('A manuscript', () => {
     );
   });
 
+  test('finds the last passage for a place behind all, where the last chapters have none', () => {
+    const manuscript = manuscriptOf([chapter('1.md', [judged(0, 5)]), chapter('empty.md', [])]);
+    assert.deepEqual(
+      [4, 5, 99].map((word) => passageAt(manuscript, word)),
+      [0, 0, 0],
+    );
+  });
+
   test('counts what another model read by the labels they have in common', () => {
     const other = chapter('b.md', [], { labels: ['fear', 'calm'], tally: [3, 4, 1] });
     assert.deepEqual(manuscriptOf([chapter('a.md', []), other]).chapters[1]?.tally, [0, 3, 5]);

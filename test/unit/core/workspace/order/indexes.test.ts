@@ -41,6 +41,11 @@ suite('An index', () => {
     );
   });
 
+  test('of Markdown undoes escapes of paths, and takes the first of two definitions', () => {
+    const lines = ['[A](Q%26A.md) [B](my\\_chapter.md) [C](100%.md) [D][d]', '', '[d]: first.md', '[D]: second.md'];
+    assert.deepEqual(read('summary', ...lines), ['Q&A.md = A', 'my_chapter.md = B', '100%.md = C', 'first.md = D']);
+  });
+
   test('of Jupyter Book names chapters in parts and sections', () => {
     assert.deepEqual(
       read(
