@@ -1,3 +1,4 @@
+import type { JudgedPassage } from '../../src/core/document/judgement/judgedPassage.ts';
 import type { FileSummary } from '../../src/core/workspace/fileSummary.ts';
 import { type ChapterSource, manuscriptOf } from '../../src/core/workspace/manuscript/manuscript.ts';
 import { passageNumbers } from '../../src/core/workspace/passageNumbers.ts';
@@ -10,21 +11,24 @@ import { emotion, judged, none } from './judgedPassages.ts';
 
 const labels = ['joy', 'anger', 'fear'];
 
+/** A file with these passages, whose line is their number. */
+export function chapterWith(
+  path: string,
+  passages: readonly JudgedPassage[],
+  { labels, tally }: Pick<FileSummary, 'labels' | 'tally'>,
+  more: Partial<FileSummary> = {},
+): ChapterSource {
+  const numbers = passageNumbers(passages, labels, (at) => at);
+  return { path, summary: { labels, tally, sections: [], passages: numbers, read: 0, unread: 0, ...more } };
+}
+
 /** A file of forty passages of five words, ten of them with this emotion; passage and line have one number. */
 export function chapterOf(path: string, label: string, more: Partial<FileSummary> = {}): ChapterSource {
   const passages = Array.from({ length: 40 }, (_, index) =>
     judged(index, index + 1, index % 4 === 0 ? emotion(label, 0.9) : none),
   );
   const tally = [...labels.map((each) => (each === label ? 50 : 0)), 150];
-  const summary = {
-    labels,
-    tally,
-    sections: [],
-    passages: passageNumbers(passages, labels, (at) => at),
-    read: 0,
-    unread: 0,
-  };
-  return { path, summary: { ...summary, ...more } };
+  return chapterWith(path, passages, { labels, tally }, more);
 }
 
 const frame: ManuscriptFrame = {

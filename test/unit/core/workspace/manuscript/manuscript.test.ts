@@ -10,20 +10,12 @@ import {
 } from '../../../../../src/core/workspace/manuscript/manuscript.ts';
 import { passageNumbers, passagesIn } from '../../../../../src/core/workspace/passageNumbers.ts';
 import { emotion, judged, none } from '../../../../support/judgedPassages.ts';
+import { chapterWith } from '../../../../support/manuscripts.ts';
 
 const labels = ['joy', 'fear'];
 
 function chapter(path: string, passages: readonly JudgedPassage[], more: Partial<FileSummary> = {}): ChapterSource {
-  const tally = [0, 0, 0];
-  const summary = {
-    labels,
-    tally,
-    sections: [],
-    passages: passageNumbers(passages, labels, (at) => at),
-    read: 0,
-    unread: 0,
-  };
-  return { path, summary: { ...summary, ...more } };
+  return chapterWith(path, passages, { labels, tally: [0, 0, 0] }, more);
 }
 
 suite('A passage in numbers', () => {
