@@ -9,7 +9,8 @@ import type { HandlerContext } from '../commandContext.ts';
 import { documentAt } from '../common/openDocuments.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { PageMessages } from '../webview/pageMessages.ts';
-import { freshNonce, comparisonPage } from '../webview/pageHtml.ts';
+import { packagedPage } from '../webview/packagedPage.ts';
+import { comparisonPage } from '../webview/pageHtml.ts';
 import { RangeTracker } from '../webview/rangeTracker.ts';
 import { readDocumentSettings } from '../common/settings.ts';
 import { comparisonOf } from '../../render/comparison/comparisonSource.ts';
@@ -49,9 +50,7 @@ export class ComparisonTab implements vscode.Disposable {
     this.#parts = parts;
     this.#actions = new PageMessages(() => this.#document, this.#edits, parts.log);
     const { extensionUri } = parts.context;
-    const roots = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
     this.#tab = tab;
-    this.#tab.webview.options = { enableScripts: true, localResourceRoots: roots };
     this.#tab.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'activity.svg');
     this.onDidClose = this.#tab.onDidDispose;
     this.#listeners = vscode.Disposable.from(
@@ -126,14 +125,8 @@ export class ComparisonTab implements vscode.Disposable {
 
   #fill(body: string): void {
     const { webview } = this.#tab;
-    const address = (...path: readonly string[]): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(this.#parts.context.extensionUri, ...path)).toString();
     webview.html = comparisonPage({
-      script: address('dist', 'comparison.js'),
-      style: address('media', 'view.css'),
-      source: webview.cspSource,
-      nonce: freshNonce(),
-      translation: vscode.l10n.bundle,
+      ...packagedPage(webview, this.#parts.context.extensionUri, 'comparison.js'),
       state: { document: this.#uri.toString(), older: this.#older.key },
       body,
     });

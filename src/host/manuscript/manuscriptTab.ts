@@ -6,7 +6,8 @@ import { type FromManuscript, fromManuscript, type ToManuscript } from '../../vi
 import type { HandlerContext } from '../commandContext.ts';
 import { reportErrors } from '../common/reportErrors.ts';
 import { Throttle } from '../common/throttle.ts';
-import { freshNonce, manuscriptPage } from '../webview/pageHtml.ts';
+import { packagedPage } from '../webview/packagedPage.ts';
+import { manuscriptPage } from '../webview/pageHtml.ts';
 import { onDidChangeAnalysis, workspaceAnalysis } from '../workspace/analyseWorkspace.ts';
 import { type ManuscriptContent, manuscriptContent } from './manuscriptContent.ts';
 import { openBeside } from './openBeside.ts';
@@ -136,19 +137,8 @@ export class ManuscriptTab implements vscode.Disposable {
 
   #fill(): void {
     const { extensionUri } = this.#parts.context;
-    const { webview } = this.#tab;
-    const folders = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
-    const address = (...path: readonly string[]): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
-    webview.options = { enableScripts: true, localResourceRoots: folders };
     this.#tab.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'activity.svg');
-    webview.html = manuscriptPage({
-      script: address('dist', 'manuscript.js'),
-      style: address('media', 'view.css'),
-      source: webview.cspSource,
-      nonce: freshNonce(),
-      translation: vscode.l10n.bundle,
-    });
+    this.#tab.webview.html = manuscriptPage(packagedPage(this.#tab.webview, extensionUri, 'manuscript.js'));
   }
 }
 

@@ -10,7 +10,8 @@ import { type FromTrial, fromTrial, type ToTrial } from '../../view/trialProtoco
 import { reportErrors } from '../common/reportErrors.ts';
 import { readDocumentSettings, writeSetting } from '../common/settings.ts';
 import type { HandlerContext } from '../commandContext.ts';
-import { freshNonce, trialPage } from '../webview/pageHtml.ts';
+import { packagedPage } from '../webview/packagedPage.ts';
+import { trialPage } from '../webview/pageHtml.ts';
 import { saveAnswers } from './saveAnswers.ts';
 import { showTried } from './triedPlace.ts';
 import { keepTrial, keptTrial } from './trialStore.ts';
@@ -103,18 +104,9 @@ export class TrialTab implements vscode.Disposable {
   }
 
   #fill(): void {
-    const { webview } = this.#tab;
     const { extensionUri } = this.#parts.context;
-    const inside = (...path: readonly string[]): vscode.Uri => vscode.Uri.joinPath(extensionUri, ...path);
-    this.#tab.iconPath = inside('media', 'activity.svg');
-    webview.options = { enableScripts: true, localResourceRoots: [inside('dist'), inside('media')] };
-    webview.html = trialPage({
-      script: webview.asWebviewUri(inside('dist', 'trial.js')).toString(),
-      style: webview.asWebviewUri(inside('media', 'view.css')).toString(),
-      source: webview.cspSource,
-      nonce: freshNonce(),
-      translation: vscode.l10n.bundle,
-    });
+    this.#tab.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'activity.svg');
+    this.#tab.webview.html = trialPage(packagedPage(this.#tab.webview, extensionUri, 'trial.js'));
   }
 }
 

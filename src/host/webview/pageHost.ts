@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 import { type FromPage, fromPage, type Panel, type ToPage } from '../../view/protocol.ts';
-import { freshNonce, sidebarPage, type Surface } from './pageHtml.ts';
+import { packagedPage } from './packagedPage.ts';
+import { sidebarPage, type Surface } from './pageHtml.ts';
 
 /** The page in a webview: fills it, guards what it says, and sends it panels while it is there to see them. */
 export class PageHost {
@@ -58,16 +59,8 @@ export class PageHost {
   }
 
   #fill(extension: vscode.Uri, surface: Surface, document: string | undefined): void {
-    const webview = this.#webview;
-    const dist = vscode.Uri.joinPath(extension, 'dist');
-    const media = vscode.Uri.joinPath(extension, 'media');
-    webview.options = { enableScripts: true, localResourceRoots: [dist, media] };
-    webview.html = sidebarPage({
-      script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'view.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(media, 'view.css')).toString(),
-      source: webview.cspSource,
-      nonce: freshNonce(),
-      translation: vscode.l10n.bundle,
+    this.#webview.html = sidebarPage({
+      ...packagedPage(this.#webview, extension, 'view.js'),
       surface,
       ...(document !== undefined && { document }),
     });
