@@ -168,7 +168,7 @@ const bundles = [
   {
     entryPoints: { indexes: 'src/core/workspace/order/indexReader.ts' },
     ...forEditor,
-    plugins: [withoutColours, apart('l10n')],
+    plugins: [withoutColours, apart('entities'), apart('l10n')],
   },
   {
     entryPoints: { strings: 'src/core/text/strings/stringsReader.ts' },

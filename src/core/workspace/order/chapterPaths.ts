@@ -10,13 +10,14 @@ export interface IndexPlace {
 
 /** Finds the files that an index means. Nothing but these files can be found, wherever a path leads. */
 export class ChapterPaths {
-  readonly #files: readonly string[];
+  /** Each with its normal form. */
+  readonly #files: readonly { readonly file: string; readonly name: string }[];
   readonly #bases: readonly (readonly string[])[];
   /** As they are, then without their endings, then without the numbers that sort them: the first of each name. */
   readonly #names: readonly ReadonlyMap<string, string>[];
 
   constructor(files: readonly string[], place: IndexPlace) {
-    this.#files = files;
+    this.#files = files.map((file) => ({ file, name: normal(file) }));
     this.#bases = basesOf(place);
     const ways = [normal, withoutEnding, ...(place.kind === 'sidebars' ? [withoutNumbers] : [])];
     this.#names = ways.map((way) => new Map(files.toReversed().map((file) => [way(file), file])));
@@ -34,11 +35,13 @@ export class ChapterPaths {
     return [];
   }
 
-  /** All files in that folder, at any depth. */
-  below(folder: string): readonly string[] {
-    for (const place of this.#placesOf(folder)) {
-      const start = place === '' ? '' : `${place}/`;
-      const found = this.#files.filter((file) => file.startsWith(start));
+  /** All files in that folder, at any depth; none where there are none. */
+  below(folder: string): readonly string[] | 'outside' {
+    const places = this.#placesOf(folder);
+    if (places.length === 0) return 'outside';
+    for (const place of places) {
+      const start = place === '' ? '' : `${normal(place)}/`;
+      const found = this.#files.flatMap(({ file, name }) => (name.startsWith(start) ? [file] : []));
       if (found.length > 0) return found;
     }
     return [];

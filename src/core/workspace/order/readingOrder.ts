@@ -38,11 +38,11 @@ export function orderByIndex(
   const [missing, outside] = [new Set<string>(), new Set<string>()];
   for (const { target, title, isFolder = false } of entries) {
     if (isOfTheWeb(target)) continue;
-    const found = isFolder ? paths.below(target).toSorted(compareBySteps) : paths.named(target);
+    const found = isFolder ? paths.below(target) : paths.named(target);
     if (found === 'outside') outside.add(target);
     else if (found.length === 0) missing.add(target);
     else
-      for (const each of found)
+      for (const each of found.toSorted(compareBySteps))
         if (each !== path && !chapters.has(each))
           chapters.set(each, { path: each, ...(title !== undefined && { title }) });
   }

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/markdown';
 
+import { entityText } from '../../text/markdown/entities.ts';
 import type { IndexEntry } from './indexEntry.ts';
 
 /** The links of a Markdown text in their order, with their words; a picture is none. */
@@ -40,17 +41,18 @@ function partOf(node: SyntaxNode, name: string, source: string): string | undefi
   return part === null ? undefined : source.slice(part.from, part.to);
 }
 
-/** The words between the brackets, without marks and line breaks. */
+/** The words between the brackets, without marks and line breaks, their escapes and entities undone. */
 function titleOf(node: SyntaxNode, source: string): string {
   const [from, to] = node.getChildren('LinkMark');
   if (from === undefined || to === undefined) return '';
   let [title, at] = ['', from.to];
   const cursor = node.cursor();
-  while (cursor.next() && cursor.from < to.from)
-    if (cursor.name.endsWith('Mark') && cursor.from >= from.to) {
-      title += source.slice(at, cursor.from);
-      at = cursor.to;
-    }
+  while (cursor.next() && cursor.from < to.from) {
+    const isWritten = cursor.name === 'Escape' || cursor.name === 'Entity';
+    if (cursor.from < from.to || !(isWritten || cursor.name.endsWith('Mark'))) continue;
+    title += source.slice(at, cursor.from) + (isWritten ? meantBy(source.slice(cursor.from, cursor.to)) : '');
+    at = cursor.to;
+  }
   return (title + source.slice(at, to.from)).replaceAll(/\s+/g, ' ').trim();
 }
 
@@ -67,12 +69,19 @@ function labelKey(label: string): string {
     .toLowerCase();
 }
 
-/** The address without a query and the place in the page, its escapes undone. */
+/** The path of an address, without a query and the place in the page. */
 function pathOf(address: string): string {
-  const path = address.replace(/[?#].*$/s, '').replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
+  const path = meantBy(address).replace(/[?#].*$/s, '');
   try {
     return decodeURIComponent(path);
   } catch {
     return path;
   }
+}
+
+/** What is written with escapes and entities, as they stand in Markdown. */
+function meantBy(written: string): string {
+  return written.replaceAll(/\\([!-/:-@[-`{-~])|&#?\w{1,32};/g, (found, escaped: string | undefined) => {
+    return escaped ?? entityText(found) ?? found;
+  });
 }

@@ -46,6 +46,25 @@ suite('An index', () => {
     assert.deepEqual(read('summary', ...lines), ['Q&A.md = A', 'my_chapter.md = B', '100%.md = C', 'first.md = D']);
   });
 
+  test('of Markdown undoes entities of paths and words, each once, before the place in the page is cut off', () => {
+    const lines = [
+      '[Q&amp;A \\& _more_](Q&amp;A.md#part) [B](a&#35;b.md) [C](na&iuml;ve&#x2d;c.md) [D](a\\&amp;b.md)',
+      '[E](<&lt;e&gt;.md>) [F](&none;&#;.md) [&copy; G][g] [H](&#38;amp;.md)',
+      '',
+      '[g]: g&ccedil;.md?a=1&amp;b=2',
+    ];
+    assert.deepEqual(read('summary', ...lines), [
+      'Q&A.md = Q&A & more',
+      'a = B',
+      'naïve-c.md = C',
+      'a&amp;b.md = D',
+      '<e>.md = E',
+      '&none;& = F',
+      'gç.md = © G',
+      '&amp;.md = H',
+    ]);
+  });
+
   test('of Jupyter Book names chapters in parts and sections', () => {
     assert.deepEqual(
       read(
