@@ -254,13 +254,16 @@ export const workspace = {
     inspect: () => undefined,
     update: async (key: string, value: unknown) => editor.set(`${section}.${key}`, value),
   }),
-  workspaceFolders: [] as readonly { readonly uri: Uri }[],
+  name: undefined as string | undefined,
+  workspaceFolders: [] as readonly { readonly uri: Uri; readonly name?: string }[],
   getWorkspaceFolder: (uri: Uri) => {
     return workspace.workspaceFolders.find((folder) => uri.toString().startsWith(`${folder.uri.toString()}/`));
   },
   asRelativePath: (uri: Uri) => {
     const folder = workspace.getWorkspaceFolder(uri);
-    return folder === undefined ? uri.path : uri.toString().slice(folder.uri.toString().length + 1);
+    if (folder === undefined) return uri.path;
+    const path = uri.toString().slice(folder.uri.toString().length + 1);
+    return workspace.workspaceFolders.length < 2 ? path : `${folder.name ?? ''}/${path}`;
   },
   createFileSystemWatcher: () => ({
     onDidChange: fileChanged.event,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import { type IndexKind, indexKindOf } from '../../core/workspace/order/indexEntry.ts';
+import { pathOf } from '../workspace/workspacePaths.ts';
 
 /** A file that puts others in an order. */
 export interface IndexFile {
@@ -28,7 +29,7 @@ export async function indexFiles(files: readonly Placed[]): Promise<readonly Ind
 
 export function listFile(uri: vscode.Uri): IndexFile {
   const kind = indexKindOf(nameIn(uri.path)) ?? 'list';
-  return { uri, path: vscode.workspace.asRelativePath(uri), kind };
+  return { uri, path: pathOf(uri), kind };
 }
 
 function foldersOf(files: readonly Placed[]): readonly vscode.Uri[] {

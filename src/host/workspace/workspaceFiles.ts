@@ -5,11 +5,11 @@ import type { FileRules } from '../../core/workspace/fileRules.ts';
 import { comparePaths } from '../../core/workspace/fileTree.ts';
 import type { Platform } from '../platform.ts';
 import { readGitIgnore, rulesFor } from './placeRules.ts';
-import { pathIn, rootOf } from './workspacePaths.ts';
+import { pathIn, pathOf, rootOf } from './workspacePaths.ts';
 
 export interface FoundFile {
   readonly uri: vscode.Uri;
-  /** Below its workspace folder, or with the folder's name where there are several. */
+  /** Below its workspace folder, or with the folder's name where there are several; no other file has it. */
   readonly path: string;
 }
 
@@ -99,7 +99,7 @@ class Search {
 
   #at(path: string): FoundFile {
     const uri = path === '' ? this.#root : vscode.Uri.joinPath(this.#root, path);
-    return { uri, path: vscode.workspace.asRelativePath(uri) };
+    return { uri, path: pathOf(uri) };
   }
 }
 
