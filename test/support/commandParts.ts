@@ -15,6 +15,8 @@ export class CommandParts {
   readonly hovers: number[] = [];
   readonly logged: string[] = [];
   readonly paused = new PausedDocuments();
+  /** What is kept with the workspace. */
+  readonly memory = new Map<string, unknown>();
   readonly corrections = new Map<string, string | null>();
   /** What is known of every document. */
   analysis: Analysis | undefined;
@@ -50,9 +52,14 @@ export class CommandParts {
   #parts(): object {
     const { classifier, replaced, selections, corrections } = this;
     return {
+      platform: { circularLinks: async () => [], openReadings: async () => undefined },
       context: {
         extensionUri: Uri.parse('file:/extension'),
         globalStorageUri: Uri.parse('file:/storage'),
+        workspaceState: {
+          get: (key: string) => this.memory.get(key),
+          update: async (key: string, value: unknown) => void this.memory.set(key, value),
+        },
         subscriptions: [],
       },
       model: Object.assign(classifier, {

@@ -198,6 +198,8 @@ export const editor = {
   filesRead: [] as string[],
   /** By the whole key; where a test says nothing, the manifest's default holds. */
   settings: new Map<string, unknown>(),
+  /** Of one workspace folder, by its address and the whole key with a blank between them. */
+  folderSettings: new Map<string, unknown>(),
   /** The views of the side bar. */
   views: [] as WebviewViewProvider[],
   /** What executing a command or showing a document rejects with. */
@@ -210,6 +212,7 @@ export const editor = {
     for (const list of [editor.sentences, editor.errors, editor.executed, editor.progress, editor.filesRead])
       list.length = 0;
     editor.settings.clear();
+    editor.folderSettings.clear();
     editor.files.clear();
     editor.views.length = 0;
     editor.failure = undefined;
@@ -249,11 +252,21 @@ const nothing = new EventEmitter<never>();
 export const workspace = {
   isTrusted: true,
   textDocuments: [] as unknown[],
-  getConfiguration: (section: string) => ({
-    get: (key: string) => editor.settings.get(`${section}.${key}`) ?? defaults.get(`${section}.${key}`)?.default,
-    inspect: () => undefined,
-    update: async (key: string, value: unknown) => editor.set(`${section}.${key}`, value),
-  }),
+  getConfiguration: (section: string, scope?: Uri | { readonly uri: Uri } | null) => {
+    const uri = scope instanceof Uri ? scope : scope?.uri;
+    const folder = uri && workspace.getWorkspaceFolder(uri)?.uri.toString();
+    const ofFolder = (key: string): unknown => editor.folderSettings.get(`${folder} ${section}.${key}`);
+    return {
+      get: (key: string) =>
+        ofFolder(key) ?? editor.settings.get(`${section}.${key}`) ?? defaults.get(`${section}.${key}`)?.default,
+      inspect: (key: string) => ({ workspaceFolderValue: ofFolder(key) }),
+      update: async (key: string, value: unknown, target?: number) => {
+        if (target === ConfigurationTarget.WorkspaceFolder)
+          editor.folderSettings.set(`${folder} ${section}.${key}`, value);
+        else editor.set(`${section}.${key}`, value);
+      },
+    };
+  },
   name: undefined as string | undefined,
   workspaceFolders: [] as readonly { readonly uri: Uri; readonly name?: string }[],
   getWorkspaceFolder: (uri: Uri) => {

@@ -220,7 +220,7 @@ export type WritableSetting = 'enabled' | 'emotions' | 'threshold';
 export async function writeSetting(
   key: WritableSetting,
   value: boolean | number | readonly string[],
-  scope?: vscode.TextDocument,
+  scope?: vscode.TextDocument | vscode.Uri,
 ): Promise<void> {
   const settings = vscode.workspace.getConfiguration('emotionLens', scope ?? null);
   await settings.update(key, value, targetOf(settings.inspect(key)));

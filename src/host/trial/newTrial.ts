@@ -15,6 +15,7 @@ import { withProgress } from '../common/withProgress.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { fileText } from '../workspace/fileText.ts';
 import { filesAt, type FoundFile } from '../workspace/workspaceFiles.ts';
+import { settingsOf } from './triedSettings.ts';
 
 /** Of many files so many are read, chosen by chance; fewer where there is enough to choose from before. */
 const mostFiles = 60;
@@ -61,7 +62,7 @@ export function newTrial(
       kept?.close();
     }
     const passages = chosenPassages(candidates, trialSize, random);
-    return passages.length === 0 ? nothingFound() : trialOf(passages, readDocumentSettings(), parts, signal);
+    return passages.length === 0 ? nothingFound() : trialOf(passages, settingsOf({ passages }), parts, signal);
   });
 }
 

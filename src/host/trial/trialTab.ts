@@ -8,12 +8,12 @@ import { trialSentence } from '../../render/trial/trialHead.ts';
 import { trialResult } from '../../render/trial/trialResult.ts';
 import { type FromTrial, fromTrial, type ToTrial } from '../../view/trialProtocol.ts';
 import { reportErrors } from '../common/reportErrors.ts';
-import { readDocumentSettings, writeSetting } from '../common/settings.ts';
 import type { HandlerContext } from '../commandContext.ts';
 import { packagedPage } from '../webview/packagedPage.ts';
 import { trialPage } from '../webview/pageHtml.ts';
 import { saveAnswers } from './saveAnswers.ts';
 import { showTried } from './triedPlace.ts';
+import { settingsOf, writeThreshold } from './triedSettings.ts';
 import { keepTrial, keptTrial } from './trialStore.ts';
 
 /** The trial of this workspace in an editor tab; each answer is kept before the next passage is shown. */
@@ -113,14 +113,14 @@ export class TrialTab implements vscode.Disposable {
 function bodyOf(trial: Trial | undefined): string {
   if (trial === undefined) return trialSentence(t('There is no trial here yet.'));
   if (!isFinished(trial)) return trialQuestion(trial);
-  const { agreement, probability } = readDocumentSettings().thresholds;
+  const { agreement, probability } = settingsOf(trial).thresholds;
   const set = agreement ?? probability;
   return trialResult(trial, set === undefined ? trial.threshold : set * 100);
 }
 
 async function apply(trial: Trial): Promise<undefined> {
   const { suggestion } = outcomeOf(trial);
-  if (isFinished(trial) && suggestion.kind === 'threshold') await writeSetting('threshold', suggestion.threshold);
+  if (isFinished(trial) && suggestion.kind === 'threshold') await writeThreshold(trial, suggestion.threshold);
 }
 
 function newTab(): vscode.WebviewPanel {

@@ -2,13 +2,15 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import type { HandlerContext } from '../commandContext.ts';
+import { OnlyTab } from '../tabs/onlyTab.ts';
 import { textInFront } from '../tabs/textInFront.ts';
+import type { Trial } from '../../core/trial/trial.ts';
 import { newTrial } from './newTrial.ts';
 import { keepTrial, keptTrial } from './trialStore.ts';
 import { TrialTab } from './trialTab.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 
-let tab: TrialTab | undefined;
+const tabs = new OnlyTab<TrialTab>();
 
 /**
  * Opens the trial there is, or begins one. `workspace` or `document` begins another one with passages of these, whatever
@@ -20,8 +22,9 @@ export async function tryOwnWriting(
 ): Promise<string | undefined> {
   const { workspaceState } = parts.context;
   if (scope !== undefined || keptTrial(workspaceState) === undefined) {
-    const problem = await begin(parts, scope, seed);
-    if (problem !== 'begun') return problem;
+    const trial = await chosenTrial(parts, scope, seed);
+    if (trial === undefined || typeof trial === 'string') return trial;
+    await keepTrial(workspaceState, trial);
   }
   show(parts);
   return undefined;
@@ -29,49 +32,53 @@ export async function tryOwnWriting(
 
 /** Fills the tab that stood open when the window was left. */
 export async function restoreTrial(panel: vscode.WebviewPanel, _: unknown, parts: HandlerContext): Promise<undefined> {
-  if (tab !== undefined || keptTrial(parts.context.workspaceState) === undefined) panel.dispose();
-  else keep(new TrialTab(parts, () => again(parts), panel), parts);
+  if (tabs.open !== undefined || keptTrial(parts.context.workspaceState) === undefined) panel.dispose();
+  else tabs.keep(new TrialTab(parts, () => again(parts), panel), parts);
 }
 
 function show(parts: HandlerContext): void {
-  if (tab === undefined) keep(new TrialTab(parts, () => again(parts)), parts);
-  else tab.show();
-  tab?.reveal();
-}
-
-function keep(opened: TrialTab, { context }: HandlerContext): void {
-  tab = opened;
-  opened.onDidClose(() => (tab = undefined));
-  context.subscriptions.push(opened);
+  if (tabs.open === undefined) tabs.keep(new TrialTab(parts, () => again(parts)), parts);
+  else tabs.open.show();
+  tabs.open?.reveal();
 }
 
 /** Another one in the place of the one there is; a person whose answers would go is asked. */
 async function again(parts: HandlerContext): Promise<string | undefined> {
-  const answers = keptTrial(parts.context.workspaceState)?.answers.length ?? 0;
-  const startOver = t('Start Over');
-  if (answers > 0) {
-    const question = t(
-      'Start over with other passages? The answers of this trial are given up; “Save Answers…” at its end keeps them.',
-    );
-    if ((await vscode.window.showWarningMessage(question, { modal: true }, startOver)) !== startOver) return undefined;
-  }
-  const problem = await begin(parts, undefined, undefined);
-  if (problem !== 'begun') return problem;
-  tab?.show();
+  const memory = parts.context.workspaceState;
+  const before = answersIn(memory);
+  if (!(await areGivenUp(before))) return undefined;
+  const trial = await chosenTrial(parts, undefined, undefined);
+  if (trial === undefined || typeof trial === 'string') return trial;
+  // While passages are chosen, a person may go on to answer.
+  const now = answersIn(memory);
+  if (JSON.stringify(now) !== JSON.stringify(before) && !(await areGivenUp(now))) return undefined;
+  await keepTrial(memory, trial);
+  tabs.open?.show();
   return undefined;
 }
 
-async function begin(parts: HandlerContext, scope: unknown, seed: unknown): Promise<string | undefined> {
+function answersIn(memory: vscode.Memento): Trial['answers'] {
+  return keptTrial(memory)?.answers ?? [];
+}
+
+async function areGivenUp({ length }: Trial['answers']): Promise<boolean> {
+  if (length === 0) return true;
+  const startOver = t('Start Over');
+  const question = t(
+    'Start over with other passages? The answers of this trial are given up; “Save Answers…” at its end keeps them.',
+  );
+  return (await vscode.window.showWarningMessage(question, { modal: true }, startOver)) === startOver;
+}
+
+/** A trial that is not kept yet, why there is none, or undefined where a person thinks better of it. */
+async function chosenTrial(parts: HandlerContext, scope: unknown, seed: unknown): Promise<Trial | string | undefined> {
   const document = await textInFront();
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const source = scope === 'document' || scope === 'workspace' ? scope : await askedSource(document, folders);
   if (source === undefined) return undefined;
   if (source === 'document' ? document === undefined : folders.length === 0) return nothingOpen();
   const of = source === 'document' && document !== undefined ? document : folders;
-  const trial = await newTrial(of, parts, typeof seed === 'number' ? seed : Date.now());
-  if (typeof trial === 'string') return trial;
-  await keepTrial(parts.context.workspaceState, trial);
-  return 'begun';
+  return newTrial(of, parts, typeof seed === 'number' ? seed : Date.now());
 }
 
 type Source = 'workspace' | 'document';
