@@ -1,9 +1,10 @@
 """Evaluation, calibration, the ledger and the card."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -21,7 +22,7 @@ from emotion_training.config import Recipe, Source, Training
 from emotion_training.text.data import Row, prepare
 from emotion_training.export.export import export
 from emotion_training.network.files import QUANTIZED, hash_of
-from emotion_training.measuring.kinds import JUDGED
+from emotion_training.measuring.naming import JUDGED
 from emotion_training.measuring.ledger import Entry, permit, read_ledger, record
 from emotion_training.publishing.model_card import published_figures, published_tables, read_published
 from emotion_training.problem import Problem
@@ -218,12 +219,17 @@ def model_before(folder: Path, threshold: float) -> Path:
     return folder
 
 
+class NoRule(Rule):
+    def check(self, candidate: Mapping[str, Any], published: Mapping[str, Any] | None) -> None:
+        assert published is None or published["model"] == "before"
+
+
 def test_the_model_that_gives_way_is_measured_on_the_same_sets_and_recorded(measured: Recipe, tmp_path: Path) -> None:
     target, ledger = model_before(tmp_path / "before", 0.99), tmp_path / "tested.json"
-    publish.run(measured, target, tmp_path, ledger, NO_FLOOR)
+    publish.run(measured, target, tmp_path, ledger, NoRule())
     assert [(entry.model, len(entry.sets)) for entry in read_ledger(ledger)] == [("tiny", 11), ("before", 11)]
     assert json.loads((target / "figures.json").read_text(encoding="utf-8"))["model"] == "tiny"
-    publish.run(measured, target, tmp_path, ledger, NO_FLOOR)
+    publish.run(measured, target, tmp_path, ledger, NoRule())
     assert len(read_ledger(ledger)) == 2
 
 

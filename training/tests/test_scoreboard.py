@@ -13,7 +13,8 @@ from emotion_training.config import Recipe, Source, Training
 from emotion_training.text.data import Row, prepare
 from emotion_training.export.export import export
 from emotion_training.reading.float_session import FloatSession
-from emotion_training.measuring.kinds import JUDGED, kinds, naming
+from emotion_training.measuring.kinds import kinds
+from emotion_training.measuring.naming import JUDGED, naming
 from emotion_training.measuring.set_report import Answers
 from emotion_training.problem import Problem
 from emotion_training.measuring.rule import Rule
@@ -25,7 +26,7 @@ from small import LABELS, make_model_folder, texts
 REPORT: Mapping[str, Any] = {
     "model": "new",
     "sets": {"carer-test": {"accuracy": 0.925, "macroF1": 0.875}},
-    "kinds": {kind: {"named": 0.5, "rightWhenNamed": 0.9, "falselyNamed": 0.1} for kind in JUDGED},
+    "kinds": {kind: {"rows": 400, "named": 0.5, "rightWhenNamed": 0.9, "neutralRows": 400, "falselyNamed": 0.1} for kind in JUDGED},
     "behaviour": {"passed": 90, "cases": 100},
 }
 
@@ -68,17 +69,28 @@ def test_a_text_of_too_few_words_is_not_named() -> None:
 
 
 def test_the_score_of_naming_is_the_mean_over_five_kinds() -> None:
-    assert naming(REPORT["kinds"]) == pytest.approx((0.9 + 0.5 + 0.9) / 3)
-    silent = {kind: {"named": 0.0, "rightWhenNamed": None, "falselyNamed": 0.0} for kind in JUDGED}
-    assert naming(silent) == pytest.approx(1 / 3)
+    assert naming(REPORT["kinds"]).score == pytest.approx((0.9 + 0.5 + 0.9) / 3)
+    silent = {kind: {**part, "named": 0.0, "rightWhenNamed": None, "falselyNamed": 0.0} for kind, part in REPORT["kinds"].items()}
+    assert naming(silent).score == pytest.approx(1 / 3)
     with pytest.raises(Problem, match="of the kinds film, comments"):
         naming({kind: part for kind, part in silent.items() if kind not in ("film", "comments")})
 
 
-def test_a_model_that_is_not_worse_may_be_published() -> None:
+def test_three_names_weigh_less_than_hundreds_in_the_score_of_naming() -> None:
+    few = with_kind(REPORT, rows=6, rightWhenNamed=0.0)["kinds"]
+    many = with_kind(REPORT, rightWhenNamed=0.0)["kinds"]
+    whole = naming(REPORT["kinds"]).score
+    assert whole - naming(few).score == pytest.approx(0.1 / 15, abs=0.003)
+    assert whole - naming(many).score > 0.9 / 15
+    assert naming(few).error > naming(REPORT["kinds"]).error
+
+
+def test_a_model_that_is_better_and_in_nothing_worse_may_be_published() -> None:
     Rule().check(REPORT, None)
-    Rule().check(REPORT, REPORT)
-    Rule().check(with_kind(REPORT, falselyNamed=0.09), REPORT)
+    better = {**REPORT, "behaviour": {"passed": 98, "cases": 100}}
+    Rule().check(better, REPORT)
+    Rule().check(with_kind(better, named=0.45), REPORT)
+    Rule().check({**better, "kinds": {kind: {**part, "falselyNamed": 0.02} for kind, part in REPORT["kinds"].items()}}, REPORT)
 
 
 @pytest.mark.parametrize(
@@ -89,12 +101,14 @@ def test_a_model_that_is_not_worse_may_be_published() -> None:
         ({**REPORT, "sets": {"carer-test": {"accuracy": 0.93, "macroF1": 0.8749}}}, "macro-F1 on `carer-test` is 0.8749, below 0.875"),
         ({key: part for key, part in REPORT.items() if key != "behaviour"}, "no behaviour suite"),
         ({**REPORT, "kinds": {}}, "lack texts with an emotion or neutral ones"),
-        (with_kind(REPORT, named=0.4), "the score of naming is 0.7600, that of the published new 0.7667"),
+        (with_kind(REPORT, named=0.1), "the score of naming is 0.7400, that of the published new 0.7667; chance explains 0.0"),
         (with_kind(REPORT, rightWhenNamed=None), "the score of naming"),
-        ({**REPORT, "behaviour": {"passed": 89, "cases": 100}}, "behaviour cases passed is 0.8900, that of the published new 0.9000"),
+        ({**REPORT, "behaviour": {"passed": 80, "cases": 100}}, "behaviour cases passed is 0.8000, that of the published new 0.9000"),
+        (REPORT, "in nothing better than new by more than chance"),
+        ({**REPORT, "behaviour": {"passed": 91, "cases": 100}}, "in nothing better"),
     ],
 )
-def test_a_worse_model_is_refused_with_its_ground(candidate: Mapping[str, Any], ground: str) -> None:
+def test_any_other_model_is_refused_with_its_ground(candidate: Mapping[str, Any], ground: str) -> None:
     with pytest.raises(Problem, match=ground):
         Rule().check(candidate, REPORT)
 
@@ -135,7 +149,7 @@ def test_models_stand_side_by_side(recipe: Recipe, tmp_path: Path, capsys: pytes
     assert list(value["models"]) == ["one", "two"] and shown == scoreboard.text(value)
     assert [report["file"] for report in value["models"].values()] == ["onnx/model_quantized.onnx", "pytorch/model.safetensors"]
     one = value["models"]["one"]
-    assert one["naming"] == pytest.approx(naming(one["kinds"]), abs=1e-6)
+    assert one["naming"] == pytest.approx(naming(one["kinds"]).score, abs=1e-6)
     assert f"| behaviour: all | ≥ .9 | {lines([one])[-1].cell(one)} |" in shown
     assert runs.read_text(encoding="utf-8") == f"# Runs\n\n{scoreboard.START}\n{shown}\n{scoreboard.END}\n\nMore.\n"
     kept = json.loads((tmp_path / "measured" / "scoreboard.json").read_text(encoding="utf-8"))

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..config import Source
-from ..measuring.kinds import JUDGED, kinds, naming
+from ..measuring.kinds import kinds
+from ..measuring.naming import JUDGED, naming
 from ..measuring.scoreboard import goals_missed
 from ..measuring.set_report import Answers
 from ..scoring.agreement_map import MAJORITY
@@ -28,6 +29,6 @@ def least_agreement(sources: Sequence[Source], given: Sequence[Answers], thresho
     def worth(share: float) -> tuple[float, float]:
         found = kinds(sources, given, replace(thresholds, agreement=share))
         whole = all("named" in found.get(kind, {}) and "falselyNamed" in found[kind] for kind in JUDGED)
-        return (-naming(found) if whole else goals_missed(found)), share
+        return (-naming(found).score if whole else goals_missed(found)), share
 
     return min(SHARES, key=worth)

@@ -6,14 +6,11 @@ from typing import Any
 import numpy as np
 
 from ..config import KINDS, Source
-from ..problem import Problem
 from ..scoring.metrics import accuracy, macro_f1
 from ..scoring.thresholds import Thresholds
 from ..scoring.verdicts import NONE, verdicts
 from .set_report import Answers
 
-JUDGED = ("fiction", "first-person", "film", "pull-requests", "comments")
-"""The kinds that the score of naming is the mean of."""
 DIGITS = 6
 
 
@@ -25,18 +22,6 @@ def kinds(sources: Sequence[Source], given: Sequence[Answers], thresholds: Thres
     kind_of = {source.name: source.kind for source in sources}
     grouped = {kind: [each for each in given if kind_of.get(each.name) == kind] for kind in KINDS}
     return {kind: _figures(members, thresholds, kind) for kind, members in grouped.items() if members}
-
-
-def naming(found: Mapping[str, Mapping[str, Any]]) -> float:
-    """
-    The score of naming, 0 to 1: the mean over the judged kinds of (right when named + named + 1 - falsely named) / 3. Where nothing
-    is named, nothing is right. Raises Problem when a kind is missing.
-    """
-    missing = [kind for kind in JUDGED if kind not in found or not {"named", "falselyNamed"} <= set(found[kind])]
-    if missing:
-        raise Problem(f"The recipe's sets lack texts with an emotion or neutral ones of the kinds {', '.join(missing)}.")
-    parts = [(found[kind]["rightWhenNamed"] or 0.0) + found[kind]["named"] + 1 - found[kind]["falselyNamed"] for kind in JUDGED]
-    return sum(parts) / 3 / len(JUDGED)
 
 
 def _figures(members: Sequence[Answers], thresholds: Thresholds, kind: str) -> dict[str, Any]:

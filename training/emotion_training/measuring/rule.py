@@ -1,13 +1,15 @@
-"""When a measured model may take the place of the published one. README.md has the rule in words; it was settled before it was used."""
+"""When a measured model may take the place of the published one. README.md has the rule in words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import hypot, sqrt
 from typing import Any
 
 from ..problem import Problem
-from .kinds import naming
+from .naming import naming
 
 TWEETS = "carer-test"
+ONE_SIDED_95 = 1.645
 
 
 @dataclass(frozen=True)
@@ -32,16 +34,45 @@ class Rule:
         naming(candidate["kinds"])
         if published is None:
             return
-        for name, ours, theirs in compared(candidate, published):
-            if ours < theirs:
-                raise Problem(f"Not published: {name} is {ours:.4f}, that of the published {published['model']} {theirs:.4f}.")
+        found = compared(candidate, published)
+        for each in found:
+            if each.difference < -each.chance:
+                raise Problem(
+                    f"Not published: {each.name} is {each.ours:.4f}, that of the published {published['model']} {each.theirs:.4f}; "
+                    f"chance explains {each.chance:.4f}."
+                )
+        if not any(each.difference > each.chance for each in found):
+            raise Problem(f"Not published: the model is in nothing better than {published['model']} by more than chance.")
 
 
-def compared(candidate: Mapping[str, Any], published: Mapping[str, Any]) -> list[tuple[str, float, float]]:
-    """What may not fall: its name, the candidate's value, the published model's."""
+@dataclass(frozen=True)
+class Compared:
+    """A score, 0 to 1, of two models on the same texts."""
+
+    name: str
+    ours: float
+    theirs: float
+    error: float
+    """Standard error of the difference, as if the texts were others: on the same texts it is rather less."""
+
+    @property
+    def difference(self) -> float:
+        return self.ours - self.theirs
+
+    @property
+    def chance(self) -> float:
+        """The difference that two equal models exceed in one of twenty comparisons, one-sided."""
+        return ONE_SIDED_95 * self.error
+
+
+def compared(candidate: Mapping[str, Any], published: Mapping[str, Any]) -> list[Compared]:
+    """Neither may be lower by more than chance, and one has to be higher by more than chance."""
+    ours, theirs = naming(candidate["kinds"]), naming(published["kinds"])
+    passed, before = passed_share(candidate["behaviour"]), passed_share(published["behaviour"])
+    errors = [share * (1 - share) / each["behaviour"]["cases"] for share, each in ((passed, candidate), (before, published))]
     return [
-        ("the score of naming", naming(candidate["kinds"]), naming(published["kinds"])),
-        ("the share of behaviour cases passed", passed_share(candidate["behaviour"]), passed_share(published["behaviour"])),
+        Compared("the score of naming", ours.score, theirs.score, hypot(ours.error, theirs.error)),
+        Compared("the share of behaviour cases passed", passed, before, sqrt(sum(errors))),
     ]
 
 

@@ -17,7 +17,8 @@ from ..scoring.confidence_metrics import FINE_THRESHOLDS, coverage
 from ..scoring.thresholds import folder_thresholds
 from .behaviour import measure
 from .evaluate import Set, validation_sets
-from .kinds import kinds, naming
+from .kinds import kinds
+from .naming import naming
 from .reports import read_report, write_report
 from .rule import passed_share
 from .set_report import Answers, answers
@@ -213,7 +214,7 @@ def _without_curves(report: Mapping[str, Any]) -> dict[str, Any]:
 
 def _naming(by_kind: Mapping[str, Mapping[str, Any]]) -> float | None:
     try:
-        return round(naming(by_kind), 6)
+        return round(naming(by_kind).score, 6)
     except Problem:
         return None
 

@@ -35,8 +35,8 @@ def run(recipe: Recipe, target: Path, published: Path = PUBLISHED, ledger: Path 
     tweets = report["sets"][TWEETS]["macroF1"]
     if tweets < rule.wanted_macro_f1:
         print(f"Macro-F1 on `{TWEETS}` is {tweets:.4f}; {rule.wanted_macro_f1:g} was wanted.")
-    for name, ours, theirs in compared(report, before) if before else []:
-        print(f"{name[0].upper()}{name[1:]}: {ours:.4f}, before {theirs:.4f}.")
+    for each in compared(report, before) if before else []:
+        print(f"{each.name[0].upper()}{each.name[1:]}: {each.ours:.4f}, before {each.theirs:.4f}; chance explains {each.chance:.4f}.")
     model_card.run(recipe)
     for name in COPIED:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
