@@ -14,6 +14,7 @@ export class CommandParts {
   readonly announced: string[] = [];
   readonly hovers: number[] = [];
   readonly logged: string[] = [];
+  readonly noted: string[] = [];
   readonly paused = new PausedDocuments();
   /** What is kept with the workspace. */
   readonly memory = new Map<string, unknown>();
@@ -83,7 +84,7 @@ export class CommandParts {
           return this.isHoverThere();
         },
       },
-      log: { error: (error: unknown) => this.logged.push(String(error)) },
+      log: { error: (error: unknown) => this.logged.push(String(error)), info: (line: string) => this.noted.push(line) },
     };
   }
 }

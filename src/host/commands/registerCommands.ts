@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 import { AboutModel } from './aboutModel.ts';
-import { offerAnalysis } from '../common/analysedFolders.ts';
+import { offerAnalysis } from '../common/analysedPlaces.ts';
 import { Announcements } from '../common/announcements.ts';
 import { reportErrors } from '../common/reportErrors.ts';
 import { classifyDocument } from './classifyDocument.ts';

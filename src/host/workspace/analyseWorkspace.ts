@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 
 import type { Handler, HandlerContext } from '../commandContext.ts';
 import { withProgress } from '../common/withProgress.ts';
-import { analysedFolders, rememberFolders } from '../common/analysedFolders.ts';
+import { analysedPlaces, rememberPlaces } from '../common/analysedPlaces.ts';
 import { ExplorerMoods } from './explorerMoods.ts';
 import { WorkspaceAnalysis } from './workspaceAnalysis.ts';
 import { WorkspaceView } from './workspaceView.ts';
@@ -31,10 +31,10 @@ export const analyseWorkspace: Handler = (parts, [given]) => {
   return analyse(given instanceof vscode.Uri ? [given] : workspaceFolders(), parts);
 };
 
-/** The same of the folders that were analysed last in this workspace, whatever window that was in. */
+/** The same of all that the last window with an analysis of this workspace listed, which may be this one. */
 export const analyseAgain: Handler = (parts) => {
-  const folders = analysedFolders(parts.context.workspaceState).map((address) => vscode.Uri.parse(address));
-  return analyse(folders.length > 0 ? folders : workspaceFolders(), parts);
+  const places = analysedPlaces(parts.context.workspaceState).map((address) => vscode.Uri.parse(address));
+  return analyse(places.length > 0 ? places : workspaceFolders(), parts);
 };
 
 async function analyse(folders: readonly vscode.Uri[], parts: HandlerContext): Promise<string | undefined> {
@@ -45,7 +45,7 @@ async function analyse(folders: readonly vscode.Uri[], parts: HandlerContext): P
   } finally {
     if (analysis.files.length > 0) {
       await showView();
-      await rememberFolders(parts.context.workspaceState, folders);
+      await rememberPlaces(parts.context.workspaceState, analysis.places.all);
     }
   }
   return analysis.files.length === 0 ? t('No file to read was found here.') : undefined;

@@ -4,8 +4,10 @@ import * as vscode from 'vscode';
 import { count } from '../../core/language/numbers.ts';
 import { addressesAbove, liesInOne, placeOf } from '../../core/workspace/addresses.ts';
 import type { AnalysedFile } from '../../core/workspace/fileTree.ts';
+import { Places } from '../../core/workspace/places.ts';
 import type { CommandContext } from '../commandContext.ts';
 import { fileReading, type StampedOutcome } from './fileReading.ts';
+import { ReadTally } from './readTally.ts';
 import { filesAt, type Found, type FoundFile } from './workspaceFiles.ts';
 
 export interface WorkspaceFile extends AnalysedFile, StampedOutcome {
@@ -16,10 +18,10 @@ export type AnalysisParts = Pick<CommandContext, 'platform' | 'context' | 'log' 
 
 /** What is known of the files that were analysed in this window. One run or update goes on at a time. */
 export class WorkspaceAnalysis implements vscode.Disposable {
+  /** What a person had analysed. */
+  readonly places = new Places();
   readonly #files = new Map<string, WorkspaceFile>();
   readonly #left = new Set<string>();
-  /** What a person had analysed. */
-  readonly #places = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
   #folders: ReadonlySet<string> | undefined;
   #isBehind = false;
@@ -40,11 +42,6 @@ export class WorkspaceAnalysis implements vscode.Disposable {
   isKnown(address: string): boolean {
     this.#folders ??= new Set([...this.#files.keys()].flatMap((each) => [...addressesAbove(each)]));
     return this.#files.has(address) || this.#folders.has(placeOf(address));
-  }
-
-  /** Whether it lies in what a person had analysed. */
-  isIn(address: string): boolean {
-    return liesInOne(this.#places, address);
   }
 
   /** Files that were found and not come to, since the work was stopped. */
@@ -75,9 +72,9 @@ export class WorkspaceAnalysis implements vscode.Disposable {
     this.#update.abort();
     await this.#inTurn(async () => {
       const files = await this.#find(folders, parts, signal);
-      const places = new Set(folders.map((folder) => placeOf(folder.toString())));
-      for (const place of places) this.#places.add(place);
-      if ([...this.#places].every((place) => liesInOne(places, place))) this.#isBehind = false;
+      const places = folders.map((folder) => folder.toString());
+      this.places.add(places);
+      if (this.places.areCoveredBy(places)) this.#isBehind = false;
       for (const { uri } of files) this.#left.add(uri.toString());
       const total = count(files.length);
       await this.#read(files, parts, signal, ({ path }, index) => {
@@ -138,17 +135,21 @@ export class WorkspaceAnalysis implements vscode.Disposable {
   ): Promise<void> {
     const { platform, context, log } = parts;
     const kept = await platform.openReadings(context.globalStorageUri, (problem) => log.error(String(problem)));
+    const tally = new ReadTally();
     try {
       for (const [index, file] of files.entries()) {
         signal.throwIfAborted();
         begin(file, index);
         const address = file.uri.toString();
-        const reading = await fileReading(file.uri, this.#files.get(address), parts, kept, signal);
+        const before = this.#files.get(address);
+        const reading = await fileReading(file.uri, before, parts, kept, signal);
+        tally.add(before, reading);
         this.#files.set(address, { ...file, ...reading });
         this.#left.delete(address);
       }
     } finally {
       kept?.close();
+      log.info(tally.text);
       this.#folders = undefined;
       this.#changed.fire();
     }

@@ -51,7 +51,7 @@ export class WorkspaceWatch implements vscode.Disposable {
   /** False where the change has nothing to do with the files of the analysis, as far as the name tells. */
   #hear(uri: vscode.Uri): boolean {
     const address = uri.toString();
-    if (!this.#analysis.isIn(address)) return false;
+    if (!this.#analysis.places.holds(address)) return false;
     const isRule = uri.path.endsWith('/.gitignore');
     if (!isRule && !this.#analysis.isKnown(address) && !this.#isWanted(uri)) return false;
     this.#add(isRule ? vscode.Uri.joinPath(uri, '..') : uri);
@@ -60,7 +60,7 @@ export class WorkspaceWatch implements vscode.Disposable {
 
   /** The files of a folder that is new here come without a word. */
   async #hearFolder(uri: vscode.Uri): Promise<void> {
-    if (!this.#analysis.isIn(uri.toString())) return;
+    if (!this.#analysis.places.holds(uri.toString())) return;
     try {
       const { type } = await vscode.workspace.fs.stat(uri);
       if (type === vscode.FileType.Directory) this.#add(uri);

@@ -23,6 +23,14 @@ suite('An analysed workspace', () => {
     assert.deepEqual(folder.results, ['1.md joy', '2.md joy', 'deep/3.md anger']);
   });
 
+  test('says in the log how much it read', async () => {
+    folder.write('2.md', 'now a joy');
+    await folder.run();
+    const [first, second] = folder.parts.noted.map((line) => line.replace(/; seconds: \d+\.\d\.$/, ''));
+    assert.equal(first, 'Files read: 3 of 3; passages given to the model: 3');
+    assert.equal(second, 'Files read: 1 of 3; passages given to the model: 1');
+  });
+
   test('looks at a changed file alone, and forgets one that is gone, or its folder', async () => {
     folder.write('2.md', 'now a joy');
     folder.write('1.md', 'not looked at, a fear');
@@ -81,6 +89,16 @@ suite('An analysed workspace', () => {
     assert.equal(folder.analysis.left, 2);
     await folder.run();
     assert.equal(folder.analysis.left, 0);
+  });
+
+  test('knows its files have changed until all that was asked for is looked at', async () => {
+    const look = (...paths: readonly string[]): Promise<void> =>
+      folder.analysis.run(paths.map(folder.uri), folder.context, new AbortController().signal, () => {});
+    folder.analysis.fallBehind();
+    await look('deep');
+    assert.equal(folder.analysis.isBehind, true);
+    await look('1.md', 'deep', '');
+    assert.deepEqual([folder.analysis.isBehind, folder.analysis.places.all], [false, ['file:/novel']]);
   });
 
   test('lets a run take the turn of an update', async () => {
