@@ -6,6 +6,7 @@ import { sidebarPanel } from '../src/host/webview/panel.ts';
 import type { Panel } from '../src/view/protocol.ts';
 import { SidebarHarness } from '../test/support/sidebarHarness.ts';
 import { line, milliseconds, since } from './figures.ts';
+import { framesText, recordFrames } from './frameRecorder.ts';
 import { longAnalysis, longProse } from './longAnalysis.ts';
 
 const words = 100_000;
@@ -66,23 +67,6 @@ function panelOf(read: number): Panel {
   });
 }
 
-interface Recorder {
-  /** Ends it; the times of the frames, in milliseconds. */
-  readonly stop: () => readonly number[];
-}
-
-/** A text, since what runs here is compiled for another place than a page. */
-const recording = `(() => {
-  const times = [];
-  let isOn = true;
-  const tick = (time) => {
-    times.push(time);
-    if (isOn) requestAnimationFrame(tick);
-  };
-  requestAnimationFrame(tick);
-  return { stop: () => { isOn = false; return times; } };
-})()`;
-
 interface Round {
   /** Milliseconds between one frame and the next. */
   readonly frames: readonly number[];
@@ -91,19 +75,10 @@ interface Round {
 }
 
 async function roundOf(page: Page, activity: Activity): Promise<Round> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const busySeconds = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-  };
-  const before = await busySeconds();
-  const recorder = await page.evaluateHandle<Recorder>(recording);
+  const stop = await recordFrames(page);
   const steps = await activity(page, performance.now() + secondsOfARound * 1000);
-  const times = await recorder.evaluate((each) => each.stop());
-  const work = (((await busySeconds()) - before) * 1000) / steps;
-  await session.detach();
-  return { frames: times.slice(1).map((time, index) => time - (times[index] ?? time)), work };
+  const { frames: times, work } = await stop();
+  return { frames: times, work: work / steps };
 }
 
 /** Does something again and again, in equal steps as far as it keeps up; settles with their number. */
@@ -123,8 +98,5 @@ async function say(page: Page, message: unknown): Promise<void> {
 }
 
 function summary({ frames: times, work }: Round): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(0);
-  const long = sorted.filter((time) => time > 50).length;
-  return `median ${at(0.5)}, 95 % ${at(0.95)}, longest ${at(1)} ms; ${long} of ${times.length} over 50 ms; ${work.toFixed(1)} ms of work a step`;
+  return `${framesText(times, [0.95, 1])}; ${work.toFixed(1)} ms of work a step`;
 }

@@ -1,5 +1,5 @@
 /** Writing in a long novel that has been read, in the real VS Code with and without the extension, in turns. */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
@@ -10,6 +10,7 @@ import { NoServer, type ServerPackages, serverPackages } from '../scripts/vscode
 import { openBrowser, openWindow } from '../scripts/vscode/window.ts';
 import { openSidebar } from '../test/support/workbench.ts';
 import { line, median, megabytes } from './figures.ts';
+import { childrenOf, extensionHost, residentMemory } from './processMemory.ts';
 import { proseOf } from './prose.ts';
 
 const words = 120_000;
@@ -126,7 +127,7 @@ class Writer {
     if (!Array.isArray(times) || !times.every((time) => typeof time === 'number')) throw new Error('no times');
     this.times.push(...times);
     this.work.push(((await this.#busy()) - before) / (word.length * wordsOfRound));
-    const bytes = this.#hostMemory();
+    const bytes = residentMemory(childrenOf(this.#server.pid, extensionHost)[0]);
     if (bytes !== undefined) this.memory.push(bytes);
     return times;
   }
@@ -150,35 +151,5 @@ class Writer {
     await page.keyboard.press('End');
     await page.waitForTimeout(2000);
     await page.evaluate(recording);
-  }
-
-  /** Where the system says it: the resident bytes of the process below this server that runs extensions. */
-  #hostMemory(): number | undefined {
-    try {
-      const hosts = readdirSync('/proc').filter((id) => {
-        return /^\d+$/.test(id) && isExtensionHost(id) && parentOf(id) === this.#server.pid;
-      });
-      const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${hosts[0]}/status`, 'utf8')) ?? [];
-      return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
-    } catch {
-      return undefined;
-    }
-  }
-}
-
-function isExtensionHost(id: string): boolean {
-  return readOr(`/proc/${id}/cmdline`).includes('--type=extensionHost');
-}
-
-function parentOf(id: string): number {
-  return Number(/PPid:\s+(\d+)/.exec(readOr(`/proc/${id}/status`))?.[1]);
-}
-
-/** Empty where the process has ended meanwhile. */
-function readOr(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
   }
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints figures beside their goals. `-- PART…` measures only those parts; `-- --book FILE.md` has the command line read that
- * novel, `-- --texts N` so many texts with this and with others.
+ * novel, `-- --texts N` so many texts with this and with others, `-- --files N --words N` a workspace of so many.
  */
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -14,9 +14,15 @@ import { keys } from './keys.ts';
 import { novel } from './novel.ts';
 import { packages } from './packages.ts';
 import { peers } from './peers/peers.ts';
+import { workspace } from './workspace.ts';
 
 const { values, positionals } = parseArgs({
-  options: { book: { type: 'string' }, texts: { type: 'string', default: '2000' } },
+  options: {
+    book: { type: 'string' },
+    texts: { type: 'string', default: '2000' },
+    files: { type: 'string', default: '1000' },
+    words: { type: 'string', default: '100000' },
+  },
   allowPositionals: true,
 });
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -27,6 +33,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   keys,
   browser,
   frames,
+  workspace: () => workspace(Number(values.files), Number(values.words)),
   novel: () => novel(values.book),
   peers: () => peers(Number(values.texts)),
 };

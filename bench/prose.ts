@@ -21,16 +21,20 @@ const endings = [
   'The clock had stopped',
 ];
 
-/** A Markdown document of about `words` words in paragraphs of about 50, or of 25 and their multiples, with a heading every 20. */
-export function proseOf(words: number, wordsOfParagraph = 50): string {
+/**
+ * A Markdown document of about `words` words in paragraphs of about 50, or of 25 and their multiples, with a heading every
+ * 20. Paragraphs have numbers from `first` on: with others, they are others.
+ */
+export function proseOf(words: number, wordsOfParagraph = 50, first = 0): string {
   const paragraphs: string[] = [];
-  for (let number = 0; number * wordsOfParagraph < words; number += 1) {
-    if (number % 20 === 0) paragraphs.push(`## Part ${number / 20 + 1}`);
+  for (let index = 0; index * wordsOfParagraph < words; index += 1) {
+    const number = first + index;
+    if (index % 20 === 0) paragraphs.push(`## Part ${index / 20 + 1}`);
     const pick = (list: readonly string[], by: number): string => list[(number * by + by) % list.length] ?? '';
     const sentences = Array.from(
       { length: wordsOfParagraph / 25 },
-      (_, index) =>
-        `${pick(openings, index + 1)} ${pick(middles, index + 2)}. ${pick(endings, index + 3)} in room ${number}.`,
+      (_, sentence) =>
+        `${pick(openings, sentence + 1)} ${pick(middles, sentence + 2)}. ${pick(endings, sentence + 3)} in room ${number}.`,
     );
     paragraphs.push(sentences.join(' '));
   }

@@ -84,7 +84,10 @@ export class CommandParts {
           return this.isHoverThere();
         },
       },
-      log: { error: (error: unknown) => this.logged.push(String(error)), info: (line: string) => this.noted.push(line) },
+      log: {
+        error: (error: unknown) => this.logged.push(String(error)),
+        info: (line: string) => this.noted.push(line),
+      },
     };
   }
 }
