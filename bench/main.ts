@@ -14,7 +14,7 @@ import { keys } from './keys.ts';
 import { novel } from './novel.ts';
 import { packages } from './packages.ts';
 import { peers } from './peers/peers.ts';
-import { workspace } from './workspace.ts';
+import { workspace } from './workspace/workspace.ts';
 
 const { values, positionals } = parseArgs({
   options: {

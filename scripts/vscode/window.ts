@@ -24,6 +24,8 @@ export interface TestWindowOptions extends WindowOptions {
   readonly minutes: number;
   /** Gets each line of VS Code's console that is not shown. */
   readonly heard?: (line: string) => void;
+  /** Gets the window's page before it loads. */
+  readonly opened?: (page: Page) => void;
 }
 
 /**
@@ -33,10 +35,11 @@ export interface TestWindowOptions extends WindowOptions {
 export async function runTestsInWindow(
   browser: Browser,
   server: VscodeServer,
-  { minutes, heard = () => {}, ...options }: TestWindowOptions,
+  { minutes, heard = () => {}, opened = () => {}, ...options }: TestWindowOptions,
 ): Promise<number | undefined> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
+  opened(page);
   const others: string[] = [];
   const hear = (_kind: string, args: readonly unknown[]): void => {
     const line = format(...args);
