@@ -93,7 +93,12 @@ suite('An analysed workspace', () => {
 
   test('knows its files have changed until all that was asked for is looked at', async () => {
     const look = (...paths: readonly string[]): Promise<void> =>
-      folder.analysis.run(paths.map(folder.uri), folder.context, new AbortController().signal, () => {});
+      folder.analysis.run(
+        paths.map((path) => folder.uri(path)),
+        folder.context,
+        new AbortController().signal,
+        () => {},
+      );
     folder.analysis.fallBehind();
     await look('deep');
     assert.equal(folder.analysis.isBehind, true);
