@@ -34,8 +34,13 @@ export function chosenPassages(
 
 /** In an order of chance, each as likely (Fisher and Yates). */
 export function shuffled<T>(items: readonly T[], random: Random): T[] {
-  const left = [...items];
-  return items.flatMap(() => left.splice(Math.floor(random() * left.length), 1));
+  const mixed = [...items];
+  for (let rest = mixed.length - 1; rest > 0; rest -= 1) {
+    const place = Math.floor(random() * (rest + 1));
+    const [one, other] = [mixed[place], mixed[rest]];
+    if (one !== undefined && other !== undefined) [mixed[place], mixed[rest]] = [other, one];
+  }
+  return mixed;
 }
 
 /** The place of the first item with the least key, compared number by number. */

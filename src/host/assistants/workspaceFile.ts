@@ -32,7 +32,7 @@ function candidatesOf(path: string): readonly vscode.Uri[] {
     // In a virtual workspace paths are those of its file system.
     return [local, ...folders.map(({ uri }) => uri.with({ path: local.path }))];
   }
-  return folders.map(({ uri }) => vscode.Uri.joinPath(uri, ...path.split(/[\\/]/)));
+  return folders.map(({ uri }) => vscode.Uri.joinPath(uri, path.replaceAll('\\', '/')));
 }
 
 function isSame(one: vscode.Uri, other: vscode.Uri): boolean {

@@ -14,7 +14,7 @@ import { readDocumentSettings } from '../common/settings.ts';
 import { withProgress } from '../common/withProgress.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { fileText } from '../workspace/fileText.ts';
-import { filesAt, type FoundFile } from '../workspace/workspaceFiles.ts';
+import { filesAt, type Found, type FoundFile } from '../workspace/workspaceFiles.ts';
 import { settingsOf } from './triedSettings.ts';
 
 /** Of many files so many are read, chosen by chance; fewer where there is enough to choose from before. */
@@ -99,9 +99,10 @@ async function fileSources(
   { platform }: HandlerContext,
   signal: AbortSignal,
 ): Promise<readonly Source[]> {
-  const found = [];
-  for (const folder of folders) found.push(...(await filesAt(folder, platform, signal)).files);
-  return found.map(({ uri, path }) => ({
+  const found: Found[] = [];
+  for (const folder of folders) found.push(await filesAt(folder, platform, signal));
+  const files = found.flatMap((each) => each.files);
+  return files.map(({ uri, path }) => ({
     uri,
     path,
     read: async () => {

@@ -26,7 +26,8 @@ export function chapterMarks(chapters: readonly Named[]): ChapterMarks {
       chapters.map(({ name }) => name),
     );
   const steps = chapters.map(({ path }) => path.split('/').slice(0, -1));
-  for (let depth = Math.max(...steps.map(({ length }) => length)); depth > 0; depth -= 1) {
+  const deepest = steps.reduce((most, { length }) => Math.max(most, length), 0);
+  for (let depth = deepest; depth > 0; depth -= 1) {
     const folders = steps.map((each) => each.slice(0, depth).join('/'));
     const starts = folders.flatMap((folder, index) => (folder === folders[index - 1] ? [] : [index]));
     if (starts.length <= mostMarks && starts.length > 1)

@@ -71,6 +71,16 @@ suite('A trial', () => {
     assert.deepEqual([asked, kept().passages.length, kept().answers], [1, 3, []]);
   });
 
+  test('may be of more files than a call takes values', async () => {
+    const { readDirectory } = workspace.fs;
+    const names = Array.from({ length: 150_000 }, (_, index): [string, 1] => [`${1_000_000 + index}.md`, 1]);
+    workspace.fs.readDirectory = async () => names;
+    const found = await newTrial([Object(Uri.parse('file:/a'))], context, 1).finally(() => {
+      workspace.fs.readDirectory = readDirectory;
+    });
+    assert.match(String(found), /^No passage to label was found here/);
+  });
+
   test('goes by the settings of the folder that its passages are of', async () => {
     editor.folderSettings.set('file:/b emotionLens.threshold', 80);
     const thresholds = [];

@@ -70,7 +70,8 @@ export class HtmlPage {
     if (open?.at !== node.from) return;
     this.#flush();
     this.#open.pop();
-    if (open.role === 'row') this.#blocks.push(...this.#rows.end());
+    // A row may have more blocks than a call takes values.
+    if (open.role === 'row') for (const block of this.#rows.end()) this.#blocks.push(block);
   }
 
   end(): readonly MarkupBlock[] {

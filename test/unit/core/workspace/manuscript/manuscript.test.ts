@@ -141,6 +141,10 @@ suite('Marks of chapters', () => {
     const { sections, sectionOf } = chapterMarks(named(1000, (index) => `${index}.md`));
     assert.deepEqual([sections.length, sections[1]?.title, sectionOf(5), sectionOf(999)], [334, 'chapter 3', 1, 333]);
   });
+
+  test('are there of more chapters than a call takes values', () => {
+    assert.equal(chapterMarks(named(150_000, (index) => `${index}.md`)).sections.length, mostMarks);
+  });
 });
 
 function named(count: number, pathOf: (index: number) => string) {
