@@ -27,6 +27,8 @@ export interface StageResult {
   readonly remark?: string;
 }
 
+type Print = (text: string) => void;
+
 /** Stages that run together, in order: each with those after it that may run beside it. */
 export function besideEachOther(stages: readonly Stage[]): readonly (readonly Stage[])[] {
   const groups: Stage[][] = [];
@@ -39,10 +41,13 @@ export function besideEachOther(stages: readonly Stage[]): readonly (readonly St
 }
 
 /** Runs stages at the same time; what each prints stands together, in their order. */
-export async function runTogether(stages: readonly Stage[]): Promise<readonly StageResult[]> {
+export async function runTogether(
+  stages: readonly Stage[],
+  print: Print = console.log,
+): Promise<readonly StageResult[]> {
   let earlier: Promise<unknown> = Promise.resolve();
   const results = stages.map((stage, place) => {
-    const result = runStage(stage, place === 0 ? undefined : earlier);
+    const result = runStage(stage, print, place === 0 ? undefined : earlier);
     earlier = result;
     return result;
   });
@@ -50,11 +55,11 @@ export async function runTogether(stages: readonly Stage[]): Promise<readonly St
 }
 
 /** Runs a stage. With `earlier` it prints nothing before that has come to its end. */
-async function runStage(stage: Stage, earlier?: Promise<unknown>): Promise<StageResult> {
+async function runStage(stage: Stage, print: Print, earlier?: Promise<unknown>): Promise<StageResult> {
   const { name, missing } = stage;
   if (missing !== undefined) {
     await earlier;
-    console.log(`\n── ${name} ──\nNOT RUN: ${missing}`);
+    print(`\n── ${name} ──\nNOT RUN: ${missing}`);
     return {
       name,
       tally: { ...noTests, skipped: countTests(stage) },
@@ -62,7 +67,7 @@ async function runStage(stage: Stage, earlier?: Promise<unknown>): Promise<Stage
       remark: `not run: ${missing}`,
     };
   }
-  if (earlier === undefined) console.log(`\n── ${name} ──`);
+  if (earlier === undefined) print(`\n── ${name} ──`);
   const started = performance.now();
   const report = join(temporaryFolder(), 'tally.json');
   const said = earlier && join(temporaryFolder(), 'said.txt');
@@ -78,7 +83,7 @@ async function runStage(stage: Stage, earlier?: Promise<unknown>): Promise<Stage
   if (typeof output === 'number') closeSync(output);
   if (said !== undefined) {
     await earlier;
-    console.log(`\n── ${name} ──\n${readFileSync(said, 'utf8')}`);
+    print(`\n── ${name} ──\n${readFileSync(said, 'utf8')}`);
   }
   const remark = late
     ? `stopped after ${stage.minutes} minutes`

@@ -18,17 +18,24 @@ suite('Stages of npm test', () => {
     );
   });
 
-  test('keep their order and their verdicts when they run together', async () => {
+  test('keep their order and their verdicts when they run together, in what is printed too', async () => {
+    const printed: string[] = [];
     const fails = stage('fails', { command: [process.execPath, '-e', 'process.exit(3)'] });
     const lacks = stage('lacks', { missing: 'There is no window here.' });
-    const results = await runTogether([fails, stage('passes'), lacks]);
+    const says = stage('says', { command: [process.execPath, '-e', 'console.log("so")'] });
+    const results = await runTogether([fails, says, lacks], (text) => printed.push(text));
     assert.deepEqual(
       results.map(({ name, tally, remark }) => [name, tally.passed, tally.failed, tally.skipped, remark]),
       [
         ['fails', 0, 1, 0, 'exit code 3'],
-        ['passes', 1, 0, 0, undefined],
+        ['says', 1, 0, 0, undefined],
         ['lacks', 0, 0, 1, 'not run: There is no window here.'],
       ],
     );
+    assert.deepEqual(printed, [
+      '\n── fails ──',
+      '\n── says ──\nso\n',
+      '\n── lacks ──\nNOT RUN: There is no window here.',
+    ]);
   });
 });
