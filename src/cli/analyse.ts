@@ -22,6 +22,7 @@ import { Progress } from './progress.ts';
 import type { ModelRequest, Request } from './request.ts';
 import { resultsOf } from './results.ts';
 import type { InputStream, OutputStream } from './terminal.ts';
+import type { OwnFiles } from './watch/ownFiles.ts';
 import { writeResults } from './writeResults.ts';
 
 export interface AnalyseParts {
@@ -37,6 +38,8 @@ export interface AnalyseParts {
   modelFiles(request: ModelRequest): readonly string[];
   /** What was read before, where files are read again and again. */
   readonly kept?: KeptDocuments;
+  /** What is no input, where the work goes on and on. */
+  readonly own?: OwnFiles;
 }
 
 /**
@@ -57,7 +60,8 @@ export async function analyse(asked: Request, parts: AnalyseParts): Promise<Outc
   try {
     const [model, found] = await Promise.all([classifier.load(signal), requestedInputs(request, names, cwd, signal)]);
     const head = headOf(request, parts, model);
-    const inputs = found.filter((input) => input.type !== 'file' || !project.ignores(input.name));
+    const foreign = parts.own === undefined ? found : await parts.own.without(found);
+    const inputs = foreign.filter((input) => input.type !== 'file' || !project.ignores(input.name));
     const checks = await checksFor(project, model, inputs, cwd);
     const old = oldThresholdText('--threshold', request.thresholds, model.agreement);
     if (old !== undefined) messages.note(old);

@@ -1,4 +1,5 @@
 import { fitted, harmless } from './output/displayWidth.ts';
+import { type Identity, identityOfStream } from '../files/identity.ts';
 import { columnsOf, type OutputStream } from './terminal.ts';
 
 const clearLine = '\r\u001b[K';
@@ -18,6 +19,11 @@ export class Messages {
     this.#now = now;
     // Nobody reads the messages any more: no reason to stop the work.
     stream.on('error', () => {});
+  }
+
+  /** The file that they go to; undefined where they go to none. */
+  get file(): Identity | undefined {
+    return identityOfStream(this.#stream);
   }
 
   /** What a person should know; not said when quiet. */

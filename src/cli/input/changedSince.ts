@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 
 import { t } from '@vscode/l10n';
 
 import { type Identity, identityOf } from '../../files/identity.ts';
 import { WrongUsage } from '../optionValues.ts';
-
-/** Bytes of file names that Git may answer. */
-const mostNames = 1 << 28;
+import { answerOfGit, oneLine } from './git.ts';
 
 /**
  * Files that are not as they were at `revision`, new ones too, but for those Git ignores. Where the work has left `revision`
@@ -38,22 +35,6 @@ export async function changedSince(revision: string, cwd: string, signal: AbortS
   const identities = await Promise.all(paths.map((name) => identityOf(resolve(root, name))));
   signal.throwIfAborted();
   return new Set(identities.filter((identity) => identity !== undefined));
-}
-
-/** A repository's own settings start no program of its choice. */
-function answerOfGit(args: readonly string[], cwd: string, signal: AbortSignal): Promise<string> {
-  return new Promise((answered, failed) => {
-    execFile(
-      'git',
-      ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args],
-      { cwd, signal, maxBuffer: mostNames, windowsHide: true },
-      (error, stdout) => (error === null ? answered(stdout) : failed(error)),
-    );
-  });
-}
-
-function oneLine(answer: string): string {
-  return answer.replace(/\r?\n$/, '');
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 import { t } from '@vscode/l10n';
 
 import { analyse, type AnalyseParts } from '../analyse.ts';
@@ -6,6 +8,7 @@ import { KeptDocuments } from '../input/keptDocuments.ts';
 import { OutputClosed } from '../output/outputProblem.ts';
 import type { Request } from '../request.ts';
 import { FolderWatch } from './folderWatch.ts';
+import { OwnFiles } from './ownFiles.ts';
 import { RememberedReadings } from './rememberedReadings.ts';
 import { watchedFolders } from './watchedFolders.ts';
 import { type WatchedState, watchedState } from './watchedState.ts';
@@ -20,8 +23,9 @@ export async function watch(request: Request, parts: AnalyseParts): Promise<numb
   const { cwd, stdin, stdout, messages, signal } = parts;
   const folders = new FolderWatch();
   const kept = new KeptDocuments();
+  const own = new OwnFiles(messages.file);
   const classifier = new RememberedReadings(parts.classifier);
-  const state = (): Promise<WatchedState> => watchedState(request, cwd, stdin, signal);
+  const state = (): Promise<WatchedState> => watchedState(request, cwd, stdin, own, signal);
   let code: number | undefined;
   let signature: string | undefined;
   const failed = (error: unknown): number => {
@@ -38,7 +42,10 @@ export async function watch(request: Request, parts: AnalyseParts): Promise<numb
       });
       if (now !== undefined && now.signature !== signature) {
         if (code !== undefined && stdout.isTTY === true && request.out === undefined) stdout.write(clearScreen);
-        code = await analyse(request, { ...parts, classifier, kept }).then((outcome) => exitCodes[outcome], failed);
+        code = await analyse(request, { ...parts, classifier, kept, own }).then((outcome) => {
+          if (request.out !== undefined) own.wrote(resolve(cwd, request.out));
+          return exitCodes[outcome];
+        }, failed);
         kept.forgetOthers();
         ({ signature } = now);
         messages.note(waitingText(folders.looks));
@@ -61,7 +68,8 @@ async function coveredState(
 ): Promise<WatchedState> {
   for (;;) {
     const now = await state();
-    if (!(await folders.cover(await watchedFolders(now.names, now.files, cwd)))) return now;
+    const below = await watchedFolders(now.names, now.files, cwd);
+    if (!(await folders.cover(new Set([...below, ...now.beside])))) return now;
   }
 }
 

@@ -10,6 +10,8 @@ import { WrongUsage } from '../optionValues.ts';
 import { projectFor } from '../project/project.ts';
 import type { Request } from '../request.ts';
 import type { InputStream } from '../terminal.ts';
+import { gitFolders } from './gitFolders.ts';
+import type { OwnFiles } from './ownFiles.ts';
 
 export interface WatchedState {
   /** The same while nothing has changed that the output is made of. */
@@ -18,6 +20,8 @@ export interface WatchedState {
   readonly names: readonly string[];
   /** Paths of all that was found. */
   readonly files: readonly string[];
+  /** Folders in which else something may change that it rests on. */
+  readonly beside: readonly string[];
 }
 
 /** How things stand. Rejects with WrongUsage where they can be read only once, ProjectProblem or the signal's reason. */
@@ -25,6 +29,7 @@ export async function watchedState(
   asked: Request,
   cwd: string,
   stdin: InputStream,
+  own: OwnFiles,
   signal: AbortSignal,
 ): Promise<WatchedState> {
   const project = await projectFor(asked, cwd);
@@ -35,16 +40,16 @@ export async function watchedState(
     throw new WrongUsage(
       t('--watch reads again what changes, and the standard input comes once; name files, folders or globs.'),
     );
-  const beside = [project.path, request.baseline].flatMap((path) => (path === undefined ? [] : resolve(cwd, path)));
+  const kept = [project.path, request.baseline].flatMap((path) => (path === undefined ? [] : resolve(cwd, path)));
   const listed = await inputsOrProblem(() => requestedInputs(request, given, cwd, signal), signal);
-  const inputs = typeof listed === 'string' ? [] : listed;
+  const inputs = typeof listed === 'string' ? [] : await own.without(listed);
   const pipe = inputs.find(({ type }) => type === 'pipe');
   if (pipe !== undefined)
     throw new WrongUsage(
       t('--watch reads again what changes, and {0} is a pipe; leave out one of the two.', pipe.name),
     );
   const paths = inputs.flatMap((input) => (input.type === 'file' ? [input.path] : []));
-  const files = [...beside, ...paths];
+  const files = [...kept, ...paths];
   const stamps: string[] = [];
   for (const path of files) {
     signal.throwIfAborted();
@@ -52,7 +57,9 @@ export async function watchedState(
   }
   const problems = inputs.flatMap((input) => (input.type === 'missing' ? [input.problem] : []));
   const rest = typeof listed === 'string' ? [listed] : problems;
-  return { signature: [...stamps, ...rest].join('\n'), names, files };
+  const { changedSince } = request;
+  const beside = changedSince === undefined ? [] : await gitFolders(changedSince, cwd, signal);
+  return { signature: [...stamps, ...rest].join('\n'), names, files, beside };
 }
 
 /** The two texts of a comparison are there, or a sentence says which is not; it may come again. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Writable } from 'node:stream';
 
 import { CommandFolder, type Ran } from '../../../support/commandFolder.ts';
 import { until } from '../../../support/commandLine.ts';
@@ -17,6 +20,12 @@ const filesIn = (out: string): readonly string[] =>
       return `${String(row.file)} ${String(row.verdict)}`;
     });
 
+interface WatchingOptions {
+  readonly isTTY?: boolean;
+  /** A file that what is said goes to. */
+  readonly log?: Writable;
+}
+
 /** A run that goes on, and what it has said so far. */
 class Watching {
   readonly ended: Promise<Ran>;
@@ -27,12 +36,15 @@ class Watching {
   #err = '';
   #times = 0;
 
-  constructor(folder: CommandFolder, args: readonly string[], isTTY = false) {
+  constructor(folder: CommandFolder, args: readonly string[], { isTTY = false, log }: WatchingOptions = {}) {
     this.#stdout.on('data', (part: Buffer) => (this.#out += part.toString()));
     this.#stderr.on('data', (part: Buffer) => (this.#err += part.toString()));
+    if (log !== undefined) this.#stderr.pipe(log, { end: false });
     const { signal } = this.#interrupted;
     const stdout = Object.assign(this.#stdout, { isTTY });
-    this.ended = folder.run(['--watch', ...args], { stdout, stderr: this.#stderr, signal });
+    // What goes on to a file has its descriptor.
+    const stderr = Object.assign(this.#stderr, log !== undefined && { fd: Object(log).fd });
+    this.ended = folder.run(['--watch', ...args], { stdout, stderr, signal });
   }
 
   /** What was written and said since the last call, once it waits again. */
@@ -163,10 +175,51 @@ suite('The command line that goes on', function () {
     await run.next();
     assert.deepEqual(filesIn(await folder.read('out.jsonl')), ['a.md fear']);
     await run.interrupt();
-    const onScreen = (watching = new Watching(folder, ['a.md', '-f', 'jsonl'], true));
+    const onScreen = (watching = new Watching(folder, ['a.md', '-f', 'jsonl'], { isTTY: true }));
     assert.match((await onScreen.next())[0], /^\{/);
     await put('a.md', 'my joy is back');
     assert.ok((await onScreen.next())[0].startsWith('\u001b[2J\u001b[H{'));
+  });
+
+  test('does not read what it writes itself, and goes on writing it', async () => {
+    await put('a.md', 'my joy is big');
+    const log = createWriteStream(join(folder.path, 'log.txt'));
+    await once(log, 'open');
+    const run = (watching = new Watching(folder, ['.', '-f', 'jsonl', '-o', 'out.txt'], { log }));
+    await run.next();
+    await put('b.md', 'my fear is big');
+    assert.equal((await run.next())[1], '');
+    assert.deepEqual(filesIn(await folder.read('out.txt')), ['a.md joy', 'b.md fear']);
+    await put('b.md', 'my anger is big');
+    assert.equal((await run.next())[1], '');
+    assert.deepEqual(filesIn(await folder.read('out.txt')), ['a.md joy', 'b.md anger']);
+    log.end();
+  });
+
+  test('sees what has changed since another commit, when there is one', async () => {
+    const git = (...args: readonly string[]): unknown =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], {
+        cwd: folder.path,
+        stdio: 'ignore',
+      });
+    git('init', '--quiet', '--initial-branch', 'main');
+    await put('a.md', 'my joy is big');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'first');
+    git('branch', 'mark');
+    await put('a.md', 'my fear is big');
+    const run = start('--changed-since', 'mark', '-f', 'jsonl');
+    assert.deepEqual(filesIn((await run.next())[0]), ['a.md fear']);
+    git('commit', '--quiet', '--all', '--message', 'second');
+    git('branch', '--force', 'mark');
+    assert.equal((await run.next())[0], '');
+    await run.interrupt();
+    const since = start('--changed-since', 'HEAD', '-f', 'jsonl');
+    await since.next();
+    await put('a.md', 'my anger is big');
+    assert.deepEqual(filesIn((await since.next())[0]), ['a.md anger']);
+    git('commit', '--quiet', '--all', '--message', 'third');
+    assert.equal((await since.next())[0], '');
   });
 
   test('goes through the newest lines, and leaves alone what has not changed', async () => {
