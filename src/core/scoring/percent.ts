@@ -20,18 +20,25 @@ export function shareText(share: number): string {
 /** Two different fractions, with as many decimals (three at most) as it takes to see that they differ. */
 export function percentsApart(a: number, b: number): readonly [string, string] {
   const decimals = decimalsApart(a, b);
-  return [percentage(a, decimals), percentage(b, decimals)];
+  return [percentage(points(a, decimals) / 100, decimals), percentage(points(b, decimals) / 100, decimals)];
 }
 
 /** The same in percentage points. */
 export function pointsApart(a: number, b: number): readonly [string, string] {
   const decimals = decimalsApart(a, b);
-  return [decimal(a * 100, decimals), decimal(b * 100, decimals)];
+  return [decimal(points(a, decimals), decimals), decimal(points(b, decimals), decimals)];
 }
 
 /** A share of people, `0.837` as `84 of 100`. */
 export function ofHundred(share: number): string {
   return t('{0} of 100', wholeOfHundred(share));
+}
+
+/** The same and a probability, with as many decimals (three at most) as it takes to see that they lie above a limit. */
+export function aboveLimit(fraction: number, limit: number, isOfPeople: boolean): string {
+  const decimals = [0, 1, 2].find((each) => points(fraction, each) > limit * 100) ?? 3;
+  const shown = points(fraction, decimals);
+  return isOfPeople ? t('{0} of 100', decimal(shown, decimals)) : percentage(shown / 100, decimals);
 }
 
 /** How many of 100 people a share of them is. Only all of them are 100. */
@@ -40,11 +47,16 @@ export function wholeOfHundred(share: number): number {
 }
 
 function wholePercent(fraction: number): number {
-  const rounded = Math.round(fraction * 100);
-  return rounded === 100 && fraction < 1 ? 99 : rounded;
+  return points(fraction, 0);
+}
+
+/** In hundredths. Only all is 100. */
+function points(fraction: number, decimals: number): number {
+  const rounded = Number((fraction * 100).toFixed(decimals));
+  return rounded >= 100 && fraction < 1 ? 100 - 10 ** -decimals : rounded;
 }
 
 function decimalsApart(a: number, b: number): number {
   if (a === b) return 0;
-  return [0, 1, 2].find((decimals) => (a * 100).toFixed(decimals) !== (b * 100).toFixed(decimals)) ?? 3;
+  return [0, 1, 2].find((decimals) => points(a, decimals) !== points(b, decimals)) ?? 3;
 }

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 
 import { agreementAt, agreementMap, type AgreementTable, majority } from './agreement.ts';
-import { ofHundred } from './percent.ts';
+import { ofHundred, wholeOfHundred } from './percent.ts';
 
 /** What a label must reach; both where either is to count, as far as the model was measured. */
 interface LeastSet {
@@ -39,6 +39,6 @@ export function oldThresholdText(name: string, set: LeastSet, table: AgreementTa
     name,
     set.probability,
     ofHundred(share),
-    Math.round(share * 100),
+    wholeOfHundred(share),
   );
 }

@@ -6,7 +6,7 @@ import { count, decimal } from '../../core/language/numbers.ts';
 import type { Evaluation, FalseLabels, Figures } from '../../core/scoring/figures.ts';
 import type { AgreementKnot, AgreementTable } from '../../core/scoring/agreement.ts';
 import type { OddsTable } from '../../core/scoring/modelInfo.ts';
-import { percent } from '../../core/scoring/percent.ts';
+import { percent, wholeOfHundred } from '../../core/scoring/percent.ts';
 import { type TextKind, textKinds } from '../../core/text/language/textKind.ts';
 import { kindName } from '../format/kindText.ts';
 import { markdownTable, markdownText } from '../format/markdown.ts';
@@ -129,8 +129,8 @@ function agreementTableOf(kind: TextKind, knots: readonly AgreementKnot[]): stri
     ],
     knots.map(({ from, share, low, high, rows, right }) => [
       t('from {0}', percent(from)),
-      String(Math.round(share * 100)),
-      t('{0} to {1}', Math.round(low * 100), Math.round(high * 100)),
+      String(wholeOfHundred(share)),
+      t('{0} to {1}', wholeOfHundred(low), wholeOfHundred(high)),
       count(rows),
       count(right),
     ]),
@@ -149,7 +149,7 @@ function oddsTable({ name, bins }: OddsTable): string {
       t('{0} to {1}', percent(min), percent(max)),
       count(rows),
       count(right),
-      rows === 0 ? unknown : String(Math.round((right / rows) * 100)),
+      rows === 0 ? unknown : String(wholeOfHundred(right / rows)),
     ]),
   );
 }

@@ -5,7 +5,7 @@ import { sentences } from '../../core/language/lists.ts';
 import { count } from '../../core/language/numbers.ts';
 import type { Figures } from '../../core/scoring/figures.ts';
 import type { ModelInfo, RuntimeChoice, Thresholds } from '../../core/scoring/modelInfo.ts';
-import { percent } from '../../core/scoring/percent.ts';
+import { percent, wholeOfHundred } from '../../core/scoring/percent.ts';
 import { leastOf } from '../../core/scoring/verdict.ts';
 import { figureTables } from './figureTables.ts';
 import { markdownTable, markdownText } from '../format/markdown.ts';
@@ -107,7 +107,7 @@ function thresholdTable(inForce: Thresholds, own: Thresholds | undefined): strin
       inForce.agreement === undefined
         ? row(t('Probability of the best label, at least'), ({ probability }) => percent(probability))
         : row(t('People of 100 who would agree, at least'), ({ agreement = inForce.agreement ?? 0 }) =>
-            String(Math.round(agreement * 100)),
+            String(wholeOfHundred(agreement)),
           ),
       ...Object.keys(inForce.labels ?? {}).map((label) =>
         row(t('Instead for {0}, a probability of at least', markdownText(emotionName(label))), (thresholds) => {

@@ -4,6 +4,7 @@ import { count } from '../../core/language/numbers.ts';
 import { plural } from '../../core/language/plural.ts';
 import type { Agreement } from '../../core/scoring/agreement.ts';
 import type { OddsTable } from '../../core/scoring/modelInfo.ts';
+import { wholeOfHundred } from '../../core/scoring/percent.ts';
 import type { Scores } from '../../core/scoring/scores.ts';
 import type { Verdict } from '../../core/scoring/verdict.ts';
 import { kindName } from '../format/kindText.ts';
@@ -30,7 +31,7 @@ export function evidenceText(
 
 /** The texts behind people's agreement and its interval, as a sentence. */
 export function agreementText({ kind, low, high, rows }: Agreement): string {
-  const [least, most] = [Math.round(low * 100), Math.round(high * 100)];
+  const [least, most] = [wholeOfHundred(low), wholeOfHundred(high)];
   if (rows === 0)
     return t(
       'No measured text of {0} had so sure a label; other kinds of text speak for it; 95 % interval {1} to {2}.',

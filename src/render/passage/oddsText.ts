@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 
 import type { OddsTable } from '../../core/scoring/modelInfo.ts';
 import { measuredOdds } from '../../core/scoring/odds.ts';
-import { percent } from '../../core/scoring/percent.ts';
+import { percent, wholeOfHundred } from '../../core/scoring/percent.ts';
 import { ranked, type Scores } from '../../core/scoring/scores.ts';
 import type { NoneReason, Verdict } from '../../core/scoring/verdict.ts';
 import { markdownText } from '../format/markdown.ts';
@@ -29,7 +29,7 @@ export function oddsText(
   const [first, ...others] = measuredOdds(odds, best.probability).map(({ name, right, rows }) => ({
     name: written(name),
     of: rows < enoughRows ? rows : 100,
-    right: rows < enoughRows ? right : Math.round((right / rows) * 100),
+    right: rows < enoughRows ? right : wholeOfHundred(right / rows),
   }));
   if (first === undefined) return '';
   const begin = t(

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 
 import { sentences } from '../../core/language/lists.ts';
-import { count, percentage } from '../../core/language/numbers.ts';
-import { ofHundred } from '../../core/scoring/percent.ts';
+import { count } from '../../core/language/numbers.ts';
+import { ofHundred, percent } from '../../core/scoring/percent.ts';
 import type { Suggestion } from '../../core/trial/suggestedThreshold.ts';
 import type { Trial } from '../../core/trial/trial.ts';
 import { escaped } from '../format/markup.ts';
@@ -36,8 +36,7 @@ function suggestionText(trial: Trial, suggestion: Suggestion, isSet: boolean): s
 }
 
 function thresholdText(threshold: number, { isMeasured }: Pick<Trial, 'isMeasured'>): string {
-  const share = Math.round(threshold) / 100;
-  return isMeasured ? ofHundred(share) : percentage(share);
+  return isMeasured ? ofHundred(threshold / 100) : percent(threshold / 100);
 }
 
 function ruleText(): string {

@@ -7,11 +7,14 @@ import { setTimeout } from 'node:timers/promises';
 
 import { lock } from '../../../src/download/lock.ts';
 
+function isTaken(work: Promise<unknown>): Promise<void> {
+  return assert.rejects(work, /is being downloaded already/);
+}
+
 suite('The lock of a download', () => {
   let folder: string;
   const path = (): string => join(folder, 'model.lock');
   const locked = (patience = 20_000): Promise<() => Promise<void>> => lock(path(), 'someone/tiny', patience);
-  const isTaken = (work: Promise<unknown>): Promise<void> => assert.rejects(work, /is being downloaded already/);
 
   setup(async () => (folder = await mkdtemp(join(tmpdir(), 'lock-'))));
   teardown(async () => rm(folder, { recursive: true }));

@@ -84,6 +84,10 @@ suite('The command line that goes on', function () {
     await mkdir(dirname(join(folder.path, name)), { recursive: true });
     await rename(join(folder.path, '.coming'), join(folder.path, name));
   };
+  const git = (...args: readonly string[]): unknown => {
+    const person = ['-c', 'user.name=A', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false'];
+    return execFileSync('git', [...person, ...args], { cwd: folder.path, stdio: 'ignore' });
+  };
   const start = (...args: readonly string[]): Watching => (watching = new Watching(folder, args));
 
   test('writes all anew when a file changes, comes or goes, and asks the model of new texts alone', async () => {
@@ -197,11 +201,6 @@ suite('The command line that goes on', function () {
   });
 
   test('sees what has changed since another commit, when there is one', async () => {
-    const git = (...args: readonly string[]): unknown =>
-      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], {
-        cwd: folder.path,
-        stdio: 'ignore',
-      });
     git('init', '--quiet', '--initial-branch', 'main');
     await put('a.md', 'my joy is big');
     git('add', '--all');

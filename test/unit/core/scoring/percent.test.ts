@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { percent, percentsApart, shareText } from '../../../../src/core/scoring/percent.ts';
+import { aboveLimit, percent, percentsApart, pointsApart, shareText } from '../../../../src/core/scoring/percent.ts';
 
 suite('Percentages', () => {
   test('are whole', () => assert.deepEqual([0, 0.934, 1].map(percent), ['0 %', '93 %', '100 %']));
@@ -14,6 +14,20 @@ suite('Percentages', () => {
     assert.deepEqual(percentsApart(0.499, 0.5), ['49.9 %', '50.0 %']);
     assert.deepEqual(percentsApart(0.4999, 0.5), ['49.99 %', '50.00 %']);
     assert.deepEqual(percentsApart(0.49999, 0.5), ['49.999 %', '50.000 %']);
+  });
+
+  test('that stand beside another say 100 only of what is certain too', () => {
+    assert.deepEqual(percentsApart(0.996, 0.5), ['99 %', '50 %']);
+    assert.deepEqual(pointsApart(0.9999, 1), ['99', '100']);
+    assert.deepEqual(pointsApart(0.99999, 0.993), ['99.9', '99.3']);
+  });
+
+  test('above a limit show that they are above it', () => {
+    assert.deepEqual(
+      [0.9, 0.674, 0.6701, 0.6700001].map((share) => aboveLimit(share, 0.67, true)),
+      ['90 of 100', '67.4 of 100', '67.01 of 100', '67.000 of 100'],
+    );
+    assert.equal(aboveLimit(0.8004, 0.8, false), '80.04 %');
   });
 
   test('of two equal fractions have no decimals', () => assert.deepEqual(percentsApart(0.5, 0.5), ['50 %', '50 %']));

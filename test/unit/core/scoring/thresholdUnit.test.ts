@@ -30,6 +30,10 @@ suite('A threshold that a person sets', () => {
       oldThresholdText('emotionLens.threshold', thresholdOf(0.85), table),
       'emotionLens.threshold now says how many of 100 people would agree with an emotion: 0.85, a probability of the model, is read as 71 of 100. Write 71, or leave it out for the model’s own value.',
     );
+    const [knot] = table.kinds.all;
+    const sure = { kinds: { all: knot === undefined ? [] : [{ ...knot, share: 0.997, high: 0.999 }] } };
+    const text = oldThresholdText('--threshold', thresholdOf(0.85), sure);
+    assert.match(text ?? '', /is read as 99 of 100\. Write 99,/);
     assert.equal(oldThresholdText('--threshold', thresholdOf(0.85), undefined), undefined);
     assert.equal(oldThresholdText('--threshold', thresholdOf(70), table), undefined);
     assert.equal(oldThresholdText('--threshold', thresholdOf(undefined), table), undefined);

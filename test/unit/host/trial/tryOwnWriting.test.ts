@@ -78,7 +78,7 @@ suite('A trial', () => {
     const found = await newTrial([Object(Uri.parse('file:/a'))], context, 1).finally(() => {
       workspace.fs.readDirectory = readDirectory;
     });
-    assert.match(String(found), /^No passage to label was found here/);
+    assert.match(JSON.stringify(found), /^"No passage to label was found here/);
   });
 
   test('goes by the settings of the folder that its passages are of', async () => {
