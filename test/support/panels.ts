@@ -1,6 +1,7 @@
 import { fakeModel } from './fakeClassifier.ts';
 import { emotion } from './judgedPassages.ts';
 import { passagesOf } from './longDocuments.ts';
+import type { Verdict } from '../../src/core/scoring/verdict.ts';
 import { percent } from '../../src/core/scoring/percent.ts';
 import { type ArcData, arcDataOf } from '../../src/render/arc/arcData.ts';
 import type { Chart, ChartRow, StrongPassage } from '../../src/render/distribution/chart.ts';
@@ -54,26 +55,13 @@ export const novel: Chart = chart({
   })),
 });
 
-const range = { start: 0, end: 0 };
-
 /** The arc of a document of a hundred passages: joy, then nothing, then fear, under three headings. */
-export const novelArc: ArcData | undefined = arcDataOf(
-  {
-    version: 7,
-    model: fakeModel,
-    passages: passagesOf(
-      100,
-      (index) => (index % 5 > 0 || (index > 30 && index < 60) ? undefined : emotion(index < 50 ? 'joy' : 'fear')),
-      (index) => Math.floor(index / 34) + 1,
-    ),
-    sections: ['', 'CHAPTER I', 'CHAPTER II', 'CHAPTER III'].map((title, index) => ({
-      title,
-      level: index === 0 ? 0 : 2,
-      range,
-    })),
-  },
-  [],
+export const novelArc: ArcData | undefined = arcWhere((index) =>
+  index % 5 > 0 || (index > 30 && index < 60) ? undefined : emotion(index < 50 ? 'joy' : 'fear'),
 );
+
+/** The same without a clear emotion. */
+export const calmArc: ArcData | undefined = arcWhere(() => undefined);
 
 /** One in each state. */
 export const intents: readonly ShownIntent[] = [
@@ -144,4 +132,14 @@ export function rowsOf(
     passages,
   });
   return [...Object.entries(labels).map(([label, counts]) => ({ label, ...row(counts) })), row(none)];
+}
+
+function arcWhere(verdict: (index: number) => Verdict | undefined): ArcData | undefined {
+  const passages = passagesOf(100, verdict, (index) => Math.floor(index / 34) + 1);
+  const sections = ['', 'CHAPTER I', 'CHAPTER II', 'CHAPTER III'].map((title, index) => ({
+    title,
+    level: index === 0 ? 0 : 2,
+    range: { start: 0, end: 0 },
+  }));
+  return arcDataOf({ version: 7, model: fakeModel, passages, sections }, []);
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
 import { fromPage } from '../../src/view/protocol.ts';
-import { chart, intents, novel, novelArc, panel } from '../support/panels.ts';
+import { calmArc, chart, intents, novel, novelArc, panel } from '../support/panels.ts';
 import { axeFaults } from '../support/axe.ts';
 import { cutPictures } from '../support/cutPictures.ts';
 import { usePages } from '../support/pages.ts';
@@ -49,6 +49,19 @@ suite('The report page', function () {
     const [share, strongest] = [await boxOf('.share'), await boxOf('.strongest')];
     assert.equal(share.y, strongest.y);
     assert.ok(strongest.x > share.x + share.width);
+  });
+
+  test('says in one sentence that nothing stands out, in the place of flat lanes and of what is done with them', async () => {
+    const parts = calmArc === undefined ? {} : { arc: calmArc };
+    await shown(parts);
+    assert.equal(
+      await page.locator('.arc').textContent(),
+      'ArcNothing stands out: no passage here has a clear emotion. Most prose has none.',
+    );
+    assert.equal(await page.locator('.arc-picture, [data-picture], [name="relative"], .notes').count(), 0);
+    assert.equal(await page.locator('[name="section"]').count(), 1);
+    await pages.show(page, panel({ ...parts, activity: { type: 'reading', done: 1, total: 100 } }));
+    assert.equal(await page.locator('.arc-picture').count(), 1);
   });
 
   test('puts everything below each other where it is narrow', async () => {

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 
 import { plural } from '../../core/language/plural.ts';
 import type { Arc } from '../../core/document/arc/arc.ts';
+import { isCalm } from './calmArc.ts';
 import { arcDescription, arcHeight, drawArc } from './arcSvg.ts';
 import { fileColors, pictureWidth, SvgStack } from '../format/svgFile.ts';
 
@@ -41,9 +42,10 @@ export class ArcStack {
   add({ title, summary, arc }: ArcFilePart): string {
     if (this.#documents === 0) this.#firstTitle = title;
     this.#documents += 1;
-    this.#description ??= arc && arcDescription(arc);
+    const drawn = arc === undefined || isCalm(arc) ? undefined : arc;
+    this.#description ??= drawn && arcDescription(drawn);
     const look = { width: pictureWidth, labels: this.#labels, title: t('Arc of {0}', title), ...fileColors };
-    const picture = arc && { svg: drawArc(arc, look), height: arcHeight(arc, pictureWidth) };
+    const picture = drawn && { svg: drawArc(drawn, look), height: arcHeight(drawn, pictureWidth) };
     return this.#stack.add({ title, summary, picture });
   }
 

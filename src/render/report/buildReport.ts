@@ -53,14 +53,18 @@ export function documentOutline(document: ReportDocument, head: ReportHead, seve
 }
 
 function partOutline(part: ReportPart, labels: readonly string[], several: boolean): OutlinePart {
-  const { title, lines, chart, arc, intents } = part;
+  const { title, lines, chart, arc, calm, intents } = part;
+  const picture: readonly Block[] = arc === undefined ? [] : [arcBlock(arc, title, labels)];
   return {
     ...(several && { title }),
     lines,
     sections: [
-      { name: t('Arc'), blocks: arc === undefined ? [] : [arcBlock(arc, title, labels)] },
+      { name: t('Arc'), blocks: calm === undefined ? picture : [{ type: 'text', text: calm }] },
       { name: t('Distribution'), blocks: chart === undefined ? [] : [distributionBlock(chart, title)] },
-      { name: t('Strongest passages'), blocks: chart === undefined ? [] : [strongestBlock(chart)] },
+      {
+        name: t('Strongest passages'),
+        blocks: chart === undefined || calm !== undefined ? [] : [strongestBlock(chart)],
+      },
       { name: t('Turns and the longest flat stretch'), blocks: arc === undefined ? [] : noteBlocks(arc) },
       { name: t('Intents'), blocks: [listOf(intents.map((checked) => intentLine(checked, labels)))] },
     ],

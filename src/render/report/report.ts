@@ -8,6 +8,7 @@ import type { Figures } from '../../core/scoring/figures.ts';
 import type { ModelInfo, Thresholds } from '../../core/scoring/modelInfo.ts';
 import type { Section } from '../../core/text/passage/passage.ts';
 import { type ArcData, arcDataOf } from '../arc/arcData.ts';
+import { calmText, isCalm } from '../arc/calmArc.ts';
 import { type Chart, type ChartSource, chartOf, isForeign } from '../distribution/chart.ts';
 import { documentSummary, type SummedDocument } from '../format/documentSummary.ts';
 import { filterText } from '../format/filterText.ts';
@@ -46,6 +47,8 @@ export interface ReportPart {
   readonly chart?: Chart;
   /** Undefined where there is nothing to draw. */
   readonly arc?: ArcData;
+  /** Why that is, where something was read. */
+  readonly calm?: string;
   readonly intents: readonly CheckedIntent[];
 }
 
@@ -80,7 +83,7 @@ export function reportPart(document: ReportDocument, { model, thresholds, emotio
       ...(emotions.length === 0 ? [] : [sentences(filterText(emotions), t('The shares count every passage.'))]),
     ],
     ...(document.distribution.words > 0 && { chart }),
-    ...(arc !== undefined && { arc }),
+    ...(arc !== undefined && (isCalm(arc.arc) ? { calm: calmText(emotions) } : { arc })),
     intents,
   };
 }

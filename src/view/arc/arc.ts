@@ -5,6 +5,7 @@ import { emotionName } from '../../core/language/emotionNames.ts';
 import { arcDescription, drawArc, fullLane, laneHeightOf, withoutLaneText } from '../../render/arc/arcSvg.ts';
 import { arcMeans, relativeText } from '../../render/arc/arcMeans.ts';
 import { arcNotes, spotName, turnsMethod } from '../../render/arc/arcNotes.ts';
+import { calmText, isCalm } from '../../render/arc/calmArc.ts';
 import { arcTable } from '../../render/arc/arcTable.ts';
 import { colorOf } from '../../render/format/graphics.ts';
 import { escaped } from '../../render/format/markup.ts';
@@ -23,6 +24,8 @@ export function arc(panel: Panel, state: ViewState, room: Room): string {
   const section = shownSection(whole, state);
   const text = subjectOf(panel);
   const subject = section === undefined ? text : t('{0} of {1}', section.title, text);
+  if (isCalmNow(panel, chart))
+    return `<div class="heading"><h2>${escaped(t('Arc'))}</h2></div><p class="note">${escaped(calmText(panel.emotions))}</p>`;
   const means = state.relative === true ? arcMeans(whole.arc) : undefined;
   const heading = headingOf(chart, state, means);
   if (state.table) {
@@ -42,6 +45,11 @@ export function arc(panel: Panel, state: ViewState, room: Room): string {
   ].filter((note) => note !== '');
   const below = notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('');
   return `${heading}${drawArc(chart.arc, { ...look, ...(means !== undefined && { means }) })}${below}`;
+}
+
+/** While passages are read, what is still to come may stand out. */
+export function isCalmNow({ activity }: Panel, { arc: drawn }: ArcData): boolean {
+  return activity === undefined && isCalm(drawn);
 }
 
 function subjectOf({ voice, title = '' }: Panel): string {
@@ -77,5 +85,5 @@ function headingOf(chart: ArcData, { method }: ViewState, means: readonly number
 /** Turns and the longest flat stretch. */
 export function notes(panel: Panel, state: ViewState): string {
   const chart = drawnArc(panel, state);
-  return chart === undefined ? '' : arcNotes(chart);
+  return chart === undefined || isCalmNow(panel, chart) ? '' : arcNotes(chart);
 }

@@ -6,7 +6,8 @@ import type { ArcData } from '../../render/arc/arcData.ts';
 import { escaped } from '../../render/format/markup.ts';
 import type { Panel } from '../protocol.ts';
 import type { Room } from '../layout.ts';
-import { drawnChart, shownScope, type ViewState, wholeArc } from '../viewState.ts';
+import { isCalmNow } from './arc.ts';
+import { drawnArc, drawnChart, shownScope, type ViewState, wholeArc } from '../viewState.ts';
 
 const exportButton = (): string =>
   `<button type="button" class="action secondary" data-key="export" data-command="exportReport">${escaped(t('Export…'))}</button>`;
@@ -20,8 +21,10 @@ export function arcOptions(panel: Panel, state: ViewState, { isWide }: Room): st
   const chart = isWide ? wholeArc(panel, state) : undefined;
   if (!panel.enabled || panel.document === undefined) return '';
   if (!isWide) return voiceChoice(panel, state);
-  const ofArc = chart === undefined ? '' : `${sectionChoice(chart, state)}${relativeSwitch(state)}`;
-  const pictures = chart === undefined || state.table ? '' : pictureButtons();
+  const shown = drawnArc(panel, state);
+  const hasLanes = shown !== undefined && !isCalmNow(panel, shown);
+  const ofArc = chart === undefined ? '' : `${sectionChoice(chart, state)}${hasLanes ? relativeSwitch(state) : ''}`;
+  const pictures = !hasLanes || state.table ? '' : pictureButtons();
   return `${voiceChoice(panel, state)}${ofArc}<span class="actions">${pictures}${exportButton()}</span>`;
 }
 

@@ -4,6 +4,7 @@ import { emotionName } from '../../core/language/emotionNames.ts';
 import { sentences } from '../../core/language/lists.ts';
 import { spotName, turnsMethod } from '../../render/arc/arcNotes.ts';
 import { arcDescription, drawArc, withoutLaneText } from '../../render/arc/arcSvg.ts';
+import { calmText, isCalm } from '../../render/arc/calmArc.ts';
 import { arcTable } from '../../render/arc/arcTable.ts';
 import { colorOf } from '../../render/format/graphics.ts';
 import { escaped } from '../../render/format/markup.ts';
@@ -15,13 +16,15 @@ import type { ManuscriptState } from './manuscriptState.ts';
 
 /** One arc over all chapters, as wide as there is room, or the table of what it shows. */
 export function manuscriptArc(
-  { title: subject, arc: data, chapters }: ManuscriptData,
+  { title: subject, arc: data, chapters, emotions }: ManuscriptData,
   { table, method }: ManuscriptState,
   room: Room,
 ): string {
   if (data === undefined)
     return chapters.length === 0 ? '' : `<p class="note">${escaped(t('There is no prose in these files.'))}</p>`;
   const { arc, spots, labels, turns } = data;
+  if (isCalm(arc))
+    return `<div class="heading"><h2>${escaped(t('Arc'))}</h2></div><p class="note">${escaped(calmText(emotions))}</p>`;
   const sign = infoSign('method', method, t('How the arc and its turns are made'));
   const made = sentences(arcDescription(arc), turns.length === 0 ? '' : turnsMethod(arc));
   const note = method ? `<p class="note">${escaped(made)}</p>` : '';

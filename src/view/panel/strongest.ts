@@ -6,7 +6,8 @@ import { clearPassages, labelsOf } from '../../render/distribution/chart.ts';
 import { strongestList } from '../../render/distribution/strongestList.ts';
 import type { Panel } from '../protocol.ts';
 import { infoSign } from '../infoSign.ts';
-import { drawnChart, shownStrongest, type ViewState } from '../viewState.ts';
+import { isCalmNow } from '../arc/arc.ts';
+import { drawnArc, drawnChart, shownStrongest, type ViewState } from '../viewState.ts';
 
 /**
  * The passages most people would agree on, or the model is surest of, each emotion's first before any second; of the
@@ -23,7 +24,9 @@ export function strongest(panel: Panel, state: ViewState): string {
     const own = state.own === true;
     return `<div class="heading">${heading}${infoSign('own', own, t('What the numbers are, and the model’s own probabilities'))}</div>${own ? meaning() : ''}${strongestList(passages, labels, own)}`;
   }
-  if (panel.activity !== undefined) return '';
+  const arc = drawnArc(panel, state);
+  // The arc's place says it.
+  if (panel.activity !== undefined || (arc !== undefined && isCalmNow(panel, arc))) return '';
   const sentence =
     clearPassages(chart) === 0 || panel.emotions.length === 0
       ? t('No passage here has a clear emotion.')

@@ -35,6 +35,14 @@ suite('A report', () => {
         assert.match(text, /no clear emotion\W+50\.0 %\W+10\W+2\b/);
       });
 
+      test('has a sentence in the place of an arc where no passage has a clear emotion', async () => {
+        const text = await report({ 'a.md': 'It is what it is.\n\nSo it goes on.\n' });
+        assert.match(text, /Nothing stands out: no passage here has a clear emotion\. Most prose has none\./);
+        assert.doesNotMatch(text, /words to each side|Strongest passages|longest flat stretch/);
+        const filtered = await report({ 'a.md': story }, { emotions: ['anger'] });
+        assert.match(filtered, /No passage has one of the emotions in the filter\./);
+      });
+
       test('quotes the strongest passages and says what became of an intent', async () => {
         const text = await report({ 'a.md': story });
         assert.match(text, /joy\W+90 %: “the joy of it all”/);
