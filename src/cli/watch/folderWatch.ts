@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { type FSWatcher, watch } from 'node:fs';
+import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { type Identity, identityOf } from '../../files/identity.ts';
@@ -63,7 +64,11 @@ export class FolderWatch {
 
   #begin(folder: string, identity: Identity): void {
     try {
-      const watcher = watch(folder, () => this.#tell());
+      const watcher = watch(folder, (event, name) => {
+        // It may be gone itself: nothing tells of the next one in its place, and that may have the same number.
+        if (event === 'rename' && name === basename(folder)) this.#end(folder, watcher);
+        this.#tell();
+      });
       this.#watched.set(folder, { identity, watcher });
       watcher.on('error', () => {
         // It is gone, or the system has had enough of it.

@@ -35,7 +35,7 @@ export async function filesAt(place: vscode.Uri, links: Links, signal: AbortSign
   const path = pathIn(root, place);
   const search = new Search(root, await rulesFor(root, path));
   const type = path === '' ? vscode.FileType.Directory : await typeOf(place);
-  if (type === vscode.FileType.Directory) await search.walk(path === '' ? '' : `${path}/`, links, signal);
+  if (type === vscode.FileType.Directory) await search.start(path === '' ? '' : `${path}/`, links, signal);
   else if (type !== undefined) search.see(path, type);
   else if (await isCircular(place, links)) search.seeCircle(path);
   return search.found;
@@ -57,7 +57,12 @@ class Search {
     return { files: this.#files.toSorted((a, b) => comparePaths(a.path, b.path)), lost: this.#lost };
   }
 
-  async walk(start: string, { circularLinks }: Links, signal: AbortSignal): Promise<void> {
+  /** From a folder on, which may be left out itself. */
+  async start(folder: string, links: Links, signal: AbortSignal): Promise<void> {
+    if (folder === '' || !this.#rules.leavesOut(folder)) await this.#walk(folder, links, signal);
+  }
+
+  async #walk(start: string, { circularLinks }: Links, signal: AbortSignal): Promise<void> {
     const folders = [start];
     for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
       signal.throwIfAborted();

@@ -61,6 +61,8 @@ export class WorkspaceWatch implements vscode.Disposable {
   /** The files of a folder that is new here come without a word. */
   async #hearFolder(uri: vscode.Uri): Promise<void> {
     if (!this.#analysis.places.holds(uri.toString())) return;
+    const { rules, path } = this.#ruled(uri);
+    if (rules.leavesOut(`${path}/`)) return;
     try {
       const { type } = await vscode.workspace.fs.stat(uri);
       if (type === vscode.FileType.Directory) this.#add(uri);
@@ -68,11 +70,16 @@ export class WorkspaceWatch implements vscode.Disposable {
   }
 
   #isWanted(uri: vscode.Uri): boolean {
+    const { rules, path } = this.#ruled(uri);
+    return rules.wants(path) && !rules.leavesOut(path);
+  }
+
+  /** Its path, and what the settings say of that. */
+  #ruled(uri: vscode.Uri): { readonly rules: FileRules; readonly path: string } {
     const root = rootOf(uri);
     const rules = this.#rules.get(root.toString()) ?? new FileRules(readWorkspaceSettings(root));
     this.#rules.set(root.toString(), rules);
-    const path = pathIn(root, uri);
-    return rules.wants(path) && !rules.leavesOut(path);
+    return { rules, path: pathIn(root, uri) };
   }
 
   #add(uri: vscode.Uri): void {

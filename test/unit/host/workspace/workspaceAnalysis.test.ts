@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { AnalysedFolder } from '../../../support/analysedFolder.ts';
-import { workspace } from '../../../support/vscode.ts';
+import { editor, workspace } from '../../../support/vscode.ts';
 
 suite('An analysed workspace', () => {
   let folder: AnalysedFolder;
@@ -49,6 +49,16 @@ suite('An analysed workspace', () => {
     folder.write('new/secret/5.md', 'a joy');
     await folder.analysis.update([folder.uri('new'), folder.uri('new/secret/5.md')], folder.context);
     assert.deepEqual(folder.taken(), ['new/4.md']);
+  });
+
+  test('looks into no folder that is left out, whoever names it', async () => {
+    folder.write('.gitignore', 'secret\n');
+    folder.write('secret/deep/.gitignore', '');
+    folder.write('secret/deep/5.md', 'a joy');
+    await folder.run();
+    editor.filesRead.splice(0);
+    await folder.analysis.update([folder.uri('secret/deep')], folder.context);
+    assert.deepEqual(editor.filesRead, ['file:/novel/.gitignore']);
   });
 
   test('reads what an editor has of a file that is not saved', async () => {

@@ -87,6 +87,17 @@ suite('While files change, an analysed workspace', () => {
     assert.equal(folder.analysis.isBehind, false);
   });
 
+  test('takes no notice of new folders that are left out', async () => {
+    editor.set('emotionLens.ignore.files', ['**/packages/**']);
+    await folder.run();
+    for (let each = 0; each <= 100; each += 1) {
+      folder.write(`packages/${each}/1.md`, 'a joy');
+      fileCreated.fire(at(`packages/${each}`));
+    }
+    await readThen();
+    assert.equal(folder.analysis.isBehind, false);
+  });
+
   test('is behind where the model fails or emotions are off, without a word but in the log', async () => {
     await folder.run();
     folder.parts.classifier.failure = new ModelProblem('The model is broken.');
