@@ -13,13 +13,13 @@ import {
   showDialogue,
   showExplanation,
   showIntents,
-  showManuscript,
   showReport,
   showServer,
   showSidebar,
   showTrial,
 } from './stages.ts';
 import { earlier, lettersText, withDialogue, withIntents } from './texts.ts';
+import { showManuscript, showMoods, showWorkspace } from './workspaceStages.ts';
 
 /** Every picture in media/screenshots/. None shows anything that hangs on the exact figures of a model. */
 export const shots: readonly Shot[] = [
@@ -122,6 +122,15 @@ export const shots: readonly Shot[] = [
     { name: `dialogue${suffix}`, theme, file: 'story.md', text: withDialogue, stage: showDialogue },
     { name: `report${suffix}`, theme, file: 'story.md', stage: showReport },
     { name: `trial${suffix}`, theme, file: 'story.md', stage: showTrial },
+    { name: `workspace${suffix}`, theme, file: 'story.md', besides: novelFiles, stage: showWorkspace },
+    {
+      name: `moods${suffix}`,
+      theme,
+      file: 'story.md',
+      besides: novelFiles,
+      settings: { 'emotionLens.workspace.explorerMoods': true },
+      stage: showMoods,
+    },
     { name: `manuscript${suffix}`, theme, file: 'story.md', besides: novelFiles, stage: showManuscript },
     { name: `comparison${suffix}`, theme, file: 'story.md', committed: earlier, stage: showComparison },
   ]),

@@ -55,17 +55,6 @@ export async function showTrial(page: Page): Promise<void> {
   await trial.locator('.counts', { hasText: 'Passage 4 of' }).waitFor();
 }
 
-/** The chart over the chapters of a novel, in the order of its index. */
-export async function showManuscript(page: Page): Promise<void> {
-  await runCommand(page, 'Emotion Lens: Analyse Workspace');
-  await page.locator('.pane-body .monaco-list-row', { hasText: 'chapter-1.md' }).waitFor({ timeout: 120_000 });
-  await runCommand(page, 'Emotion Lens: Open Manuscript Chart');
-  await page.keyboard.press('Control+B');
-  const chart = await eventually(() => frameWith(page, 'text=List File'));
-  await chart.locator('.chapter').nth(11).waitFor();
-  await chart.locator('.dot[tabindex="0"]').focus();
-}
-
 /** What drove the verdict of the passage that begins so, in its hover and under its words. */
 export async function showExplanation(page: Page, file: string, beginning: string): Promise<void> {
   await page.keyboard.press('Control+B');

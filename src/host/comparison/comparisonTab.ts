@@ -10,6 +10,7 @@ import { documentAt } from '../common/openDocuments.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { PageMessages } from '../webview/pageMessages.ts';
 import { packagedPage } from '../webview/packagedPage.ts';
+import { tabIcon } from '../webview/tabIcon.ts';
 import { comparisonPage } from '../webview/pageHtml.ts';
 import { RangeTracker } from '../webview/rangeTracker.ts';
 import { readDocumentSettings } from '../common/settings.ts';
@@ -51,7 +52,7 @@ export class ComparisonTab implements vscode.Disposable {
     this.#actions = new PageMessages(() => this.#document, this.#edits, parts.log);
     const { extensionUri } = parts.context;
     this.#tab = tab;
-    this.#tab.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'activity.svg');
+    this.#tab.iconPath = tabIcon(extensionUri);
     this.onDidClose = this.#tab.onDidDispose;
     this.#listeners = vscode.Disposable.from(
       this.#tab.onDidDispose(() => this.dispose()),

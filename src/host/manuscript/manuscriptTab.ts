@@ -7,6 +7,7 @@ import type { HandlerContext } from '../commandContext.ts';
 import { reportErrors } from '../common/reportErrors.ts';
 import { Throttle } from '../common/throttle.ts';
 import { packagedPage } from '../webview/packagedPage.ts';
+import { tabIcon } from '../webview/tabIcon.ts';
 import { manuscriptPage } from '../webview/pageHtml.ts';
 import { onDidChangeAnalysis, workspaceAnalysis } from '../workspace/analyseWorkspace.ts';
 import { type ManuscriptContent, manuscriptContent } from './manuscriptContent.ts';
@@ -137,7 +138,7 @@ export class ManuscriptTab implements vscode.Disposable {
 
   #fill(): void {
     const { extensionUri } = this.#parts.context;
-    this.#tab.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'activity.svg');
+    this.#tab.iconPath = tabIcon(extensionUri);
     this.#tab.webview.html = manuscriptPage(packagedPage(this.#tab.webview, extensionUri, 'manuscript.js'));
   }
 }

@@ -10,6 +10,7 @@ import { type FromTrial, fromTrial, type ToTrial } from '../../view/trialProtoco
 import { reportErrors } from '../common/reportErrors.ts';
 import type { HandlerContext } from '../commandContext.ts';
 import { packagedPage } from '../webview/packagedPage.ts';
+import { tabIcon } from '../webview/tabIcon.ts';
 import { trialPage } from '../webview/pageHtml.ts';
 import { saveAnswers } from './saveAnswers.ts';
 import { showTried } from './triedPlace.ts';
@@ -105,7 +106,7 @@ export class TrialTab implements vscode.Disposable {
 
   #fill(): void {
     const { extensionUri } = this.#parts.context;
-    this.#tab.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'activity.svg');
+    this.#tab.iconPath = tabIcon(extensionUri);
     this.#tab.webview.html = trialPage(packagedPage(this.#tab.webview, extensionUri, 'trial.js'));
   }
 }
