@@ -11,6 +11,8 @@ export interface KeptReadings {
 export interface ReadingParts {
   readonly classifier: Classifier;
   readonly kept: KeptReadings | undefined;
+  /** The classifier's model as it was a moment ago; it is asked where this is not given. */
+  readonly model?: ModelInfo;
 }
 
 export interface PassageReadings {
@@ -35,7 +37,7 @@ export async function readPassages(
   signal: AbortSignal,
 ): Promise<PassageReadings> {
   const { classifier, kept } = parts;
-  const model = await classifier.load(signal);
+  const model = parts.model ?? (await classifier.load(signal));
   const texts = [...new Set(passages.map((passage) => passage.text))];
   const readings = knownReadings(texts, model, kept);
   const missing = texts.filter((text) => !readings.has(text));
@@ -45,7 +47,7 @@ export async function readPassages(
     const answers = await classifier.classify(asked, { signal });
     signal.throwIfAborted();
     // Another model may have taken its place meanwhile: its readings are not this one's.
-    if ((await classifier.load(signal)).id !== model.id) return readPassages(passages, parts, signal);
+    if ((await classifier.load(signal)).id !== model.id) return readPassages(passages, { classifier, kept }, signal);
     const fresh = new Map<string, Reading>();
     for (const [index, text] of asked.entries()) {
       const reading = answers[index];

@@ -7,6 +7,7 @@ import type { KeptReadings } from '../../core/workspace/passageReadings.ts';
 import type { HandlerContext } from '../commandContext.ts';
 import { readDocumentSettings } from '../common/settings.ts';
 import { fileProblem, fileText, unsavedDocument } from './fileText.ts';
+import type { RecentModel } from './recentModel.ts';
 
 /** What a file was and how it was judged when it was read: while none of it is another, it need not be read again. */
 export interface FileStamp {
@@ -16,6 +17,12 @@ export interface FileStamp {
   readonly corrections: object;
 }
 
+/** What the files of one run share. */
+export interface RunParts {
+  readonly recent: RecentModel;
+  readonly kept: KeptReadings | undefined;
+}
+
 export type StampedOutcome = { readonly outcome: FileOutcome; readonly stamp?: FileStamp };
 
 /** Reads one file, unless it is as it was. Rejects where no file can be read: with ModelProblem, and with the signal's reason. */
@@ -23,13 +30,13 @@ export async function fileReading(
   uri: vscode.Uri,
   before: StampedOutcome | undefined,
   { model, corrections }: Pick<HandlerContext, 'model' | 'corrections'>,
-  kept: KeptReadings | undefined,
+  { recent, kept }: RunParts,
   signal: AbortSignal,
 ): Promise<StampedOutcome> {
-  const { id } = await model.load(signal);
+  const info = await recent.info(signal);
   const settings = readDocumentSettings(uri);
   const { thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumFileKilobytes } = settings;
-  const judging = [id, thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumFileKilobytes];
+  const judging = [info.id, thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumFileKilobytes];
   const rule = JSON.stringify([...judging, unsavedDocument(uri)?.version]);
   try {
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
@@ -41,7 +48,7 @@ export async function fileReading(
     const { text, language } = found;
     const prose = readerFor(language).read(text, settings);
     const judgement = { ...settings, corrections: corrections.all };
-    const judged = await judgedFile(text, prose, judgement, { classifier: model, kept }, signal);
+    const judged = await judgedFile(text, prose, judgement, { classifier: model, kept, model: info }, signal);
     return { outcome: { type: 'read', summary: summaryOf(text, prose, judged) }, stamp };
   } catch (error) {
     const sentence = fileProblem(error);

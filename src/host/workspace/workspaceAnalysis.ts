@@ -8,6 +8,7 @@ import { Places } from '../../core/workspace/places.ts';
 import type { CommandContext } from '../commandContext.ts';
 import { fileReading, type StampedOutcome } from './fileReading.ts';
 import { ReadTally } from './readTally.ts';
+import { RecentModel } from './recentModel.ts';
 import { filesAt, type Found, type FoundFile } from './workspaceFiles.ts';
 
 export interface WorkspaceFile extends AnalysedFile, StampedOutcome {
@@ -135,6 +136,7 @@ export class WorkspaceAnalysis implements vscode.Disposable {
   ): Promise<void> {
     const { platform, context, log } = parts;
     const kept = await platform.openReadings(context.globalStorageUri, (problem) => log.error(String(problem)));
+    const shared = { recent: new RecentModel(parts.model), kept };
     const tally = new ReadTally();
     try {
       for (const [index, file] of files.entries()) {
@@ -142,7 +144,7 @@ export class WorkspaceAnalysis implements vscode.Disposable {
         begin(file, index);
         const address = file.uri.toString();
         const before = this.#files.get(address);
-        const reading = await fileReading(file.uri, before, parts, kept, signal);
+        const reading = await fileReading(file.uri, before, parts, shared, signal);
         tally.add(before, reading);
         this.#files.set(address, { ...file, ...reading });
         this.#left.delete(address);

@@ -23,6 +23,28 @@ suite('An analysed workspace', () => {
     assert.deepEqual(folder.results, ['1.md joy', '2.md joy', 'deep/3.md anger']);
   });
 
+  test('asks the model once which one it is, however many files are as they were', async () => {
+    const { classifier } = folder.parts;
+    const before = classifier.loads;
+    await folder.run();
+    assert.equal(classifier.loads - before, 1);
+  });
+
+  test('takes up another model in the middle of a run', async () => {
+    const { classifier } = folder.parts;
+    for (const name of ['1.md', '2.md', 'deep/3.md']) folder.write(name, `another joy in ${name}`);
+    classifier.hold();
+    const run = folder.run();
+    await folder.parts.calls(4);
+    folder.parts.replaceModel('another');
+    classifier.release();
+    await run;
+    folder.taken();
+    await folder.run();
+    await folder.run();
+    assert.deepEqual(folder.taken(), ['1.md', '2.md', 'deep/3.md']);
+  });
+
   test('says in the log how much it read', async () => {
     folder.write('2.md', 'now a joy');
     await folder.run();

@@ -1,0 +1,26 @@
+import type { Classifier } from '../../core/scoring/classifier.ts';
+import type { ModelInfo } from '../../core/scoring/modelInfo.ts';
+
+/** For so long, in milliseconds, what the model's process said of the model holds without being asked again. */
+const validity = 1000;
+
+/** The model that reads, for work on many files: asked for each of them, the process would be busy with answers. */
+export class RecentModel {
+  readonly #model: Pick<Classifier, 'load'>;
+  #info: ModelInfo | undefined;
+  #askedAt = 0;
+
+  constructor(model: Pick<Classifier, 'load'>) {
+    this.#model = model;
+  }
+
+  /** Rejects with ModelProblem, and with the signal's reason. */
+  async info(signal: AbortSignal): Promise<ModelInfo> {
+    signal.throwIfAborted();
+    const now = performance.now();
+    if (this.#info !== undefined && now - this.#askedAt < validity) return this.#info;
+    this.#info = await this.#model.load(signal);
+    this.#askedAt = now;
+    return this.#info;
+  }
+}
