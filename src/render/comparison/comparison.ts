@@ -36,7 +36,7 @@ export function comparisonPicture(picture: ComparisonPicture): string {
   const { before, after, shares, changes, unchanged, emotions } = picture;
   const read = before.words + after.words > 0;
   return (
-    headOf(picture, exportButton()) +
+    comparisonHeading(picture, exportButton()) +
     `<p class="counts">${escaped(
       sentences(
         changesText(changes, unchanged),
@@ -54,13 +54,15 @@ export function comparisonPicture(picture: ComparisonPicture): string {
 
 /** A comparison that cannot be shown, as HTML: one sentence, and the way to try again. */
 export function comparisonSentence(names: Pick<ComparisonPicture, 'title' | 'older'>, sentence: string): string {
-  return `${headOf(names)}<p role="status">${escaped(sentence)}</p>`;
+  return `${comparisonHeading(names)}<p role="status">${escaped(sentence)}</p>`;
 }
 
-const exportButton = (): string =>
+/** Asks to write what is shown to a file. */
+export const exportButton = (): string =>
   `<button type="button" class="action secondary" data-key="export" data-export>${escaped(t('Export…'))}</button>`;
 
-function headOf({ title, older }: Pick<ComparisonPicture, 'title' | 'older'>, more = ''): string {
+/** What is compared, and the way to compare again; `more` is HTML. */
+export function comparisonHeading({ title, older }: Pick<ComparisonPicture, 'title' | 'older'>, more = ''): string {
   return (
     `<div class="heading"><h1 class="title" dir="auto">${escaped(t('{0} and {1}', title, older))}</h1>` +
     `<div class="actions"><button type="button" class="action secondary" data-key="again" data-again>${escaped(t('Compare Again'))}</button>${more}</div></div>`
