@@ -8,6 +8,7 @@ import {
 } from './workspace/workspaceCommands.ts';
 import type { Handler } from './commandContext.ts';
 import { compareWithFile, compareWithHead, compareWithRevision, restoreComparison } from './comparison/compare.ts';
+import { compareFolder, restoreFolder } from './comparison/compareFolder.ts';
 import { openManuscript, restoreManuscript } from './manuscript/openManuscript.ts';
 import { copyTable } from './export/copyTable.ts';
 import { openReport, restoreReport } from './report/openReport.ts';
@@ -27,6 +28,7 @@ import { restoreTrial, tryOwnWriting } from './trial/tryOwnWriting.ts';
 const commands = {
   analyseAgain,
   analyseWorkspace,
+  compareFolder,
   compareWithFile,
   compareWithHead,
   compareWithRevision,
@@ -70,6 +72,7 @@ export type DeferredCommand = keyof typeof commands;
 export const restored = {
   report: restoreReport,
   comparison: restoreComparison,
+  folderComparison: restoreFolder,
   manuscript: restoreManuscript,
   trial: restoreTrial,
 } as const;

@@ -60,6 +60,7 @@ function handlersWith(about: AboutModel, own: HostCommands): Readonly<Record<Com
     compareWithHead: fromDesk('compareWithHead'),
     compareWithRevision: fromDesk('compareWithRevision'),
     compareWithFile: fromDesk('compareWithFile'),
+    compareFolder: fromDesk('compareFolder'),
     openSidebar: ({ sidebar }) => quietly(sidebar.reveal()),
     analyseWorkspace: fromDesk('analyseWorkspace'),
     analyseAgain: fromDesk('analyseAgain'),

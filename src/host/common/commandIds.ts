@@ -21,6 +21,7 @@ export const needsOn = {
   compareWithHead: true,
   compareWithRevision: true,
   compareWithFile: true,
+  compareFolder: true,
   openSidebar: false,
   openReport: true,
   exportReport: true,

@@ -19,7 +19,7 @@ const tabs = new OpenTabs<ComparisonTab>();
 export async function compareWithHead(parts: HandlerContext): Promise<string | undefined> {
   const document = await textInFront();
   if (document === undefined) return noText();
-  return compare(document, revisionDraft(document, head, parts.context), parts);
+  return compareDrafts(document, revisionDraft(document, head, parts.context), parts);
 }
 
 /** Compares it with what a commit has of it: the one whose hash is given, else one the person chooses of those that touched it. */
@@ -31,7 +31,7 @@ export async function compareWithRevision(
   if (document === undefined) return noText();
   const commit = typeof hash === 'string' ? { hash } : await chosenCommit(document.uri);
   if (commit === undefined || typeof commit === 'string') return commit;
-  return compare(document, revisionDraft(document, commit.hash, parts.context), parts);
+  return compareDrafts(document, revisionDraft(document, commit.hash, parts.context), parts);
 }
 
 /** Compares it with a file: the one whose address is given, else one the person chooses. */
@@ -45,7 +45,7 @@ export async function compareWithFile(
   if (uri === undefined) return undefined;
   if (uri.toString() === document.uri.toString())
     return t('“{0}” is the document itself. Choose another file.', nameOf(uri));
-  return compare(document, fileDraft(uri), parts);
+  return compareDrafts(document, fileDraft(uri), parts);
 }
 
 /** The comparison a person is looking at. */
@@ -53,7 +53,8 @@ export function activeComparison(): ComparisonTab | undefined {
   return tabs.active;
 }
 
-async function compare(
+/** Compares a document with an older draft in the tab of both; settles with a sentence where that is not possible. */
+export async function compareDrafts(
   document: vscode.TextDocument,
   older: OlderDraft,
   parts: HandlerContext,

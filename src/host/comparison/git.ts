@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { sentences } from '../../core/language/lists.ts';
+
 /** What is used of the interface of VS Code's own Git extension, version 1. */
 interface GitExtension {
   /** Throws while Git is switched off or not found. */
@@ -15,12 +16,36 @@ interface GitApi {
   getRepository(uri: vscode.Uri): GitRepository | null;
 }
 
-interface GitRepository {
+/** What is used of a repository. */
+export interface GitRepository {
+  readonly rootUri: vscode.Uri;
+  readonly state: {
+    readonly workingTreeChanges: readonly GitChange[];
+    readonly untrackedChanges: readonly GitChange[];
+    readonly submodules: readonly { readonly path: string }[];
+  };
+  /** Looks again at what has changed. */
+  status(): Promise<void>;
+  /** What the files on the disk are, held against a commit; untracked ones are not among them. Rejects where there is no such commit. */
+  diffWith(commit: string): Promise<readonly GitChange[]>;
+  /** The bytes of a file; rejects when the path is not in the commit. */
+  buffer(commit: string, path: string): Promise<Uint8Array>;
   /** Rejects when the path is not in the commit. */
   show(commit: string, path: string): Promise<string>;
   /** The newest first; rejects where there is no commit yet. */
   log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly Commit[]>;
 }
+
+/** Where a file is, and where it was; both are alike but for a renamed one. */
+export interface GitChange {
+  readonly uri: vscode.Uri;
+  readonly originalUri: vscode.Uri;
+  /** One of `gitStatus`, among others. */
+  readonly status: number;
+}
+
+/** What Git's extension calls the kinds of changes. */
+export const gitStatus = { added: 1, renamed: 3, deleted: 6, untracked: 7 } as const;
 
 /** What is used of a commit. */
 export interface Commit {
@@ -62,19 +87,21 @@ export async function textIn(
   }
 }
 
-/** The commits that touched the file, the newest first, 500 at most; or what says why there is none, and the way on. */
+/** The commits that touched the file or the folder, the newest first, 500 at most; or what says why there is none. */
 export async function commitsOf(uri: vscode.Uri, name: string): Promise<readonly Commit[] | string> {
   const repository = await repositoryOf(uri, name);
-  if (typeof repository === 'string') return withOtherWay(repository);
+  if (typeof repository === 'string') return repository;
   const commits = await repository.log({ maxEntries: mostCommits, path: uri.fsPath }).catch(() => []);
-  return commits.length > 0 ? commits : withOtherWay(t('“{0}” is in no commit.', name));
+  return commits.length > 0 ? commits : t('“{0}” is in no commit.', name);
 }
 
-function withOtherWay(why: string): string {
+/** Says why a file cannot be compared with a commit, and the way on. */
+export function withOtherWay(why: string): string {
   return sentences(why, t('“Compare with File…” works without Git.'));
 }
 
-async function repositoryOf(uri: vscode.Uri, name: string): Promise<GitRepository | string> {
+/** The repository that a file or a folder is in; or what says why there is none. */
+export async function repositoryOf(uri: vscode.Uri, name: string): Promise<GitRepository | string> {
   if (!vscode.workspace.isTrusted) return t('Git is off in Restricted Mode.');
   if (uri.scheme !== 'file') return t('“{0}” is not a file on this machine, so it is in no commit.', name);
   const git = await gitApi();

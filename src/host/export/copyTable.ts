@@ -10,16 +10,19 @@ import { noText, unreadText } from '../common/commandTarget.ts';
 import { readDocumentSettings } from '../common/settings.ts';
 import { withProgress } from '../common/withProgress.ts';
 import { activeComparison } from '../comparison/compare.ts';
+import { activeFolder } from '../comparison/compareFolder.ts';
 import { partInFront } from '../report/openReport.ts';
 import { textInFront } from '../tabs/textInFront.ts';
 
 /**
  * Copies the distribution that is shown of the document, of one voice alone too, or its difference in the comparison in
- * front, as a table in Markdown.
+ * front, as a table in Markdown; of a folder that is compared, the table of its files.
  */
 export async function copyTable(parts: HandlerContext): Promise<string | undefined> {
   const shares = activeComparison()?.shares;
   if (shares !== undefined) return copy(`${shareChangeMarkdown(shares)}\n`, parts);
+  const table = activeFolder()?.table;
+  if (table !== undefined) return copy(`${table}\n`, parts);
   const document = await textInFront();
   if (document === undefined) return noText();
   // A section is a stretch of the arc: the distribution below it is the document's.

@@ -5,6 +5,7 @@ import { type DocumentPart, partText } from '../../render/report/partOfDocument.
 import type { HandlerContext } from '../commandContext.ts';
 import { noText } from '../common/commandTarget.ts';
 import { activeComparison } from '../comparison/compare.ts';
+import { activeFolder } from '../comparison/compareFolder.ts';
 import { lostDraft } from '../comparison/drafts.ts';
 import { exportFile } from '../export/exportFile.ts';
 import { openedDocument } from '../common/openDocuments.ts';
@@ -23,7 +24,7 @@ interface Choice {
  * the questions; with an address and nothing else it is the whole document.
  */
 export async function exportReport(parts: HandlerContext, answers: readonly unknown[]): Promise<string | undefined> {
-  const comparison = activeComparison();
+  const comparison = activeComparison() ?? activeFolder();
   if (comparison !== undefined) return comparison.export(answers);
   const report = activeReport();
   const editor = vscode.window.activeTextEditor;

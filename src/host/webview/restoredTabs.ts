@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { reportErrors } from '../common/reportErrors.ts';
 import type { HandlerContext } from '../commandContext.ts';
 
-const kinds = ['report', 'comparison', 'manuscript', 'trial'] as const;
+const kinds = ['report', 'comparison', 'folderComparison', 'manuscript', 'trial'] as const;
 
 /** Brings back the tabs that stood open when the window was left; how that is done is loaded with the first of them. */
 export function restoreTabs(parts: HandlerContext): vscode.Disposable {

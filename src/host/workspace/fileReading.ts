@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
 import { readerFor } from '../../core/text/prose/proseOf.ts';
-import { judgedFile, summaryOf } from '../../core/workspace/fileSummary.ts';
+import { type FileSummary, judgedFile, summaryOf } from '../../core/workspace/fileSummary.ts';
 import type { FileOutcome } from '../../core/workspace/fileTree.ts';
-import type { KeptReadings } from '../../core/workspace/passageReadings.ts';
+import type { KeptReadings, ReadingParts } from '../../core/workspace/passageReadings.ts';
 import type { HandlerContext } from '../commandContext.ts';
-import { readDocumentSettings } from '../common/settings.ts';
-import { fileProblem, fileText, unsavedDocument } from './fileText.ts';
+import { type DocumentSettings, readDocumentSettings } from '../common/settings.ts';
+import { fileProblem, type FileText, fileText, unsavedDocument } from './fileText.ts';
 import type { RecentModel } from './recentModel.ts';
 
 /** What a file was and how it was judged when it was read: while none of it is another, it need not be read again. */
@@ -16,6 +16,8 @@ export interface FileStamp {
   readonly rule: string;
   readonly corrections: object;
 }
+
+export type FileParts = Pick<HandlerContext, 'model' | 'corrections'>;
 
 /** What the files of one run share. */
 export interface RunParts {
@@ -29,10 +31,11 @@ export type StampedOutcome = { readonly outcome: FileOutcome; readonly stamp?: F
 export async function fileReading(
   uri: vscode.Uri,
   before: StampedOutcome | undefined,
-  { model, corrections }: Pick<HandlerContext, 'model' | 'corrections'>,
+  parts: FileParts,
   { recent, kept }: RunParts,
   signal: AbortSignal,
 ): Promise<StampedOutcome> {
+  const { corrections } = parts;
   const info = await recent.info(signal);
   const settings = readDocumentSettings(uri);
   const { thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumFileKilobytes } = settings;
@@ -45,16 +48,26 @@ export async function fileReading(
     const found = await fileText(uri, maximumFileKilobytes, size);
     signal.throwIfAborted();
     if (typeof found === 'string') return problem(found);
-    const { text, language } = found;
-    const prose = readerFor(language).read(text, settings);
-    const judgement = { ...settings, corrections: corrections.all };
-    const judged = await judgedFile(text, prose, judgement, { classifier: model, kept, model: info }, signal);
-    return { outcome: { type: 'read', summary: summaryOf(text, prose, judged) }, stamp };
+    const summary = await textSummary(found, settings, parts, { model: info, kept }, signal);
+    return { outcome: { type: 'read', summary }, stamp };
   } catch (error) {
     const sentence = fileProblem(error);
     if (sentence === undefined) throw error;
     return problem(sentence);
   }
+}
+
+/** Reads a text as that of a file. Rejects with ModelProblem, and with the signal's reason. */
+export async function textSummary(
+  { text, language }: FileText,
+  settings: DocumentSettings,
+  { model, corrections }: FileParts,
+  reading: Omit<ReadingParts, 'classifier'>,
+  signal: AbortSignal,
+): Promise<FileSummary> {
+  const prose = readerFor(language).read(text, settings);
+  const judgement = { ...settings, corrections: corrections.all };
+  return summaryOf(text, prose, await judgedFile(text, prose, judgement, { classifier: model, ...reading }, signal));
 }
 
 function isSame(a: FileStamp, b: FileStamp): boolean {

@@ -32,7 +32,7 @@ export function folderChanges(picture: FolderPicture): string {
 }
 
 function filesTable({ files, labels }: FolderPicture): string {
-  const columns = [t('File'), t('Change'), t('Words'), t('Most words'), t('Distribution'), t('Shift')];
+  const columns = [t('File'), t('Change'), t('Words'), t('Emotion'), t('Distribution'), t('Shift')];
   const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('');
   const rows = files.map((file, index) => `<tr>${fileName(file, index)}${fileCells(file, labels)}</tr>`);
   return `<table class="changed-files"><caption>${escaped(shiftNote())}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;

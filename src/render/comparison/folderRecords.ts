@@ -6,12 +6,27 @@ import { markdownTable, proseMarkdown } from '../format/markdown.ts';
 import { sharePercent } from '../format/numbers.ts';
 import { csvRecord } from '../records/csv.ts';
 import { noneName } from '../records/row.ts';
-import { changedPath, dominantText, fileChangeText, type FolderPicture, folderSummary, shiftNote } from './folderText.ts';
+import {
+  changedPath,
+  dominantText,
+  fileChangeText,
+  type FolderPicture,
+  folderSummary,
+  shiftNote,
+} from './folderText.ts';
 import { shareChangeMarkdown } from './shareChanges.ts';
 
 /** The files as a table in GitHub's Markdown. */
 export function folderTable({ files }: Pick<FolderPicture, 'files'>): string {
-  const columns = [t('File'), t('Change'), t('Words before'), t('Words now'), t('Before'), t('Now'), t('Shift')];
+  const columns = [
+    t('File'),
+    t('Change'),
+    t('Words before'),
+    t('Words now'),
+    t('Emotion before'),
+    t('Emotion now'),
+    t('Shift'),
+  ];
   const rows = files.map(({ change, before, after, shift }) => [
     changedPath(change, proseMarkdown),
     fileChangeText(change.kind),
@@ -19,7 +34,7 @@ export function folderTable({ files }: Pick<FolderPicture, 'files'>): string {
     count(after.words),
     proseMarkdown(dominantText(before)),
     proseMarkdown(dominantText(after)),
-    proseMarkdown(sharePercent(shift)),
+    sharePercent(shift),
   ]);
   return `${markdownTable(columns, rows)}\n\n${shiftNote()}`;
 }

@@ -68,10 +68,12 @@ export function folderSummary({ files, emotions, unread }: FolderPicture): strin
   return sentences(
     kinds.length === 0 ? t('{0}.', compared) : t('{0}: {1}.', compared, listed(kinds)),
     emotions.length === 0 ? '' : sentences(filterText(emotions), t('The shares count every passage.')),
-    plural(unread, {
-      one: unread === 0 ? '' : t('{0} passage could not be read.', count(unread)),
-      other: unread === 0 ? '' : t('{0} passages could not be read.', count(unread)),
-    }),
+    unread === 0
+      ? ''
+      : plural(unread, {
+          one: t('{0} passage could not be read.', count(unread)),
+          other: t('{0} passages could not be read.', count(unread)),
+        }),
   );
 }
 

@@ -8,6 +8,7 @@ import {
   comparisons,
   openFile,
   soon,
+  textAt,
   textsRead,
   told,
   workspaceFile,
@@ -41,6 +42,19 @@ async function offeredCommits(work: () => Thenable<unknown>): Promise<readonly v
     Object.assign(vscode.window, { showQuickPick });
   }
   return offered;
+}
+
+/** The tabs of compared folders that are open. */
+function folders(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('emotionLens.folderComparison'),
+    );
+}
+
+function withFolder(folder: vscode.Uri, revision: string): Thenable<unknown> {
+  return vscode.commands.executeCommand('emotionLens.compareFolder', folder, revision);
 }
 
 /** What the tests use of Git's extension; absent without Git. */
@@ -102,6 +116,37 @@ suite('Comparing a draft', () => {
       assert.deepEqual(await told(() => withRevision()), [
         '“new.md” is in no commit. “Compare with File…” works without Git.',
       ]);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
+  test('of a folder with HEAD is a table of the files that differ', async function () {
+    const found = await git();
+    if (found === undefined) this.skip();
+    const folder = workspaceFile('compared');
+    const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, name);
+    try {
+      await committed(folder, `${happy}\n`);
+      await found.openRepository(folder);
+      assert.deepEqual(await told(() => withFolder(folder, 'HEAD')), [
+        'No file below “compared” that Emotion Lens reads differs from HEAD.',
+      ]);
+      await vscode.workspace.fs.writeFile(at('draft.md'), bytes(`${sad}\n`));
+      await vscode.workspace.fs.writeFile(at('new.md'), bytes(`${happy}\n`));
+      assert.deepEqual(await told(() => withFolder(folder, 'HEAD')), []);
+      await soon(() => (folders().length === 1 && folders()[0]?.isActive === true ? true : undefined));
+      await vscode.commands.executeCommand('emotionLens.copyTable');
+      const rows = (await vscode.env.clipboard.readText()).split('\n');
+      assert.deepEqual(
+        rows.filter((row) => row.includes('.md')).map((row) => row.replace(/ \d.*/, '')),
+        ['| draft\\.md | changed |', '| new\\.md | new |'],
+      );
+      const target = at('compared.json');
+      await vscode.commands.executeCommand('emotionLens.exportReport', 'json', target);
+      assert.match(await textAt(target), /"file": "draft\.md",\s*"change": "changed",\s*"shift": 1,/);
+      assert.match((await told(() => withFolder(folder, '0123456789abcdef'))).join(), / has no commit 01234567\.$/);
     } finally {
       await closeAll();
       await vscode.workspace.fs.delete(folder, { recursive: true });

@@ -1,0 +1,132 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+
+import { count } from '../../core/language/numbers.ts';
+import { liesInOne, placeOf } from '../../core/workspace/addresses.ts';
+import { FileRules } from '../../core/workspace/fileRules.ts';
+import type { ChangeKind } from '../../core/workspace/folderComparison.ts';
+import { readWorkspaceSettings } from '../common/settings.ts';
+import { nameOf } from '../webview/documentPanel.ts';
+import { pathIn, rootOf } from '../workspace/workspacePaths.ts';
+import { type GitChange, type GitRepository, gitStatus, head, repositoryOf, shortName } from './git.ts';
+
+/** A file below a folder that is another than a commit has it. */
+export interface ChangedFile {
+  readonly kind: ChangeKind;
+  /** Where it is; of a deleted one, where it was. */
+  readonly uri: vscode.Uri;
+  readonly was: vscode.Uri;
+  /** Below the folder, with `/`. */
+  readonly path: string;
+}
+
+export interface FolderChanges {
+  readonly repository: GitRepository;
+  readonly files: readonly ChangedFile[];
+  /** Paths below the folder of repositories in the repository that are at another commit. */
+  readonly submodules: readonly string[];
+}
+
+/** So many files are compared at once. */
+const most = 500;
+
+/**
+ * The files below a folder that differ from a commit, of those that Analyse Workspace reads: on the disk, new ones
+ * included, and in editors that are not saved. Or what says why none can be compared.
+ */
+export async function folderChanges(folder: vscode.Uri, revision: string): Promise<FolderChanges | string> {
+  const name = nameOf(folder);
+  const repository = await repositoryOf(folder, name);
+  if (typeof repository === 'string') return repository;
+  // Git names files below the folder a link leads to.
+  if (!liesBelow(repository.rootUri, folder))
+    return t('“{0}” is reached by a link. Open the folder of its Git repository itself to compare it.', name);
+  let changes: readonly GitChange[];
+  try {
+    changes = await repository.diffWith(revision);
+    await repository.status();
+  } catch {
+    return revision === head
+      ? t('The repository of “{0}” has no commit yet.', name)
+      : t('The repository of “{0}” has no commit {1}.', name, shortName(revision));
+  }
+  const isReadable = readable(folder);
+  const modules = submodulesOf(repository);
+  const all = below(folder, [...changes, ...untracked(repository), ...unsaved(folder, isReadable)]);
+  const files = all.filter(({ uri }) => !modules.has(uri.toString()) && isReadable(uri));
+  const submodules = all.filter(({ uri }) => modules.has(uri.toString())).map(({ path }) => path);
+  if (files.length > most)
+    return t(
+      '{0} files below “{1}” differ from {2}; {3} can be compared at once. Choose a folder in it, or a later commit.',
+      count(files.length),
+      name,
+      shortName(revision),
+      count(most),
+    );
+  if (files.length + submodules.length === 0)
+    return t('No file below “{0}” that Emotion Lens reads differs from {1}.', name, shortName(revision));
+  return { repository, files, submodules };
+}
+
+/** Each file once, by its place. What went out of the folder is deleted there. */
+function below(folder: vscode.Uri, changes: readonly GitChange[]): readonly ChangedFile[] {
+  const found = new Map<string, ChangedFile>();
+  const add = (kind: ChangeKind, uri: vscode.Uri, was: vscode.Uri): void => {
+    const address = uri.toString();
+    const known = found.get(address);
+    // Git tells of one that is on the disk and in the commit, but not in its index, as of two.
+    const isBoth = known?.kind === 'deleted' && kind === 'added';
+    if (known === undefined || isBoth)
+      found.set(address, { kind: isBoth ? 'changed' : kind, uri, was, path: pathIn(folder, uri) });
+  };
+  for (const { uri, originalUri, status } of changes) {
+    if (liesBelow(folder, uri)) add(kindOf(status), uri, originalUri);
+    else if (liesBelow(folder, originalUri)) add('deleted', originalUri, originalUri);
+  }
+  return [...found.values()];
+}
+
+function kindOf(status: number): ChangeKind {
+  switch (status) {
+    case gitStatus.added:
+    case gitStatus.untracked:
+      return 'added';
+    case gitStatus.renamed:
+      return 'renamed';
+    case gitStatus.deleted:
+      return 'deleted';
+    default:
+      return 'changed';
+  }
+}
+
+/** Where they are depends on the setting `git.untrackedChanges`. */
+function untracked({ state }: GitRepository): readonly GitChange[] {
+  return [...state.untrackedChanges, ...state.workingTreeChanges].filter(
+    ({ status }) => status === gitStatus.untracked,
+  );
+}
+
+function unsaved(folder: vscode.Uri, isReadable: (uri: vscode.Uri) => boolean): readonly GitChange[] {
+  return vscode.workspace.textDocuments
+    .filter(({ uri, isDirty }) => isDirty && liesBelow(folder, uri) && isReadable(uri))
+    .map(({ uri }) => ({ uri, originalUri: uri, status: Number.NaN }));
+}
+
+function submodulesOf({ rootUri, state }: GitRepository): ReadonlySet<string> {
+  return new Set(state.submodules.map(({ path }) => vscode.Uri.joinPath(rootUri, path).toString()));
+}
+
+/** Git itself knows what it ignores. */
+function readable(folder: vscode.Uri): (uri: vscode.Uri) => boolean {
+  const root = rootOf(folder);
+  const rules = new FileRules(readWorkspaceSettings(root));
+  return (uri) => {
+    const path = pathIn(root, uri);
+    return rules.wants(path) && !rules.leavesOut(path);
+  };
+}
+
+function liesBelow(folder: vscode.Uri, place: vscode.Uri): boolean {
+  return liesInOne(new Set([placeOf(folder.toString())]), placeOf(place.toString()));
+}

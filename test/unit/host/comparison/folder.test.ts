@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+
+import { folderChanges } from '../../../../src/host/comparison/folderChanges.ts';
+import { folderReading, type FolderReading } from '../../../../src/host/comparison/folderReading.ts';
+import { FolderTab } from '../../../../src/host/comparison/folderTab.ts';
+import type { HandlerContext } from '../../../../src/host/commandContext.ts';
+import { CommandParts } from '../../../support/commandParts.ts';
+import { FakeRepository } from '../../../support/fakeRepository.ts';
+import { FakeTab } from '../../../support/fakeTab.ts';
+import { editor, Uri, workspace } from '../../../support/vscode.ts';
+
+const joy = 'It was a joy to see it.';
+const fear = 'There was fear in the house.';
+
+suite('A folder that is compared with a commit', () => {
+  let git: FakeRepository;
+  let parts: CommandParts;
+  setup(() => {
+    editor.reset();
+    git = new FakeRepository();
+    git.open();
+    parts = new CommandParts();
+    workspace.workspaceFolders = [{ uri: Object(git.uri()) }];
+  });
+  teardown(() => {
+    parts.explanations.dispose();
+    workspace.isTrusted = true;
+  });
+
+  const context = (): HandlerContext => Object({ ...parts.context, platform: { openReadings: async () => undefined } });
+
+  async function changesIn(path: string | undefined, revision = 'HEAD'): Promise<string | readonly string[]> {
+    const changes = await folderChanges(git.uri(path), revision);
+    if (typeof changes === 'string') return changes;
+    return [...changes.files.map(({ kind, path: name }) => `${kind} ${name}`), ...changes.submodules];
+  }
+
+  async function read(signal = new AbortController().signal): Promise<FolderReading | string> {
+    const folder = git.uri();
+    const changes = await folderChanges(folder, 'HEAD');
+    assert.ok(typeof changes !== 'string', String(changes));
+    return folderReading(folder, 'HEAD', changes, context(), signal, () => {});
+  }
+
+  test('is its files that are read, new, renamed and unsaved ones too', async () => {
+    git.tell('changed', 'docs/a.md');
+    git.tell('changed', 'docs/a.js');
+    git.tell('changed', 'other.md');
+    git.tell('deleted', 'docs/deep/gone.md');
+    git.tell('renamed', 'docs/now.md', 'docs/was.md');
+    git.tell('renamed', 'other/out.md', 'docs/out.md');
+    git.tell('untracked', 'docs/new.md');
+    git.tell('deleted', 'docs/unknown.md');
+    git.tell('untracked', 'docs/unknown.md');
+    workspace.textDocuments = [{ uri: git.uri('docs/open.md'), isDirty: true }];
+    assert.deepEqual(await changesIn('docs'), [
+      'changed a.md',
+      'deleted deep/gone.md',
+      'renamed now.md',
+      'deleted out.md',
+      'changed unknown.md',
+      'added new.md',
+      'changed open.md',
+    ]);
+  });
+
+  test('says why nothing can be compared, in one sentence', async () => {
+    assert.equal(await changesIn('docs'), 'No file below “docs” that Emotion Lens reads differs from HEAD.');
+    for (let file = 0; file <= 500; file += 1) git.tell('changed', `docs/${file}.md`);
+    assert.match(
+      String(await changesIn('docs', '0123456789')),
+      /^501 files below “docs” differ from 01234567; 500 can/,
+    );
+    git.hasCommit = false;
+    assert.equal(await changesIn('docs'), 'The repository of “docs” has no commit yet.');
+    assert.equal(await changesIn('docs', '0123456789'), 'The repository of “docs” has no commit 01234567.');
+    const elsewhere = await folderChanges(Object(Uri.file('/elsewhere')), 'HEAD');
+    assert.equal(elsewhere, '“elsewhere” is in no Git repository that VS Code has open.');
+    const virtual = await folderChanges(Object(Uri.parse('memfs:/docs')), 'HEAD');
+    assert.equal(virtual, '“docs” is not a file on this machine, so it is in no commit.');
+    workspace.isTrusted = false;
+    assert.equal(await changesIn('docs'), 'Git is off in Restricted Mode.');
+  });
+
+  test('is read on both sides, where there are two', async () => {
+    git.change('a.md', joy, fear);
+    git.change('b.md', undefined, joy);
+    git.change('c.md', fear, undefined);
+    git.change('e.md', joy, joy, 'd.md');
+    const reading = await read();
+    assert.ok(typeof reading !== 'string');
+    assert.deepEqual(
+      reading.files.map(({ change, before, after, shift }) => [
+        change.path,
+        change.oldPath,
+        before.dominant?.label,
+        after.dominant?.label,
+        shift,
+      ]),
+      [
+        ['a.md', undefined, 'joy', 'fear', 1],
+        ['b.md', undefined, undefined, 'joy', 1],
+        ['c.md', undefined, 'fear', undefined, 1],
+        ['e.md', 'd.md', 'joy', 'joy', 0],
+      ],
+    );
+    assert.equal(reading.title, 'repo');
+    assert.equal(reading.older, 'HEAD');
+  });
+
+  test('names what cannot be read, and goes on', async () => {
+    git.change('a.md', joy, fear);
+    git.tell('changed', 'b.md');
+    git.change('c.md', joy, undefined);
+    git.committed.set('c.md', new Uint8Array([0xff, 0x00, 0xfe]));
+    git.change('d.md', joy, joy);
+    editor.files.delete('file:/repo/d.md');
+    git.submodules.push({ path: 'lib' });
+    git.tell('changed', 'lib');
+    const reading = await read();
+    assert.ok(typeof reading !== 'string');
+    assert.deepEqual(
+      reading.lost.map(({ path, problem }) => `${path}: ${problem}`),
+      [
+        'lib: This is a submodule, a repository of its own. Compare its folder by itself.',
+        'b.md: The commit HEAD does not have this file.',
+        'c.md: What the commit HEAD has of it is no UTF-8 text.',
+        'd.md: The file is gone.',
+      ],
+    );
+    assert.equal(reading.files.length, 1);
+  });
+
+  test('is read by one model, and not on when it is cancelled', async () => {
+    git.change('a.md', joy, fear);
+    parts.classifier.hold();
+    const reading = read();
+    await parts.calls(1);
+    parts.replaceModel('other');
+    parts.classifier.release();
+    assert.equal(await reading, 'Another model took its place while the files were read. Compare them again.');
+    parts.classifier.hold();
+    const stop = new AbortController();
+    const stopped = read(stop.signal);
+    await parts.calls(parts.classifier.calls.length + 1);
+    stop.abort();
+    await assert.rejects(stopped, { name: 'AbortError' });
+  });
+
+  test('stands in a tab that was there before as it is now, or says why not', async () => {
+    const page = new FakeTab();
+    const tab = new FolderTab(git.uri(), 'HEAD', context(), page.tab);
+    await tab.restore();
+    assert.match(
+      page.pages.at(-1) ?? '',
+      /No file below “repo” that Emotion Lens reads differs from HEAD\..*<\/main>/s,
+    );
+    assert.equal(tab.table, undefined);
+    git.change('a.md', joy, fear);
+    await tab.restore();
+    assert.match(page.pages.at(-1) ?? '', /data-document="file:\/repo" data-older="emotion-lens-head".*a\.md/s);
+    assert.match(tab.table ?? '', /\| a\\\.md \| changed \|/);
+    tab.dispose();
+  });
+});
