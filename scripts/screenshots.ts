@@ -58,6 +58,8 @@ async function take(shot: Shot, from: ServerPackages, inBrowser: Browser): Promi
     writeFileSync(join(workspace, name), text);
   }
   if (shot.committed !== undefined) commit(shot.file, shot.committed);
+  const rewritten = Object.entries(shot.rewritten?.() ?? {});
+  for (const [name, text] of rewritten) writeFileSync(join(workspace, name), text);
   const server = await VscodeServer.start(from, {
     ...(shot.kind !== undefined && { kind: shot.kind }),
     ...(shot.language !== undefined && { language: shot.language }),
@@ -78,7 +80,7 @@ async function take(shot: Shot, from: ServerPackages, inBrowser: Browser): Promi
   await page.context().close();
   await server.stop();
   rmSync(join(workspace, '.git'), { recursive: true, force: true });
-  for (const [name] of besides) rmSync(join(workspace, name));
+  for (const [name] of [...besides, ...rewritten]) rmSync(join(workspace, name), { force: true });
 }
 
 /** Makes a repository of the workspace, whose only commit has the file as it was. */

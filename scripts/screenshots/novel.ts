@@ -70,6 +70,25 @@ export function novelFiles(): Readonly<Record<string, string>> {
   };
 }
 
+/** Four chapters of it as they are rewritten, one of them with the same moods, and one more. */
+export function novelRevised(): Readonly<Record<string, string>> {
+  const moods: Readonly<Record<number, readonly Mood[]>> = {
+    2: ['joy', 'sadness', 'sadness'],
+    4: ['joy', 'love', 'joy'],
+    6: ['quiet', 'anger', 'quiet'],
+    8: ['fear', 'fear', 'joy'],
+  };
+  const rewritten = Object.entries(moods).map(([chapter, each]) => {
+    const [title] = chapters[Number(chapter)] ?? [''];
+    return [`novel/chapter-${Number(chapter) + 1}.md`, chapterText(title, each, Number(chapter))] as const;
+  });
+  return {
+    ...Object.fromEntries(rewritten),
+    'novel/chapter-7.md': `${chapterText('The Account Book', ['quiet', 'anger', 'quiet'], 6)}\nThe book lay open on the table.\n`,
+    'novel/chapter-13.md': chapterText('The Lamp in the Window', ['love', 'surprise', 'joy'], 12),
+  };
+}
+
 /** Some thirty paragraphs; of three one has a mood, at places that look like chance. */
 function chapterText(title: string, moods: readonly Mood[], chapter: number): string {
   const paragraphs = Array.from({ length: 24 + ((chapter * 7) % 15) }, (_, index) => {

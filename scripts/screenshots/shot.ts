@@ -21,6 +21,8 @@ export interface Shot {
   readonly besides?: () => Readonly<Record<string, string>>;
   /** What the last commit has of the file; the workspace is no repository without it. */
   readonly committed?: (text: string) => string;
+  /** What other files become after that commit, by their names. */
+  readonly rewritten?: () => Readonly<Record<string, string>>;
   /** Brings what the picture is about on the screen; the document's marks are there already. */
   readonly stage: (page: Page) => Promise<void>;
 }

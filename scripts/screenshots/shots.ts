@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 import { eventually, frameWith, runCommand } from '../../test/support/workbench.ts';
 import { manyLabelsText, writeManyLabels } from './manyLabels.ts';
-import { novelFiles } from './novel.ts';
+import { novelFiles, novelRevised } from './novel.ts';
 import { type Shot, views } from './shot.ts';
 import {
   classify,
@@ -12,6 +12,7 @@ import {
   showCorrection,
   showDialogue,
   showExplanation,
+  showFolder,
   showIntents,
   showReport,
   showServer,
@@ -133,6 +134,15 @@ export const shots: readonly Shot[] = [
     },
     { name: `manuscript${suffix}`, theme, file: 'story.md', besides: novelFiles, stage: showManuscript },
     { name: `comparison${suffix}`, theme, file: 'story.md', committed: earlier, stage: showComparison },
+    {
+      name: `folder${suffix}`,
+      theme,
+      file: 'story.md',
+      besides: novelFiles,
+      committed: earlier,
+      rewritten: novelRevised,
+      stage: showFolder,
+    },
   ]),
 ];
 

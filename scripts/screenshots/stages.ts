@@ -44,6 +44,16 @@ export async function showComparison(page: Page): Promise<void> {
   await eventually(() => frameWith(page, 'text=Compare Again'));
 }
 
+/** The files of a workspace that differ from the last commit. */
+export async function showFolder(page: Page): Promise<void> {
+  await page.keyboard.press('Control+B');
+  await runCommand(page, 'Emotion Lens: Compare Folder with Revision…');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'The last commit' }).waitFor();
+  await page.keyboard.press('Enter');
+  const table = await eventually(() => frameWith(page, '.changed-files'));
+  await table.locator('[data-change]').first().focus();
+}
+
 /** A question of a trial, after some answers. */
 export async function showTrial(page: Page): Promise<void> {
   await page.keyboard.press('Control+B');

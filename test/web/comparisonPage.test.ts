@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
 import { comparisonPicture, comparisonSentence } from '../../src/render/comparison/comparison.ts';
+import { folderChanges } from '../../src/render/comparison/folderChanges.ts';
 import { axeFaults } from '../support/axe.ts';
+import { comparedFolder } from '../support/comparedFolders.ts';
 import { comparisonOfTexts, said } from '../support/comparisons.ts';
 import { emotion } from '../support/judgedPassages.ts';
 import { cutPictures } from '../support/cutPictures.ts';
@@ -25,6 +27,7 @@ const after = [
   said('All was quiet now.'),
 ];
 const comparison = comparisonPicture(comparisonOfTexts(before, after));
+const folder = folderChanges(comparedFolder({ lost: [{ path: 'lib', problem: 'This is a submodule.' }] }));
 
 suite('The page of a comparison', function () {
   this.timeout(30_000);
@@ -38,6 +41,23 @@ suite('The page of a comparison', function () {
     test(`axe finds nothing in ${theme}, wide or narrow`, () =>
       on({ theme }, async (page) => {
         assert.deepEqual(await axeFaults(page), []);
+        await page.setViewportSize({ width: 260, height: 600 });
+        assert.deepEqual(await axeFaults(page), []);
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        assert.equal(tooWide, false);
+      }));
+
+  for (const theme of themeNames)
+    test(`a folder's table is sound in ${theme}, wide or narrow, and each file a way to its comparison`, () =>
+      on({ theme, comparison: folder, width: 900 }, async (page) => {
+        assert.deepEqual(await axeFaults(page), []);
+        for (let press = 0; press < 4; press++) await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await page.locator('.changed-files [data-change="2"]').click();
+        assert.deepEqual(await pages.sent(page), [
+          { type: 'change', index: 0 },
+          { type: 'change', index: 2 },
+        ]);
         await page.setViewportSize({ width: 260, height: 600 });
         assert.deepEqual(await axeFaults(page), []);
         const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

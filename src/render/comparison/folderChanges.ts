@@ -35,7 +35,7 @@ function filesTable({ files, labels }: FolderPicture): string {
   const columns = [t('File'), t('Change'), t('Words'), t('Emotion'), t('Distribution'), t('Shift')];
   const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('');
   const rows = files.map((file, index) => `<tr>${fileName(file, index)}${fileCells(file, labels)}</tr>`);
-  return `<table class="changed-files"><caption>${escaped(shiftNote())}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<table class="changed-files"><caption>${escaped(sentences(shiftNote(), t('Of the two bars the upper one shows the distribution before, the lower one that of now.')))}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** `data-change` is its place among all of them. */

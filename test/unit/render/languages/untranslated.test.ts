@@ -7,6 +7,7 @@ import { textKinds } from '../../../../src/core/text/language/textKind.ts';
 import { voices } from '../../../../src/core/text/language/speech.ts';
 import { arcFile } from '../../../../src/render/arc/arcFile.ts';
 import { comparisonPicture } from '../../../../src/render/comparison/comparison.ts';
+import { folderChanges } from '../../../../src/render/comparison/folderChanges.ts';
 import { modelPage } from '../../../../src/render/model/modelPage.ts';
 import { offerText } from '../../../../src/render/model/modelOffer.ts';
 import { correctionChoices } from '../../../../src/render/passage/correctionChoices.ts';
@@ -28,6 +29,7 @@ import { share } from '../../../../src/view/panel/share.ts';
 import { strongest } from '../../../../src/view/panel/strongest.ts';
 import { agreed } from '../../../support/agreement.ts';
 import { comparisonOfTexts, newerDraft, olderDraft } from '../../../support/comparisons.ts';
+import { comparedFolder } from '../../../support/comparedFolders.ts';
 import { analysisOf, emotion, judged, reading } from '../../../support/judgedPassages.ts';
 import { chart, intents, novel, novelArc, panel, rowsOf } from '../../../support/panels.ts';
 import { marked, readOf, unmarked } from '../../../support/pseudoTranslation.ts';
@@ -194,6 +196,15 @@ suite('Nothing that a person reads is left out of the translations', () => {
     const drafts = [...olderDraft, ...newerDraft].map(({ passage }) => passage.text.replace(/<\/?b>/g, ''));
     const html = picture.replace(/data-arcs="[^"]*"/, '').replace(/&lt;\/?b&gt;/g, '');
     assert.deepEqual(unmarked(readOf(html), [...drafts, 'story.md', 'HEAD']), []);
+    const folder = comparedFolder({ emotions: ['joy'], lost: [{ path: 'lost.md', problem: '' }], unread: 1 });
+    const names = [
+      ...folder.files.flatMap(({ change }) => [change.path, change.oldPath ?? '']),
+      'lost.md',
+      'docs',
+      'HEAD',
+    ];
+    const table = folderChanges(folder).replaceAll(/&lt;b&gt;/g, 'b');
+    assert.deepEqual(unmarked(readOf(table), [...names.map((name) => name.replace('<b>', 'b')), 'b.md']), []);
 
     const { figures, model } = reportHead;
     const page = { folder: undefined, choice: 'auto', onWindows: true, thresholds, figures, card: 'x' } as const;
