@@ -33,7 +33,6 @@ export class FakeRepository {
         return bytes;
       },
     };
-    const isInside = (uri: Uri): boolean => uri.toString().startsWith('file:/repo');
     const api = { state: 'initialized', getRepository: (uri: Uri) => (isInside(uri) ? repository : null) };
     extensions.all.push({
       id: 'vscode.git',
@@ -61,4 +60,8 @@ export class FakeRepository {
     const list = kind === 'untracked' ? this.untracked : this.changes;
     list.push({ uri: this.uri(path), originalUri: this.uri(oldPath), status: statuses[kind] });
   }
+}
+
+function isInside(uri: Uri): boolean {
+  return uri.toString().startsWith('file:/repo');
 }

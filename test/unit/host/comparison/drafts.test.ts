@@ -5,13 +5,13 @@ import type { Analysis } from '../../../../src/core/document/analysis/analysis.t
 import type { ModelInfo } from '../../../../src/core/scoring/modelInfo.ts';
 import { comparisonSubject } from '../../../../src/host/comparison/comparisonExport.ts';
 import { ComparisonTab } from '../../../../src/host/comparison/comparisonTab.ts';
-import { type Drafts, readDrafts } from '../../../../src/host/comparison/drafts.ts';
+import { draftOf, type Drafts, readDrafts, revisionDraft } from '../../../../src/host/comparison/drafts.ts';
 import { CommandParts } from '../../../support/commandParts.ts';
 import { fakeModel } from '../../../support/fakeClassifier.ts';
 import { FakeDocument } from '../../../support/fakeDocument.ts';
 import { FakeTab } from '../../../support/fakeTab.ts';
 import { analysisOf, judged } from '../../../support/judgedPassages.ts';
-import { editor } from '../../../support/vscode.ts';
+import { editor, Uri } from '../../../support/vscode.ts';
 
 const text = 'The joy of it was great.';
 const changedText = 'The drafts changed while they were read. Compare them again.';
@@ -98,6 +98,18 @@ suite('Drafts that are compared', () => {
     await assert.rejects(tab.restore(), { message: 'No.' });
     assert.match(page.pages.at(-1) ?? '', /The drafts were not compared\..*<\/main>/s);
     tab.dispose();
+  });
+
+  test('of a file that had another name in a commit are found again by their key', () => {
+    const { context } = parts.context;
+    const was = Uri.file('/a%20b/old.md');
+    for (const revision of ['HEAD', '0123456789abcdef'])
+      for (const place of [newer.uri, was]) {
+        const { key, name } = revisionDraft(newer.document, revision, context, Object(place));
+        const again = draftOf(key, newer.document, context);
+        assert.deepEqual([again.key, again.name], [key, name]);
+      }
+    assert.equal(draftOf('file:/old.md', newer.document, context).name, 'old.md');
   });
 
   test('are let go of with their tab', () => {

@@ -38,7 +38,7 @@ suite('A folder that is compared with a commit', () => {
   async function read(signal = new AbortController().signal): Promise<FolderReading | string> {
     const folder = git.uri();
     const changes = await folderChanges(folder, 'HEAD');
-    assert.ok(typeof changes !== 'string', String(changes));
+    assert.ok(typeof changes !== 'string', JSON.stringify(changes));
     return folderReading(folder, 'HEAD', changes, context(), signal, () => {});
   }
 
