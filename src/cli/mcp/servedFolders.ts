@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import thisSystem, { type PlatformPath, resolve } from 'node:path';
 
 import { t } from '@vscode/l10n';
 
@@ -65,7 +65,10 @@ export class ServedFolders {
   }
 }
 
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
+/** Both absolute and without `..`; `system` says how paths are written. */
+export function isInside(path: string, folder: string, system: PlatformPath = thisSystem): boolean {
+  const way = system.relative(folder, path);
+  // From one drive to another there is none but the whole path.
+  if (way === '' || way === '..' || way.startsWith(`..${system.sep}`) || system.isAbsolute(way)) return false;
+  return system.resolve(folder, way) === path;
 }

@@ -61,6 +61,9 @@ export class ManuscriptTab implements vscode.Disposable {
 
   /** Closes the tab. */
   dispose(): void {
+    // What has begun finds no page any more.
+    this.#isReady = false;
+    this.#begun += 1;
     this.#change.dispose();
     this.#listeners.dispose();
     this.#tab.dispose();

@@ -23,6 +23,7 @@ export class TrialTab implements vscode.Disposable {
   readonly #again: () => Promise<string | undefined>;
   readonly #tab: vscode.WebviewPanel;
   readonly #listeners: vscode.Disposable;
+  #isClosed = false;
 
   /** Fires when the tab is closed. */
   readonly onDidClose: vscode.Event<void>;
@@ -49,12 +50,14 @@ export class TrialTab implements vscode.Disposable {
 
   /** Closes the tab; the answers stay. */
   dispose(): void {
+    this.#isClosed = true;
     this.#listeners.dispose();
     this.#tab.dispose();
   }
 
   /** Draws the trial as it is kept. */
   show(): void {
+    if (this.#isClosed) return;
     const message: ToTrial = { type: 'body', html: bodyOf(this.#trial) };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview has one page and takes no origin
     this.#tab.webview.postMessage(message).then(undefined, () => {});
