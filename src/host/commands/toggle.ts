@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 
 import type { Handler } from '../commandContext.ts';
-import { readDocumentSettings, writeSetting } from '../common/settings.ts';
+import { readDocumentSettings } from '../common/settings.ts';
+import { writeSetting } from '../common/writtenSettings.ts';
 
 /** Switches every surface off, or on again. */
 export const toggle: Handler = async ({ announcements }) => {

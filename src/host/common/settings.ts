@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { fieldsOf, isRecord } from '../../core/scoring/guards.ts';
+import { isRecord } from '../../core/scoring/guards.ts';
 import { type RuntimeChoice, runtimeChoices, type Thresholds } from '../../core/scoring/modelInfo.ts';
 import { thresholdOf } from '../../core/scoring/thresholdUnit.ts';
 import type { FileGlobs } from '../../core/workspace/fileRules.ts';
 import { type TextKindChoice, textKindChoices } from '../../core/text/language/textKind.ts';
+import { boolean, number, numbersOf, oneOf, string, strings } from './settingValues.ts';
 
 export type LabelsShown = 'clear' | 'strong' | 'caret' | 'off';
 export type LabelPosition = 'auto' | 'end' | 'start';
@@ -146,45 +147,6 @@ function labelThresholdsOf(value: unknown): Partial<Thresholds> {
   return Object.keys(labels).length === 0 ? {} : { labels };
 }
 
-/** Each value from 0 to `max`; what is no number is left out. */
-function numbersOf(value: unknown, max: number): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(fieldsOf(value)).flatMap(([label, least]) =>
-      typeof least === 'number' && Number.isFinite(least) ? [[label, Math.min(max, Math.max(0, least))] as const] : [],
-    ),
-  );
-}
-
-function boolean(values: vscode.WorkspaceConfiguration, key: string): boolean {
-  return values.get(key) === true;
-}
-
-function string(values: vscode.WorkspaceConfiguration, key: string): string {
-  const value = values.get(key);
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-/** A number within its limits; undefined for null and for what is not a number. */
-function number(values: vscode.WorkspaceConfiguration, key: string, min: number, max: number): number | undefined {
-  const value = values.get(key);
-  return typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : undefined;
-}
-
-function strings(values: vscode.WorkspaceConfiguration, key: string): readonly string[] {
-  const value = values.get(key);
-  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
-}
-
-/** The value when it is one of `choices`, else the first of them. */
-function oneOf<const T extends string>(
-  values: vscode.WorkspaceConfiguration,
-  key: string,
-  choices: readonly [T, ...(readonly T[])],
-): T {
-  const value = values.get(key);
-  return choices.find((choice) => choice === value) ?? choices[0];
-}
-
 const verdictKeys = ['threshold', 'labelThresholds', 'margin', 'minimumWords', 'englishOnly', 'textKind'].map(
   (key) => `emotionLens.${key}`,
 );
@@ -192,42 +154,4 @@ const verdictKeys = ['threshold', 'labelThresholds', 'margin', 'minimumWords', '
 /** Whether the same scores may have another verdict from now on. */
 export function changesVerdicts(change: vscode.ConfigurationChangeEvent): boolean {
   return verdictKeys.some((key) => change.affectsConfiguration(key));
-}
-
-/**
- * Puts a folder's model or a downloaded one in use, or the packaged one with neither, on this machine. What counts changes
- * once, whichever of the two settings it takes. Rejects when they can't be saved.
- */
-export async function writeModelChoice({ path, id }: Pick<ModelSettings, 'path' | 'id'>): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('emotionLens');
-  const write = (key: string, value: string): Thenable<void> =>
-    settings.update(key, value === '' ? undefined : value, vscode.ConfigurationTarget.Global);
-  // A path counts before an id: while there is one, the id may change without effect.
-  if (path !== '') await write('model.path', path);
-  await write('model.id', id);
-  if (path === '') await write('model.path', path);
-}
-
-/** Names the server that reads, or none with an empty address, on this machine. Rejects when it can't be saved. */
-export async function writeServer(address: string): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('emotionLens');
-  await settings.update('server.url', address === '' ? undefined : address, vscode.ConfigurationTarget.Global);
-}
-
-export type WritableSetting = 'enabled' | 'emotions' | 'threshold';
-
-/** Writes a setting where it has a value that counts for `scope` already, else for the user. Rejects when it cannot be saved. */
-export async function writeSetting(
-  key: WritableSetting,
-  value: boolean | number | readonly string[],
-  scope?: vscode.TextDocument | vscode.Uri,
-): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('emotionLens', scope ?? null);
-  await settings.update(key, value, targetOf(settings.inspect(key)));
-}
-
-function targetOf(known: ReturnType<vscode.WorkspaceConfiguration['inspect']>): vscode.ConfigurationTarget {
-  if (known?.workspaceFolderValue !== undefined) return vscode.ConfigurationTarget.WorkspaceFolder;
-  if (known?.workspaceValue !== undefined) return vscode.ConfigurationTarget.Workspace;
-  return vscode.ConfigurationTarget.Global;
 }

@@ -12,7 +12,8 @@ import { filterText } from '../../render/format/filterText.ts';
 import type { Handler } from '../commandContext.ts';
 import { documentAt } from '../common/openDocuments.ts';
 import { withProgress } from '../common/withProgress.ts';
-import { readDocumentSettings, writeSetting } from '../common/settings.ts';
+import { readDocumentSettings } from '../common/settings.ts';
+import { writeSetting } from '../common/writtenSettings.ts';
 
 /** Asks which of the model's emotions are of interest. */
 export const filterEmotions: Handler = async ({ documents, model, announcements }) => {

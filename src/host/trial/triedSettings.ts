@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 
 import type { Trial } from '../../core/trial/trial.ts';
-import { type DocumentSettings, readDocumentSettings, writeSetting } from '../common/settings.ts';
+import { type DocumentSettings, readDocumentSettings } from '../common/settings.ts';
+import { writeSetting } from '../common/writtenSettings.ts';
 
 type Tried = Pick<Trial, 'passages'>;
 

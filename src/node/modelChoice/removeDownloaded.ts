@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 
 import { downloadedModels, removeModel, unfinishedDownloads } from '../../download/downloadedModel.ts';
 import { sizeText } from '../../render/model/modelOffer.ts';
-import { readModelSettings, writeModelChoice } from '../../host/common/settings.ts';
+import { readModelSettings } from '../../host/common/settings.ts';
+import { writeModelChoice } from '../../host/common/writtenSettings.ts';
 
 /** Asks which download to take off this machine. Where it is the model in use, the package's own takes its place first. */
 export async function removeDownloaded(store: string): Promise<string | undefined> {

@@ -6,7 +6,7 @@ import { count } from '../../core/language/numbers.ts';
 import { plural } from '../../core/language/plural.ts';
 import type { ModelInfo } from '../../core/scoring/modelInfo.ts';
 import type { HandlerContext } from '../../host/commandContext.ts';
-import { writeModelChoice } from '../../host/common/settings.ts';
+import { writeModelChoice } from '../../host/common/writtenSettings.ts';
 import { withProgress } from '../../host/common/withProgress.ts';
 import { type ModelChoice, modelFolder } from '../../host/model/modelFiles.ts';
 
