@@ -27,19 +27,24 @@ export interface RunParts {
 
 export type StampedOutcome = { readonly outcome: FileOutcome; readonly stamp?: FileStamp };
 
-/** Reads one file, unless it is as it was. Rejects where no file can be read: with ModelProblem, and with the signal's reason. */
-export async function fileReading(
+/** A file that is not as it was, before the model has read it. */
+export interface UnreadFile extends FileText {
+  readonly settings: DocumentSettings;
+  readonly stamp: FileStamp;
+}
+
+/** Looks at one file: what is known of it where it is as it was, or why it is not read. Rejects where no file can be: with ModelProblem, and with the signal's reason. */
+export async function fileLook(
   uri: vscode.Uri,
   before: StampedOutcome | undefined,
-  parts: FileParts,
-  { recent, kept }: RunParts,
+  { corrections }: FileParts,
+  { recent }: RunParts,
   signal: AbortSignal,
-): Promise<StampedOutcome> {
-  const { corrections } = parts;
-  const info = await recent.info(signal);
+): Promise<StampedOutcome | UnreadFile> {
+  const { id } = await recent.info(signal);
   const settings = readDocumentSettings(uri);
   const { thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumFileKilobytes } = settings;
-  const judging = [info.id, thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumFileKilobytes];
+  const judging = [id, thresholds, englishOnly, textKind, ignoreQuotes, stringKeys, maximumFileKilobytes];
   const rule = JSON.stringify([...judging, unsavedDocument(uri)?.version]);
   try {
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
@@ -47,14 +52,36 @@ export async function fileReading(
     if (before?.stamp !== undefined && isSame(before.stamp, stamp)) return before;
     const found = await fileText(uri, maximumFileKilobytes, size);
     signal.throwIfAborted();
-    if (typeof found === 'string') return problem(found);
-    const summary = await textSummary(found, settings, parts, { model: info, kept }, signal);
-    return { outcome: { type: 'read', summary }, stamp };
+    return typeof found === 'string' ? problem(found) : { ...found, settings, stamp };
   } catch (error) {
     const sentence = fileProblem(error);
     if (sentence === undefined) throw error;
     return problem(sentence);
   }
+}
+
+/** Reads a file that was looked at, where it is to be read. Rejects as `fileLook` does. */
+export async function readLook(
+  look: StampedOutcome | UnreadFile,
+  parts: FileParts,
+  { recent, kept }: RunParts,
+  signal: AbortSignal,
+): Promise<StampedOutcome> {
+  if (!('text' in look)) return look;
+  const reading = { model: await recent.info(signal), kept };
+  const summary = await textSummary(look, look.settings, parts, reading, signal);
+  return { outcome: { type: 'read', summary }, stamp: look.stamp };
+}
+
+/** Reads one file, unless it is as it was. Rejects as `fileLook` does. */
+export async function fileReading(
+  uri: vscode.Uri,
+  before: StampedOutcome | undefined,
+  parts: FileParts,
+  shared: RunParts,
+  signal: AbortSignal,
+): Promise<StampedOutcome> {
+  return readLook(await fileLook(uri, before, parts, shared, signal), parts, shared, signal);
 }
 
 /** Reads a text as that of a file. Rejects with ModelProblem, and with the signal's reason. */

@@ -7,7 +7,7 @@ const validity = 1000;
 /** The model that reads, for work on many files: asked for each of them, the process would be busy with answers. */
 export class RecentModel {
   readonly #model: Pick<Classifier, 'load'>;
-  #info: ModelInfo | undefined;
+  #asked: Promise<ModelInfo> | undefined;
   #askedAt = 0;
 
   constructor(model: Pick<Classifier, 'load'>) {
@@ -18,9 +18,10 @@ export class RecentModel {
   async info(signal: AbortSignal): Promise<ModelInfo> {
     signal.throwIfAborted();
     const now = performance.now();
-    if (this.#info !== undefined && now - this.#askedAt < validity) return this.#info;
-    this.#info = await this.#model.load(signal);
-    this.#askedAt = now;
-    return this.#info;
+    if (this.#asked === undefined || now - this.#askedAt >= validity) {
+      this.#askedAt = now;
+      this.#asked = this.#model.load(signal);
+    }
+    return this.#asked;
   }
 }

@@ -2,11 +2,12 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { count } from '../../core/language/numbers.ts';
+import { ahead } from '../../core/workspace/ahead.ts';
 import { addressesAbove, liesInOne, placeOf } from '../../core/workspace/addresses.ts';
 import type { AnalysedFile } from '../../core/workspace/fileTree.ts';
 import { Places } from '../../core/workspace/places.ts';
 import type { CommandContext } from '../commandContext.ts';
-import { fileReading, type StampedOutcome } from './fileReading.ts';
+import { fileLook, readLook, type StampedOutcome } from './fileReading.ts';
 import { ReadTally } from './readTally.ts';
 import { RecentModel } from './recentModel.ts';
 import { filesAt, type Found, type FoundFile } from './workspaceFiles.ts';
@@ -139,13 +140,13 @@ export class WorkspaceAnalysis implements vscode.Disposable {
     const shared = { recent: new RecentModel(parts.model), kept };
     const tally = new ReadTally();
     try {
-      for (const [index, file] of files.entries()) {
+      const looks = ahead([...files.entries()], ([, { uri }]) => fileLook(uri, this.at(uri), parts, shared, signal));
+      for await (const [[index, file], look] of looks) {
         signal.throwIfAborted();
         begin(file, index);
+        const reading = await readLook(look, parts, shared, signal);
         const address = file.uri.toString();
-        const before = this.#files.get(address);
-        const reading = await fileReading(file.uri, before, parts, shared, signal);
-        tally.add(before, reading);
+        tally.add(this.#files.get(address), reading);
         this.#files.set(address, { ...file, ...reading });
         this.#left.delete(address);
       }
