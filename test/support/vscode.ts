@@ -322,6 +322,7 @@ export const window = {
   onDidChangeTextEditorSelection: nothing.event,
   onDidChangeTextEditorVisibleRanges: scrolled.event,
   registerFileDecorationProvider: () => new Disposable(() => {}),
+  createTreeView: () => ({ selection: [], dispose: () => {} }),
   createTextEditorDecorationType: () => new Disposable(() => {}),
   registerWebviewViewProvider: (_: string, view: WebviewViewProvider) => {
     editor.views.push(view);

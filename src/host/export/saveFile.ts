@@ -54,9 +54,10 @@ export async function sourceProblem(
   sources: readonly vscode.Uri[],
   { identityOf }: FileSystem,
 ): Promise<string | undefined> {
-  const place = await identityOf(target);
+  const [place, address] = [await identityOf(target), target.toString()];
   for (const source of sources)
-    if ((await identityOf(source)) === place)
+    // Where nothing is yet, no other name leads there.
+    if (place === address ? source.toString() === address : (await identityOf(source)) === place)
       return t('This is {0} itself. Choose another name for what is to be written.', nameOf(source));
   return undefined;
 }

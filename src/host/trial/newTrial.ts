@@ -9,6 +9,7 @@ import { chosenPassages, shuffled } from '../../core/trial/chosenPassages.ts';
 import { randomFrom } from '../../core/trial/random.ts';
 import { thresholdInUse } from '../../core/trial/saidByThreshold.ts';
 import { type Trial, type TrialPassage, trialSize } from '../../core/trial/trial.ts';
+import { unreadable } from '../analysis/sizeLimit.ts';
 import type { HandlerContext } from '../commandContext.ts';
 import { readDocumentSettings } from '../common/settings.ts';
 import { withProgress } from '../common/withProgress.ts';
@@ -39,6 +40,8 @@ export function newTrial(
 ): Promise<Trial | string> {
   return withProgress(t('Choosing passages of your writing'), async (signal, tell) => {
     const random = randomFrom(seed);
+    const problem = 'uri' in of ? problemOf(of) : undefined;
+    if (problem !== undefined) return problem;
     const all = 'uri' in of ? [documentSource(of)] : await fileSources(of, parts, signal);
     const sources = shuffled(all, random).slice(0, mostFiles);
     const { platform, context, log, model } = parts;
@@ -87,6 +90,11 @@ async function trialOf(
 function isEnough(candidates: readonly TrialPassage[]): boolean {
   const named = candidates.filter(({ label }) => label !== null).length;
   return Math.min(named, candidates.length - named) >= trialSize;
+}
+
+function problemOf(document: vscode.TextDocument): string | undefined {
+  const { maximumFileKilobytes } = readDocumentSettings(document);
+  return unreadable(document.getText(), document.languageId, maximumFileKilobytes);
 }
 
 function documentSource(document: vscode.TextDocument): Source {

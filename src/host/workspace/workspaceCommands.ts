@@ -8,7 +8,7 @@ import { workspaceCsv, workspaceJson } from '../../render/workspace/workspaceRec
 import { workspaceTable } from '../../render/workspace/workspaceTable.ts';
 import type { Handler } from '../commandContext.ts';
 import { isRecord } from '../../core/scoring/guards.ts';
-import { askedTarget, written } from '../export/saveFile.ts';
+import { askedTarget, sourceProblem, written } from '../export/saveFile.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { workspaceView } from './analyseWorkspace.ts';
 
@@ -71,8 +71,9 @@ export const exportWorkspace: Handler = async ({ platform }, [format, address]) 
   const { kind, write } = formats[name];
   const target = address instanceof vscode.Uri ? address : await askedTarget({ title, kind, name: `emotions.${name}` });
   if (target === undefined) return undefined;
-  const isSource = view.files.some(({ uri }) => uri.toString() === target.toString());
-  if (isSource) return t('{0} is one of the analysed files. Choose another name.', nameOf(target));
+  const sources = view.files.map(({ uri }) => uri);
+  if ((await sourceProblem(target, sources, platform)) !== undefined)
+    return t('{0} is one of the analysed files. Choose another name.', nameOf(target));
   const problem = await written(
     target,
     new TextEncoder().encode(write(view.tree)),

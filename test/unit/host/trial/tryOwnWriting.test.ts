@@ -5,6 +5,7 @@ import type { HandlerContext } from '../../../../src/host/commandContext.ts';
 import { newTrial } from '../../../../src/host/trial/newTrial.ts';
 import { restoreTrial } from '../../../../src/host/trial/tryOwnWriting.ts';
 import { CommandParts } from '../../../support/commandParts.ts';
+import { FakeDocument } from '../../../support/fakeDocument.ts';
 import { FakeTab } from '../../../support/fakeTab.ts';
 import { trialOf, tried, undecided } from '../../../support/trials.ts';
 import { editor, Uri, window, workspace } from '../../../support/vscode.ts';
@@ -79,6 +80,18 @@ suite('A trial', () => {
       workspace.fs.readDirectory = readDirectory;
     });
     assert.match(JSON.stringify(found), /^"No passage to label was found here/);
+  });
+
+  test('of a document that is not read says why', async () => {
+    const document = new FakeDocument('the joy\0of it');
+    assert.match(JSON.stringify(await newTrial(document.document, context, 1)), /holds binary data/);
+    editor.set('emotionLens.maximumFileSize', 1);
+    const long = new FakeDocument('the joy of it. '.repeat(200));
+    assert.match(
+      JSON.stringify(await newTrial(long.document, context, 1)),
+      /emotionLens\.maximumFileSize can raise it/,
+    );
+    assert.equal(parts.classifier.calls.length, 0);
   });
 
   test('goes by the settings of the folder that its passages are of', async () => {
