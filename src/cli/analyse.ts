@@ -66,7 +66,8 @@ export async function analyse(asked: Request, parts: AnalyseParts): Promise<Outc
     const old = oldThresholdText('--threshold', request.thresholds, model.agreement);
     if (old !== undefined) messages.note(old);
     const files = parts.modelFiles(request.model);
-    const target = await openTarget(request.out, inputs, files, { ...parts, signal });
+    const besides = [project.path, request.baseline].filter((path) => path !== undefined);
+    const target = await openTarget(request.out, inputs, files, { ...parts, signal, besides });
     output = new Output(target, formatNameOf(request) === 'table', (problem) => stopped.abort(problem));
     const format = formatFor(request, head, target.stream, parts);
     if (format.isBinary === true) output.takeBytes();

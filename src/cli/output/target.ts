@@ -29,6 +29,8 @@ export interface TargetParts {
   readonly stdin: InputStream;
   readonly stdout: OutputStream;
   readonly signal: AbortSignal;
+  /** Paths of what else is read: a configuration, a baseline. */
+  readonly besides: readonly string[];
 }
 
 /** Names of what the process has open; opened for writing as a file they would lose what is in it. */
@@ -36,8 +38,8 @@ const ownStandard = /^\/(?:dev\/(?:fd\/1|stdout)|proc\/self\/fd\/1)$/;
 const ownStream = /^\/(?:dev\/(?:fd\/|stdout$|stderr$)|proc\/(?:self|\d+)\/fd\/)/;
 
 /**
- * Opens what `out` names, or the standard output; never a file that is read, one of the inputs or of `modelFiles`, by
- * whatever name. Rejects with WrongUsage, OutputProblem or the signal's reason.
+ * Opens what `out` names, or the standard output; never a file that is read, one of the inputs, of `besides` or of
+ * `modelFiles`, by whatever name. Rejects with WrongUsage, OutputProblem or the signal's reason.
  */
 export async function openTarget(
   out: string | undefined,
@@ -45,7 +47,7 @@ export async function openTarget(
   modelFiles: readonly string[],
   parts: TargetParts,
 ): Promise<Target> {
-  const { cwd, stdin, stdout, signal } = parts;
+  const { cwd, stdin, stdout, signal, besides } = parts;
   const isRead = readBy(inputs, stdin);
   const standard = identityOfStream(stdout);
   if (out === undefined) {
@@ -55,7 +57,8 @@ export async function openTarget(
   }
   const path = resolve(cwd, out);
   const identity = await identityOf(path);
-  if (identity !== undefined && isRead(identity))
+  const others = await Promise.all(besides.map((each) => identityOf(resolve(cwd, each))));
+  if (identity !== undefined && (isRead(identity) || others.includes(identity)))
     throw new WrongUsage(t('{0} is one of the files to read; choose another name for --out.', out));
   for (const file of identity === undefined ? [] : modelFiles)
     if ((await identityOf(file)) === identity)

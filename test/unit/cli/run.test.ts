@@ -426,6 +426,22 @@ suite('The command line', () => {
     );
   });
 
+  test('writes over no configuration and no baseline that it goes by, whatever their names', async () => {
+    await file('a.md', 'my anger is big');
+    await file('.emotionlensrc.json', '{ "files": ["*.md"], "failOn": ["anger"], "baseline": "known.json" }');
+    assert.equal((await ran(['--write-baseline'])).code, 0);
+    const names = ['.emotionlensrc.json', 'known.json'];
+    const texts = (): Promise<readonly string[]> =>
+      Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+    const before = await texts();
+    for (const name of names) {
+      await link(join(folder, name), join(folder, `hard ${name}`));
+      for (const out of [name, `hard ${name}`, join(folder, name)])
+        assert.match(await sentence(2, '-o', out), / is one of the files to read; [^\n]*\n$/);
+    }
+    assert.deepEqual(await texts(), before);
+  });
+
   test('writes over no file that comes in or goes out as a stream', async () => {
     await file('a.md', 'my joy is big');
     const path = join(folder, 'a.md');
