@@ -48,7 +48,8 @@ export class TeiServer {
   readonly asked: Asked[] = [];
   /** The most requests that were open at once. */
   mostOpen = 0;
-  #open = 0;
+  /** Requests that are open. */
+  open = 0;
   readonly #server = createServer((request, response) => void this.#receive(request, response));
 
   constructor(options: TeiOptions = {}) {
@@ -56,8 +57,8 @@ export class TeiServer {
     this.options = { ...usual, ...options };
   }
 
-  async listen(): Promise<this> {
-    this.#server.listen(0, '127.0.0.1');
+  async listen(port = 0): Promise<this> {
+    this.#server.listen(port, '127.0.0.1');
     await once(this.#server, 'listening');
     return this;
   }
@@ -90,9 +91,9 @@ export class TeiServer {
     const body = fieldsOf(sent === '' ? {} : JSON.parse(sent));
     const inputs: readonly unknown[] = Array.isArray(body['inputs']) ? body['inputs'] : [];
     this.asked.push({ path, texts: inputs.map(String), authorization: request.headers.authorization });
-    this.#open += 1;
-    this.mostOpen = Math.max(this.mostOpen, this.#open);
-    response.on('close', () => (this.#open -= 1));
+    this.open += 1;
+    this.mostOpen = Math.max(this.mostOpen, this.open);
+    response.on('close', () => (this.open -= 1));
     await setTimeout(this.options.wait);
     const { key } = this.options;
     if (key !== undefined && request.headers.authorization !== `Bearer ${key}`) {
