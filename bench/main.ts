@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints figures beside their goals. `-- PART…` measures only those parts; `-- --book FILE.md` has the command line read that
- * novel, `-- --texts N` so many texts with this and with others, `-- --files N --words N` a workspace of so many.
+ * novel, `-- --texts N` so many texts with this and with others, and through a server, `-- --files N --words N` a workspace of so many.
  */
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ import { keys } from './keys.ts';
 import { novel } from './novel.ts';
 import { packages } from './packages.ts';
 import { peers } from './peers/peers.ts';
+import { server } from './server/server.ts';
 import { workspace } from './workspace/workspace.ts';
 
 const { values, positionals } = parseArgs({
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   workspace: () => workspace(Number(values.files), Number(values.words)),
   novel: () => novel(values.book),
   peers: () => peers(Number(values.texts)),
+  server: () => server(Number(values.texts)),
 };
 
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}\n`);
