@@ -11,6 +11,7 @@ import { withProgress } from '../common/withProgress.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { packagedPage } from '../webview/packagedPage.ts';
 import { comparisonPage } from '../webview/pageHtml.ts';
+import { tabIcon } from '../webview/tabIcon.ts';
 import type { OlderDraft } from './drafts.ts';
 import { revisionKey } from './drafts.ts';
 import { exportFolder } from './folderExport.ts';
@@ -40,7 +41,7 @@ export class FolderTab implements vscode.Disposable {
     this.#revision = revision;
     this.#parts = parts;
     this.#tab = tab;
-    this.#tab.iconPath = vscode.Uri.joinPath(parts.context.extensionUri, 'media', 'activity.svg');
+    this.#tab.iconPath = tabIcon(parts.context.extensionUri);
     this.onDidClose = tab.onDidDispose;
     this.#listeners = vscode.Disposable.from(
       tab.onDidDispose(() => this.dispose()),
