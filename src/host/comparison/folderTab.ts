@@ -127,6 +127,8 @@ export class FolderTab implements vscode.Disposable {
         return this.export([]);
       case 'change': {
         const file = this.#shown?.files[message.index]?.change.file;
+        // What is opened beside it is to stand beside it, whatever had the focus until now.
+        this.reveal();
         return file && openChange(file, this.#revision, this.#gone, this.#parts);
       }
       default:

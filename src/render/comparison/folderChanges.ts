@@ -31,11 +31,16 @@ export function folderChanges(picture: FolderPicture): string {
   );
 }
 
+/** The shift stands before what a narrow tab cuts off. */
 function filesTable({ files, labels }: FolderPicture): string {
-  const columns = [t('File'), t('Change'), t('Words'), t('Emotion'), t('Distribution'), t('Shift')];
+  const columns = [t('File'), t('Shift'), t('Change'), t('Words'), t('Emotion'), t('Distribution')];
   const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('');
   const rows = files.map((file, index) => `<tr>${fileName(file, index)}${fileCells(file, labels)}</tr>`);
-  return `<table class="changed-files"><caption>${escaped(sentences(shiftNote(), t('Of the two bars the upper one shows the distribution before, the lower one that of now.')))}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  const bars = t('Of the two bars the upper one shows the distribution before, the lower one that of now.');
+  return (
+    `<p class="note" id="files-note">${escaped(sentences(shiftNote(), bars))}</p>` +
+    `<table class="changed-files" aria-label="${escaped(t('Files'))}" aria-describedby="files-note"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+  );
 }
 
 /** `data-change` is its place among all of them. */
@@ -46,11 +51,11 @@ function fileName({ change: { path, oldPath } }: FileShift<ReadChange>, index: n
 
 function fileCells({ change, before, after, shift }: FileShift<ReadChange>, labels: readonly string[]): string {
   const cells = [
+    escaped(sharePercent(shift)),
     escaped(fileChangeText(change.kind)),
     became(count(before.words), count(after.words)),
     became(dominantText(before), dominantText(after)),
     `${strips(before, after, labels)}${spokenText(beforeAndNow(spokenShares(before, labels), spokenShares(after, labels)))}`,
-    escaped(sharePercent(shift)),
   ];
   return cells.map((cell) => `<td>${cell}</td>`).join('');
 }
