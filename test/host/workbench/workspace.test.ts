@@ -55,4 +55,25 @@ suite('Of a workspace the sidebar shows', function () {
       .click();
     await page.locator('.tab.active', { hasText: '2.md' }).waitFor();
   });
+
+  test('whose passages lead to their lines', async () => {
+    const { page } = workbench;
+    const chart = await eventually(() => frameWith(page, 'text=in the order of novel/SUMMARY.md'));
+    await chart.locator('.dot[aria-label*="joy"]').last().press('Enter');
+    await page.locator('.tab.active', { hasText: '1.md' }).waitFor();
+    await page.locator('.statusbar', { hasText: 'Ln 3,' }).waitFor();
+  });
+
+  test('in the order of a list that is chosen in a dialog', async () => {
+    const { page, folder } = workbench;
+    const list = join(folder, 'order.txt');
+    writeFileSync(list, 'novel/1.md\nnovel/2.md\n');
+    const chart = await eventually(() => frameWith(page, 'text=in the order of novel/SUMMARY.md'));
+    await chart.getByRole('button', { name: 'List File…' }).click();
+    const dialog = page.locator('.quick-input-widget:visible', { hasText: 'A File with a Path on Each Line' });
+    await dialog.locator('input').first().fill(list);
+    await dialog.getByRole('button', { name: 'Use This Order' }).click();
+    await eventually(() => frameWith(page, 'text=in the order of order.txt'));
+    await picture(workbench, 'manuscript-list');
+  });
 });
