@@ -13,7 +13,7 @@ const budgets = {
   // What an editor starts with.
   'extension.cjs': 170_000,
   // The same and all that comes late elsewhere, the grammars of code and the readers of strings above all: of a web extension the editor loads one file.
-  'web.cjs': 1_270_000,
+  'web.cjs': 1_290_000,
   // What a browser's worker starts with: transformers.js and the runtime's own program.
   'webWorker.js': 530_000,
 };
