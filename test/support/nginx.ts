@@ -14,7 +14,7 @@ export interface NginxOptions {
   /** Addresses of the servers behind it. */
   readonly replicas: readonly string[];
   /** What it takes of one request, as nginx writes sizes; that of the file in integrations/ when not given. */
-  readonly largestBody?: string;
+  readonly largestBody?: string | undefined;
 }
 
 /** An nginx on 127.0.0.1 that runs on integrations/nginx.conf with other ports, in a folder of its own. */
