@@ -24,7 +24,7 @@ function panels(): Readonly<Record<string, Panel>> {
     strongest: novel.strongest.map((passage) => ({ ...passage, certainty: ofHundred(passage.probability) })),
   };
   const thresholds = { agreement: 0.55, probability: 0.5, margin: 0.1, minimumWords: 3 };
-  const model = { name: 'emotion-lens-default-5', runtime: 'native', thresholds, kind: 'story' } as const;
+  const model = { name: 'emotion-lens-default-13', runtime: 'native', thresholds, kind: 'story' } as const;
   const told = intents.map((intent) => ({ ...intent, detail: wordCount(340) }));
   const read = panel({ document, selection: novel, model, intents: told, ignored: 3, emotions: ['joy', 'surprise'] });
   return {
