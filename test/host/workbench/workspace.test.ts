@@ -71,8 +71,15 @@ suite('Of a workspace the sidebar shows', function () {
     const chart = await eventually(() => frameWith(page, 'text=in the order of novel/SUMMARY.md'));
     await chart.getByRole('button', { name: 'List File…' }).click();
     const dialog = page.locator('.quick-input-widget:visible', { hasText: 'A File with a Path on Each Line' });
-    await dialog.locator('input').first().fill(list);
-    await dialog.getByRole('button', { name: 'Use This Order' }).click();
+    // While it lists the folder it puts its own path back.
+    await eventually(async () => {
+      await dialog.locator('input').first().fill(list);
+      await dialog.getByRole('button', { name: 'Use This Order' }).click();
+      return dialog.waitFor({ state: 'hidden', timeout: 3000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
     await eventually(() => frameWith(page, 'text=in the order of order.txt'));
     await picture(workbench, 'manuscript-list');
   });
