@@ -36,7 +36,8 @@ export function ofHundred(share: number): string {
 
 /** The same and a probability, with as many decimals (three at most) as it takes to see that they lie above a limit. */
 export function aboveLimit(fraction: number, limit: number, isOfPeople: boolean): string {
-  const decimals = [0, 1, 2].find((each) => points(fraction, each) > limit * 100) ?? 3;
+  const least = points(limit, 3);
+  const decimals = [0, 1, 2].find((each) => points(fraction, each) > least) ?? 3;
   const shown = points(fraction, decimals);
   return isOfPeople ? t('{0} of 100', decimal(shown, decimals)) : percentage(shown / 100, decimals);
 }

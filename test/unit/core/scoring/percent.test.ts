@@ -28,6 +28,8 @@ suite('Percentages', () => {
       ['90 of 100', '67.4 of 100', '67.01 of 100', '67.000 of 100'],
     );
     assert.equal(aboveLimit(0.8004, 0.8, false), '80.04 %');
+    // 0.57 * 100 is a little less than 57.
+    assert.equal(aboveLimit(0.574, 0.57, true), '57.4 of 100');
   });
 
   test('of two equal fractions have no decimals', () => assert.deepEqual(percentsApart(0.5, 0.5), ['50 %', '50 %']));
