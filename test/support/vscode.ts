@@ -200,6 +200,8 @@ export const editor = {
   settings: new Map<string, unknown>(),
   /** Of one workspace folder, by its address and the whole key with a blank between them. */
   folderSettings: new Map<string, unknown>(),
+  /** What was copied last. */
+  copied: '',
   /** The views of the side bar. */
   views: [] as WebviewViewProvider[],
   /** What executing a command or showing a document rejects with. */
@@ -216,7 +218,7 @@ export const editor = {
     editor.files.clear();
     editor.views.length = 0;
     editor.failure = undefined;
-    [editor.offered, editor.pick] = [[], ''];
+    [editor.offered, editor.pick, editor.copied] = [[], '', ''];
     editor.opened = Promise.resolve();
     window.visibleTextEditors = [];
     extensions.all.length = 0;
@@ -350,6 +352,8 @@ export const window = {
     return task({ report: () => {} }, { onCancellationRequested: cancelled.event });
   },
 };
+
+export const env = { clipboard: { writeText: async (text: string) => void (editor.copied = text) } };
 
 export const commands = {
   executeCommand: async (id: string) => {

@@ -5,6 +5,7 @@ import { folderCsv, folderJson, folderMarkdown } from '../../render/comparison/f
 import type { FolderPicture } from '../../render/comparison/folderText.ts';
 import { askedTarget, type FileSystem, written } from '../export/saveFile.ts';
 import { nameOf } from '../webview/documentPanel.ts';
+import { pathIn, rootOf } from '../workspace/workspacePaths.ts';
 import type { FolderReading } from './folderReading.ts';
 
 interface Format {
@@ -30,13 +31,19 @@ export async function exportFolder(
   const chosen = name === undefined ? undefined : formats[name];
   if (name === undefined || chosen === undefined) return undefined;
   const { kind, write } = chosen;
-  const question = { title, kind, name: `${nameOf(folder)}.comparison.${name}`, document: folder };
+  const file = `${nameOf(folder)}.comparison.${name}`;
+  const question = { title, kind, name: file, document: besideWhat(folder, file) };
   const target = address instanceof vscode.Uri ? address : await askedTarget(question);
   if (target === undefined) return undefined;
   const content = new TextEncoder().encode(write(reading));
   const sources = reading.files.map(({ change }) => change.file.uri);
   const problem = await written(target, content, t('The comparison could not be written.'), sources, system.platform);
   return problem ?? t('Comparison written to {0}.', nameOf(target));
+}
+
+/** The folder itself; where it is no part of a workspace folder, the file in it: beside it would be outside of the workspace. */
+function besideWhat(folder: vscode.Uri, file: string): vscode.Uri {
+  return pathIn(rootOf(folder), folder) === '' ? vscode.Uri.joinPath(folder, file) : folder;
 }
 
 async function askedFormat(title: string): Promise<string | undefined> {

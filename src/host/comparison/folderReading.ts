@@ -14,6 +14,7 @@ import { nameOf } from '../webview/documentPanel.ts';
 import { workspaceAnalysis } from '../workspace/analyseWorkspace.ts';
 import { fileReading, type RunParts, textSummary } from '../workspace/fileReading.ts';
 import { RecentModel } from '../workspace/recentModel.ts';
+import { pathIn } from '../workspace/workspacePaths.ts';
 import type { ChangedFile, FolderChanges } from './folderChanges.ts';
 import { shortName } from './git.ts';
 
@@ -60,7 +61,7 @@ export async function folderReading(
         continue;
       }
       for (const side of [before, after]) if (side?.type === 'read') unread += side.summary.unread;
-      read.push(changeOf(file, before, after));
+      read.push(changeOf(folder, file, before, after));
     }
   } finally {
     kept?.close();
@@ -80,12 +81,19 @@ export async function folderReading(
   };
 }
 
-function changeOf(file: ChangedFile, before: FileOutcome | undefined, after: FileOutcome | undefined): ReadFile {
+function changeOf(
+  folder: vscode.Uri,
+  file: ChangedFile,
+  before: FileOutcome | undefined,
+  after: FileOutcome | undefined,
+): ReadFile {
+  // One from elsewhere has no path below the folder.
+  const oldPath = pathIn(folder, file.was) || vscode.workspace.asRelativePath(file.was, false);
   return {
     file,
     kind: file.kind,
     path: file.path,
-    ...(file.kind === 'renamed' && { oldPath: vscode.workspace.asRelativePath(file.was, false) }),
+    ...(file.kind === 'renamed' && { oldPath }),
     ...(before?.type === 'read' && { before: before.summary.tally }),
     ...(after?.type === 'read' && { after: after.summary.tally }),
   };

@@ -20,9 +20,10 @@ import { textInFront } from '../tabs/textInFront.ts';
  */
 export async function copyTable(parts: HandlerContext): Promise<string | undefined> {
   const shares = activeComparison()?.shares;
-  if (shares !== undefined) return copy(`${shareChangeMarkdown(shares)}\n`, parts);
+  if (shares !== undefined)
+    return copy(`${shareChangeMarkdown(shares)}\n`, t('Distribution copied as a table.'), parts);
   const table = activeFolder()?.table;
-  if (table !== undefined) return copy(`${table}\n`, parts);
+  if (table !== undefined) return copy(`${table}\n`, t('The table of all files is copied.'), parts);
   const document = await textInFront();
   if (document === undefined) return noText();
   // A section is a stretch of the arc: the distribution below it is the document's.
@@ -34,12 +35,13 @@ export async function copyTable(parts: HandlerContext): Promise<string | undefin
   if (analysis.problem !== undefined) return analysis.problem;
   const { emotions } = readDocumentSettings(document);
   const shown = partOfDocument(analysis, part);
-  return copy(distributionMarkdown(chartOf(shown.analysis, emotions)), parts, shown.name);
+  const { name } = shown;
+  const sentence =
+    name === undefined ? t('Distribution copied as a table.') : t('Distribution of {0} copied as a table.', name);
+  return copy(distributionMarkdown(chartOf(shown.analysis, emotions)), sentence, parts);
 }
 
-async function copy(table: string, { announcements }: HandlerContext, name?: string): Promise<undefined> {
+async function copy(table: string, sentence: string, { announcements }: HandlerContext): Promise<undefined> {
   await vscode.env.clipboard.writeText(table);
-  announcements.show(
-    name === undefined ? t('Distribution copied as a table.') : t('Distribution of {0} copied as a table.', name),
-  );
+  announcements.show(sentence);
 }

@@ -45,7 +45,7 @@ export function folderMarkdown(picture: FolderPicture): string {
   const problems = lost.map(({ path, problem }) => `- ${proseMarkdown(path)}: ${proseMarkdown(problem)}`);
   const blocks = [
     `# ${t('Emotions of {0} compared with {1}', proseMarkdown(title), proseMarkdown(older))}`,
-    folderSummary(picture),
+    proseMarkdown(folderSummary(picture)),
     ...(files.length === 0 ? [] : [folderTable(picture)]),
     ...(files.length === 0 ? [] : [`## ${t('Distribution of words in these files')}`, shareChangeMarkdown(shares)]),
     ...(problems.length === 0 ? [] : [`## ${t('Not read')}`, problems.join('\n')]),

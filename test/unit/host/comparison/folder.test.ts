@@ -35,8 +35,8 @@ suite('A folder that is compared with a commit', () => {
     return [...changes.files.map(({ kind, path: name }) => `${kind} ${name}`), ...changes.submodules];
   }
 
-  async function read(signal = new AbortController().signal): Promise<FolderReading | string> {
-    const folder = git.uri();
+  async function read(path?: string, signal = new AbortController().signal): Promise<FolderReading | string> {
+    const folder = git.uri(path);
     const changes = await folderChanges(folder, 'HEAD');
     assert.ok(typeof changes !== 'string', JSON.stringify(changes));
     return folderReading(folder, 'HEAD', changes, context(), signal, () => {});
@@ -108,6 +108,15 @@ suite('A folder that is compared with a commit', () => {
     assert.equal(reading.older, 'HEAD');
   });
 
+  test('tells where a renamed file was, from the folder on where it was in it', async () => {
+    git.change('docs/deep/b.md', joy, joy, 'docs/a.md');
+    git.change('docs/d.md', joy, joy, 'other/c.md');
+    const reading = await read('docs');
+    assert.ok(typeof reading !== 'string');
+    const names = reading.files.map(({ change }) => `${change.path} ${change.oldPath}`);
+    assert.deepEqual(names, ['d.md other/c.md', 'deep/b.md a.md']);
+  });
+
   test('names what cannot be read, and goes on', async () => {
     git.change('a.md', joy, fear);
     git.tell('changed', 'b.md');
@@ -141,7 +150,7 @@ suite('A folder that is compared with a commit', () => {
     assert.equal(await reading, 'Another model took its place while the files were read. Compare them again.');
     parts.classifier.hold();
     const stop = new AbortController();
-    const stopped = read(stop.signal);
+    const stopped = read(undefined, stop.signal);
     await parts.calls(parts.classifier.calls.length + 1);
     stop.abort();
     await assert.rejects(stopped, { name: 'AbortError' });

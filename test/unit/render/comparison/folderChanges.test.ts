@@ -98,6 +98,7 @@ suite('The table of a compared folder', () => {
     assert.match(markdown, /^# Emotions of docs compared with HEAD\n\n4 files compared: /);
     assert.match(markdown, /\n## Distribution of words in these files\n\n\| Emotion \| Before \| Now \| Difference \|/);
     assert.match(markdown, /\n## Not read\n\n- lib: This is a submodule\.\n$/);
+    assert.match(folderMarkdown(comparedFolder({ emotions: ['a_<b>'] })), /Only a\\_\\<b\\> is shown\./);
     const [head, gone, ...others] = folderCsv(comparedFolder({ lost })).split('\r\n');
     assert.match(
       head ?? '',
