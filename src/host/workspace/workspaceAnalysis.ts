@@ -147,7 +147,8 @@ export class WorkspaceAnalysis implements vscode.Disposable {
         const reading = await readLook(look, parts, shared, signal);
         const address = file.uri.toString();
         tally.add(this.#files.get(address), reading);
-        this.#files.set(address, { ...file, ...reading });
+        // What was known of it may have another path: a workspace folder can get another name.
+        this.#files.set(address, { ...reading, ...file });
         this.#left.delete(address);
       }
     } finally {

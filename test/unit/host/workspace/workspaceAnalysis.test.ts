@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { AnalysedFolder } from '../../../support/analysedFolder.ts';
-import { editor, workspace } from '../../../support/vscode.ts';
+import { editor, Uri, workspace } from '../../../support/vscode.ts';
 
 suite('An analysed workspace', () => {
   let folder: AnalysedFolder;
@@ -21,6 +21,17 @@ suite('An analysed workspace', () => {
     await folder.run();
     assert.deepEqual(folder.taken(), ['2.md']);
     assert.deepEqual(folder.results, ['1.md joy', '2.md joy', 'deep/3.md anger']);
+  });
+
+  test('calls files that are as they were by what their workspace folder is called now', async () => {
+    const folders = [
+      ['novel', 'book'],
+      ['other', 'notes'],
+    ] as const;
+    workspace.workspaceFolders = folders.map(([place, name]) => ({ uri: Uri.parse(`file:/${place}`), name }));
+    await folder.run();
+    assert.deepEqual(folder.results, ['book/1.md joy', 'book/2.md fear', 'book/deep/3.md anger']);
+    assert.deepEqual(folder.taken(), []);
   });
 
   test('asks the model once which one it is, however many files are as they were', async () => {
