@@ -1,5 +1,5 @@
 /** What the system says of other processes, where it says it as Linux does; elsewhere nothing is known. */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 /** What the command line of VS Code's process for extensions has. */
 export const extensionHost = '--type=extensionHost';
@@ -22,7 +22,7 @@ export function peakMemory(id: number | undefined): number | undefined {
 }
 
 export function forgetPeak(id: number): void {
-  writeFileSync(`/proc/${id}/clear_refs`, '5');
+  if (existsSync(`/proc/${id}`)) writeFileSync(`/proc/${id}/clear_refs`, '5');
 }
 
 function processes(): readonly number[] {

@@ -38,8 +38,8 @@ const ownStandard = /^\/(?:dev\/(?:fd\/1|stdout)|proc\/self\/fd\/1)$/;
 const ownStream = /^\/(?:dev\/(?:fd\/|stdout$|stderr$)|proc\/(?:self|\d+)\/fd\/)/;
 
 /**
- * Opens what `out` names, or the standard output; never a file that is read, one of the inputs, of `besides` or of
- * `modelFiles`, by whatever name. Rejects with WrongUsage, OutputProblem or the signal's reason.
+ * Opens what `out` names, never a file that is read, one of the inputs, of `besides` or of `modelFiles`, by whatever name; or the
+ * standard output, which is none of the inputs. Rejects with WrongUsage, OutputProblem or the signal's reason.
  */
 export async function openTarget(
   out: string | undefined,

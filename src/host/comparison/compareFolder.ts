@@ -6,7 +6,8 @@ import type { HandlerContext } from '../commandContext.ts';
 import { OpenTabs } from '../tabs/openTabs.ts';
 import { chosenRevision } from './chosenCommit.ts';
 import { revisionOf } from './drafts.ts';
-import { FolderTab, readFolder } from './folderTab.ts';
+import { FolderTab } from './folderTab.ts';
+import { readFolder } from './readFolder.ts';
 
 const tabs = new OpenTabs<FolderTab>();
 

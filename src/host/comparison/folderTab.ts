@@ -7,18 +7,16 @@ import { comparisonSentence } from '../../render/comparison/comparison.ts';
 import { type FromComparison, fromComparison } from '../../view/comparisonProtocol.ts';
 import type { HandlerContext } from '../commandContext.ts';
 import { reportErrors } from '../common/reportErrors.ts';
-import { withProgress } from '../common/withProgress.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { packagedPage } from '../webview/packagedPage.ts';
 import { comparisonPage } from '../webview/pageHtml.ts';
 import { tabIcon } from '../webview/tabIcon.ts';
-import type { OlderDraft } from './drafts.ts';
-import { revisionKey } from './drafts.ts';
+import { type OlderDraft, revisionKey } from './drafts.ts';
 import { exportFolder } from './folderExport.ts';
-import { folderChanges } from './folderChanges.ts';
-import { type FolderReading, folderReading } from './folderReading.ts';
+import type { FolderReading } from './folderReading.ts';
 import { shortName } from './git.ts';
 import { openChange } from './openChange.ts';
+import { readFolder } from './readFolder.ts';
 
 /** A folder beside a commit, in an editor tab: how its files were when they were last compared. */
 export class FolderTab implements vscode.Disposable {
@@ -142,19 +140,6 @@ export class FolderTab implements vscode.Disposable {
     if (!this.#isClosed) this.show(reading);
     return undefined;
   }
-}
-
-/** Compares the folder as it is now with a commit, or says why that is not possible. Rejects with CancellationError when a person cancels, and with ModelProblem. */
-export function readFolder(
-  folder: vscode.Uri,
-  revision: string,
-  parts: HandlerContext,
-): Promise<FolderReading | string> {
-  return withProgress(t('Comparing the folder'), async (signal, tell) => {
-    const changes = await folderChanges(folder, revision);
-    signal.throwIfAborted();
-    return typeof changes === 'string' ? changes : folderReading(folder, revision, changes, parts, signal, tell);
-  });
 }
 
 function newTab(folder: vscode.Uri): vscode.WebviewPanel {
