@@ -37,7 +37,8 @@ export async function downloadModel<T>(download: ModelDownload<T>): Promise<T> {
   const folder = unfinishedFolder(store, repository.id);
   const place = folderOfModel(store, repository.id);
   try {
-    await mkdir(folder, { recursive: true });
+    // The unfinished folder is for whoever has the lock: another window may be about to put it in its place.
+    await mkdir(store, { recursive: true });
     const unlock = await lock(`${folder}.lock`, repository.id);
     try {
       await beginAt(repository.revision, folder);

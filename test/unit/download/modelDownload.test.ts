@@ -250,6 +250,12 @@ suite('A model’s download', () => {
     await isWhole();
   });
 
+  test('touches nothing while another window has it', async () => {
+    await writeFile(`${unfinished()}.lock`, String(process.pid));
+    await gives(downloaded(), /is being downloaded already/);
+    assert.deepEqual(await readdir(store), [basename(`${unfinished()}.lock`)]);
+  });
+
   test('is undone when the model is removed', async () => {
     await downloaded();
     await mkdir(unfinished());
