@@ -32,3 +32,8 @@ export function sharePercent(share: number): string {
   if (share > 0.999 && share < 1) return `> ${percentage(0.999, 1)}`;
   return share === 0 || share === 1 ? percentage(share) : percentage(share, 1);
 }
+
+/** A share of 0 to 1 as a whole number of percent; what is there is never 0 %: `0.002` as `< 1 %`. */
+export function wholePercent(share: number): string {
+  return share > 0 && share < 0.005 ? `< ${percentage(0.01)}` : percentage(share);
+}

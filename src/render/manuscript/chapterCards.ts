@@ -40,7 +40,7 @@ function card(chapter: Chapter, index: number, data: ManuscriptData, { shown, fu
     `<span class="name" dir="auto">${escaped(name)}<span class="spoken">, </span></span>` +
     bars(shares, labels, full) +
     `<span class="spoken">${escaped(spokenShares(shares, restOf(chapter, labels)))}, </span>` +
-    `<span class="most" aria-hidden="true">${escaped(mostText(chapter, labels, emotions))}</span>` +
+    `<span class="most" aria-hidden="true">${escaped(mostText(chapter, labels, emotions).replaceAll(' %', '\u{a0}%'))}</span>` +
     `<span class="count">${escaped(wordCount(words))}</span></button></li>`
   );
 }

@@ -41,7 +41,7 @@ export function fullShare({ chapters, labels }: ManuscriptData, shown: readonly 
   let most = 0;
   for (const chapter of chapters)
     for (const { share } of sharesOf(chapter, labels, shown)) most = Math.max(most, share);
-  return [0.05, 0.1, 0.2, 0.5].find((step) => most <= step) ?? 1;
+  return [0.05, 0.1, 0.2, 0.3, 0.5].find((step) => most <= step) ?? 1;
 }
 
 /** `fear 34 %`, or that no emotion is clear. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { count } from '../../../../src/core/language/numbers.ts';
 import { excerpt } from '../../../../src/render/format/excerpt.ts';
-import { passageCount, sharePercent, wordCount } from '../../../../src/render/format/numbers.ts';
+import { passageCount, sharePercent, wholePercent, wordCount } from '../../../../src/render/format/numbers.ts';
 
 suite('Numbers and excerpts', () => {
   test('numbers are grouped and agree with their noun', () => {
@@ -19,6 +19,17 @@ suite('Numbers and excerpts', () => {
       '4.4 %',
       '50.0 %',
       '> 99.9 %',
+      '100 %',
+    ]);
+  });
+
+  test('a share in whole percent is 0 % only where there is nothing', () => {
+    assert.deepEqual([0, 0.0004, 0.0049, 0.005, 0.34, 1].map(wholePercent), [
+      '0 %',
+      '< 1 %',
+      '< 1 %',
+      '1 %',
+      '34 %',
       '100 %',
     ]);
   });
