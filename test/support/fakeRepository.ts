@@ -14,13 +14,16 @@ export class FakeRepository {
   readonly asked: string[] = [];
   commits: readonly { readonly hash: string; readonly message: string }[] = [];
   hasCommit = true;
+  isBusy = false;
 
   /** Takes the place of Git's extension. */
   open(): void {
     const repository: Partial<GitRepository> = {
       rootUri: this.uri(),
       state: { workingTreeChanges: [], untrackedChanges: this.untracked, submodules: this.submodules },
-      status: async () => {},
+      status: async () => {
+        if (this.isBusy) throw new Error('the index is locked');
+      },
       diffWith: async (commit) => {
         this.asked.push(commit);
         if (!this.hasCommit) throw new Error('bad revision');

@@ -32,7 +32,7 @@ const most = 500;
 
 /**
  * The files below a folder that differ from a commit, of those that Analyse Workspace reads: on the disk, new ones
- * included, and in editors that are not saved. Or what says why none can be compared.
+ * included, and in editors that are not saved. Or what says why none can be compared. Rejects where Git fails otherwise.
  */
 export async function folderChanges(folder: vscode.Uri, revision: string): Promise<FolderChanges | string> {
   const name = nameOf(folder);
@@ -44,12 +44,12 @@ export async function folderChanges(folder: vscode.Uri, revision: string): Promi
   let changes: readonly GitChange[];
   try {
     changes = await repository.diffWith(revision);
-    await repository.status();
   } catch {
     return revision === head
       ? t('The repository of “{0}” has no commit yet.', name)
       : t('The repository of “{0}” has no commit {1}.', name, shortName(revision));
   }
+  await repository.status();
   const isReadable = readable(folder);
   const modules = submodulesOf(repository);
   const all = below(folder, [...changes, ...untracked(repository), ...unsaved(folder, isReadable)]);

@@ -71,6 +71,8 @@ suite('A folder that is compared with a commit', () => {
       String(await changesIn('docs', '0123456789')),
       /^501 files below “docs” differ from 01234567; 500 can/,
     );
+    git.isBusy = true;
+    await assert.rejects(changesIn('docs'), /the index is locked/);
     git.hasCommit = false;
     assert.equal(await changesIn('docs'), 'The repository of “docs” has no commit yet.');
     assert.equal(await changesIn('docs', '0123456789'), 'The repository of “docs” has no commit 01234567.');
