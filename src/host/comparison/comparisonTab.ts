@@ -40,6 +40,8 @@ export class ComparisonTab implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   #shown: Shown | undefined;
   #isClosed = false;
+  /** Counts what was begun: only the newest is shown. */
+  #comparison = 0;
 
   /** Fires when the tab is closed. */
   readonly onDidClose: vscode.Event<void>;
@@ -161,9 +163,11 @@ export class ComparisonTab implements vscode.Disposable {
   }
 
   async #again(): Promise<string | undefined> {
+    const comparison = (this.#comparison += 1);
     const drafts = await readDrafts(this.#uri, this.#older, this.#parts.documents);
+    if (this.#isClosed || comparison !== this.#comparison) return undefined;
     if (typeof drafts === 'string') return drafts;
-    if (!this.#isClosed) this.show(drafts);
+    this.show(drafts);
     return undefined;
   }
 

@@ -29,6 +29,8 @@ export class FolderTab implements vscode.Disposable {
   readonly #gone = new Map<string, OlderDraft>();
   #shown: FolderReading | undefined;
   #isClosed = false;
+  /** Counts what was begun: only the newest is shown. */
+  #comparison = 0;
 
   /** Fires when the tab is closed. */
   readonly onDidClose: vscode.Event<void>;
@@ -135,9 +137,11 @@ export class FolderTab implements vscode.Disposable {
   }
 
   async #again(): Promise<string | undefined> {
+    const comparison = (this.#comparison += 1);
     const reading = await readFolder(this.#folder, this.#revision, this.#parts);
+    if (this.#isClosed || comparison !== this.#comparison) return undefined;
     if (typeof reading === 'string') return reading;
-    if (!this.#isClosed) this.show(reading);
+    this.show(reading);
     return undefined;
   }
 }
