@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
 import { eventually, frameWith, runCommand } from '../../support/workbench.ts';
@@ -83,4 +85,38 @@ suite('Of a workspace the sidebar shows', function () {
     await eventually(() => frameWith(page, 'text=in the order of order.txt'));
     await picture(workbench, 'manuscript-list');
   });
+
+  test('and says how many files are left when it is cancelled, and goes on from there', async () => {
+    const { page, folder } = workbench;
+    mkdirSync(join(folder, 'logbook'));
+    for (let file = 0; file < 150; file += 1) writeFileSync(join(folder, 'logbook', `${file}.md`), logbookOf(file));
+    const { left, total } = await cancelledAnalysis(page, 1);
+    await picture(workbench, 'workspace-cancelled');
+    const later = await cancelledAnalysis(page, total - left + 1);
+    assert.ok(later.left < left, `${later.left} of ${left}`);
+  });
 });
+
+function logbookOf(year: number): string {
+  return Array.from({ length: 30 }, (_, day) => `On day ${day} of year ${year} the boat was here.\n\n`).join('');
+}
+
+/** Analyses until the notification tells of a file behind the one of this number, cancels there, and gives the number of files that are left, of how many. */
+async function cancelledAnalysis(page: Page, past: number): Promise<{ readonly left: number; readonly total: number }> {
+  await runCommand(page, 'Emotion Lens: Analyse Workspace');
+  // In this window notifications do not come up by themselves.
+  await runCommand(page, 'Notifications: Show Notifications');
+  const notification = page.locator('.notification-list-item', { hasText: 'Analysing the workspace' });
+  const total = await eventually(async () => {
+    const [, file = '', of = ''] = /: (\d+) of (\d+)/.exec(await notification.innerText()) ?? [];
+    return Number(file) > past ? Number(of) : undefined;
+  });
+  await notification.getByRole('button', { name: 'Cancel' }).click();
+  await notification.waitFor({ state: 'detached' });
+  const left = await eventually(async () => {
+    const told = await page.locator('.pane-body .message', { hasText: 'Not read yet' }).allInnerTexts();
+    const number = Number(/(\d+) files?/.exec(told.join(' '))?.[1]);
+    return number < total - past + 1 ? number : undefined;
+  });
+  return { left, total };
+}
