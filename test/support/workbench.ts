@@ -80,12 +80,20 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.view-line').first().click();
 }
 
-/** Runs a command by the palette, as a person does. */
+/** Runs a command by the palette, as a person does: asks again where a page took the focus meanwhile and so closed the palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  const input = await quickInput(page, 'F1');
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await input.press('Enter');
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  await eventually(async () => {
+    const input = await quickInput(page, 'F1');
+    try {
+      await input.fill(`>${title}`, { timeout: 5000 });
+      await row.waitFor({ timeout: 10_000 });
+      await input.press('Enter', { timeout: 5000 });
+      return true;
+    } catch {
+      return undefined;
+    }
+  });
 }
 
 /** Begins a trial with passages of these, as a person does; settles when its first question has the keys. */

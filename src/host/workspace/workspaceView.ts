@@ -135,7 +135,8 @@ export class WorkspaceView implements vscode.TreeDataProvider<WorkspaceNode>, vs
     this.#view.badge = clear === 0 ? undefined : { value: clear, tooltip };
     this.#view.description = filterName(this.#filter);
     const { left } = this.#analysis;
-    if (left > 0) this.#view.message = t('Not read yet: {0}. Analyse Workspace goes on from there.', filesText(left));
+    if (left > 0)
+      this.#view.message = t('Not looked at yet: {0}. Analyse Workspace goes on from there.', filesText(left));
     else if (this.#analysis.isBehind)
       this.#view.message = t('Files have changed since. Analyse Workspace brings the list up to date.');
     else if (files.length === 0) this.#view.message = t('No file is shown. Analyse again, or change the filter.');

@@ -88,7 +88,7 @@ suite('Of a workspace the sidebar shows', function () {
 
   test('and says how many files are left when it is cancelled, and goes on from there', async () => {
     const { page, folder } = workbench;
-    mkdirSync(join(folder, 'logbook'));
+    mkdirSync(join(folder, 'logbook'), { recursive: true });
     for (let file = 0; file < 150; file += 1) writeFileSync(join(folder, 'logbook', `${file}.md`), logbookOf(file));
     const { left, total } = await cancelledAnalysis(page, 1);
     await picture(workbench, 'workspace-cancelled');
@@ -114,7 +114,7 @@ async function cancelledAnalysis(page: Page, past: number): Promise<{ readonly l
   await notification.getByRole('button', { name: 'Cancel' }).click();
   await notification.waitFor({ state: 'detached' });
   const left = await eventually(async () => {
-    const told = await page.locator('.pane-body .message', { hasText: 'Not read yet' }).allInnerTexts();
+    const told = await page.locator('.pane-body .message', { hasText: 'Not looked at yet' }).allInnerTexts();
     const number = Number(/(\d+) files?/.exec(told.join(' '))?.[1]);
     return number < total - past + 1 ? number : undefined;
   });
