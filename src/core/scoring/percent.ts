@@ -4,12 +4,12 @@ import { decimal, percentage } from '../language/numbers.ts';
 
 /** `0.934` as `93 %`. Only what is certain is `100 %`. */
 export function percent(fraction: number): string {
-  return percentage(wholePercent(fraction) / 100);
+  return percentage(wholeOfHundred(fraction) / 100);
 }
 
 /** The same without its sign: percentage points. */
 export function wholePoints(fraction: number): string {
-  return decimal(wholePercent(fraction), 0);
+  return decimal(wholeOfHundred(fraction), 0);
 }
 
 /** A part of a whole: `0.934` as `93 %`. A little is not nothing. */
@@ -44,11 +44,7 @@ export function aboveLimit(fraction: number, limit: number, isOfPeople: boolean)
 
 /** How many of 100 people a share of them is. Only all of them are 100. */
 export function wholeOfHundred(share: number): number {
-  return wholePercent(share);
-}
-
-function wholePercent(fraction: number): number {
-  return points(fraction, 0);
+  return points(share, 0);
 }
 
 /** In hundredths. Only all is 100. */

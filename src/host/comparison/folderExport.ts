@@ -2,22 +2,17 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { folderCsv, folderJson, folderMarkdown } from '../../render/comparison/folderRecords.ts';
-import type { FolderPicture } from '../../render/comparison/folderText.ts';
+import { chosenFormat } from '../export/chosenFormat.ts';
 import { askedTarget, type FileSystem, written } from '../export/saveFile.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { pathIn, rootOf } from '../workspace/workspacePaths.ts';
 import type { FolderReading } from './folderReading.ts';
 
-interface Format {
-  readonly kind: string;
-  readonly write: (picture: FolderPicture) => string;
-}
-
-const formats: Readonly<Record<string, Format>> = {
+const formats = {
   md: { kind: 'Markdown', write: folderMarkdown },
   csv: { kind: 'CSV', write: folderCsv },
   json: { kind: 'JSON', write: folderJson },
-};
+} as const;
 
 /** Writes a compared folder to a file. A format's name and an address, where they are given, answer the questions what to write and where to. */
 export async function exportFolder(
@@ -27,10 +22,9 @@ export async function exportFolder(
   system: { readonly platform: FileSystem },
 ): Promise<string | undefined> {
   const title = t('Export Comparison');
-  const name = typeof format === 'string' && Object.hasOwn(formats, format) ? format : await askedFormat(title);
-  const chosen = name === undefined ? undefined : formats[name];
-  if (name === undefined || chosen === undefined) return undefined;
-  const { kind, write } = chosen;
+  const name = await chosenFormat(formats, format, title);
+  if (name === undefined) return undefined;
+  const { kind, write } = formats[name];
   const file = `${nameOf(folder)}.comparison.${name}`;
   const question = { title, kind, name: file, document: besideWhat(folder, file) };
   const target = address instanceof vscode.Uri ? address : await askedTarget(question);
@@ -44,9 +38,4 @@ export async function exportFolder(
 /** The folder itself; where it is no part of a workspace folder, the file in it: beside it would be outside of the workspace. */
 function besideWhat(folder: vscode.Uri, file: string): vscode.Uri {
   return pathIn(rootOf(folder), folder) === '' ? vscode.Uri.joinPath(folder, file) : folder;
-}
-
-async function askedFormat(title: string): Promise<string | undefined> {
-  const choices = Object.entries(formats).map(([name, { kind }]) => ({ label: kind, name }));
-  return (await vscode.window.showQuickPick(choices, { title, placeHolder: t('What to write') }))?.name;
 }

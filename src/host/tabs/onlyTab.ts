@@ -17,11 +17,10 @@ export class OnlyTab<Tab extends OwnTab> {
   }
 
   /** Keeps it until it is closed. */
-  keep(tab: Tab, { context }: HandlerContext): Tab {
+  keep(tab: Tab, { context }: HandlerContext): void {
     this.#open = tab;
     tab.onDidClose(() => (this.#open = undefined));
     if (!context.subscriptions.includes(this)) context.subscriptions.push(this);
-    return tab;
   }
 
   dispose(): void {

@@ -8,6 +8,7 @@ import { workspaceCsv, workspaceJson } from '../../render/workspace/workspaceRec
 import { workspaceTable } from '../../render/workspace/workspaceTable.ts';
 import type { Handler } from '../commandContext.ts';
 import { isRecord } from '../../core/scoring/guards.ts';
+import { chosenFormat } from '../export/chosenFormat.ts';
 import { askedTarget, sourceProblem, written } from '../export/saveFile.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { workspaceView } from './analyseWorkspace.ts';
@@ -66,7 +67,7 @@ export const exportWorkspace: Handler = async ({ platform }, [format, address]) 
   const view = workspaceView();
   if (view === undefined) return nothingYet();
   const title = t('Export the Workspace’s Emotions');
-  const name = isFormat(format) ? format : await askedFormat(title);
+  const name = await chosenFormat(formats, format, title);
   if (name === undefined) return undefined;
   const { kind, write } = formats[name];
   const target = address instanceof vscode.Uri ? address : await askedTarget({ title, kind, name: `emotions.${name}` });
@@ -91,16 +92,6 @@ export const revealFile: Handler = async (_, [node]) => {
   await vscode.commands.executeCommand('revealInExplorer', uri);
   return undefined;
 };
-
-async function askedFormat(title: string): Promise<keyof typeof formats | undefined> {
-  const choices = Object.entries(formats).map(([name, { kind }]) => ({ label: kind, name }));
-  const picked = await vscode.window.showQuickPick(choices, { title, placeHolder: t('What to write') });
-  return isFormat(picked?.name) ? picked.name : undefined;
-}
-
-function isFormat(name: unknown): name is keyof typeof formats {
-  return typeof name === 'string' && Object.hasOwn(formats, name);
-}
 
 /** The address of a row's file, from whatever a menu hands over. */
 function fileOf(node: unknown): vscode.Uri | undefined {
