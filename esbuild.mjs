@@ -1,5 +1,5 @@
 import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { build } from 'esbuild';
 
@@ -13,7 +13,7 @@ const budgets = {
   // What an editor starts with.
   'extension.cjs': 170_000,
   // The same and all that comes late elsewhere, the grammars of code and the readers of strings above all: of a web extension the editor loads one file.
-  'web.cjs': 1_290_000,
+  'web.cjs': 1_300_000,
   // What a browser's worker starts with: transformers.js and the runtime's own program.
   'webWorker.js': 530_000,
 };
@@ -94,6 +94,11 @@ const late = {
   columns: { module: /\/columnWriters\.ts$/, calls: ['arrowWriter', 'parquetWriter'] },
 };
 
+/** What stands in a late module's place: its calls, the first of which loads it from `path`. */
+const lateCalls = (calls, path, getRequire = '') =>
+  `${getRequire}let loaded;\nconst late = () => (loaded ??= require(${JSON.stringify(path)}));\n` +
+  calls.map((call) => `export const ${call} = (...all) => late().${call}(...all);`).join('\n');
+
 /** Puts calls of a late bundle in the place of its module. `getRequire` makes a `require` where there is none. */
 const apart = (name, getRequire = '') => ({
   name: `${name}-apart`,
@@ -103,10 +108,24 @@ const apart = (name, getRequire = '') => ({
     const bundle = `./${name}.cjs`;
     onResolve({ filter: module }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: name, namespace }));
     onResolve({ filter: /\.cjs$/, namespace }, ({ path }) => (path === bundle ? { path, external: true } : undefined));
-    onLoad({ filter: /./, namespace }, () => ({
-      contents:
-        `${getRequire}let loaded;\nconst late = () => (loaded ??= require('${bundle}'));\n` +
-        calls.map((call) => `export const ${call} = (...all) => late().${call}(...all);`).join('\n'),
+    onLoad({ filter: /./, namespace }, () => ({ contents: lateCalls(calls, bundle, getRequire) }));
+  },
+});
+
+/** Leaves a late module in the bundle, where it runs with the first of its calls. */
+const inside = (name) => ({
+  name: `${name}-inside`,
+  setup({ onLoad, onResolve, resolve }) {
+    const { module, calls } = late[name];
+    const namespace = `${name}-inside`;
+    onResolve({ filter: module, namespace: 'file' }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData === namespace) return undefined;
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: namespace });
+      return found.errors.length > 0 ? found : { path: name, namespace, pluginData: found.path };
+    });
+    onLoad({ filter: /./, namespace }, ({ pluginData: path }) => ({
+      contents: lateCalls(calls, path),
+      resolveDir: dirname(path),
     }));
   },
 });
@@ -114,12 +133,10 @@ const apart = (name, getRequire = '') => ({
 /** In a module of its own kind. */
 const moduleRequire = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n";
 
-const reading = [
-  withoutColours,
-  ...Object.keys(late)
-    .filter((name) => name !== 'mcp')
-    .map((name) => apart(name)),
-];
+/** Those that an editor loads. */
+const lateInEditor = Object.keys(late).filter((name) => name !== 'mcp');
+
+const reading = [withoutColours, ...lateInEditor.map((name) => apart(name))];
 
 const forEditor = {
   platform: 'node',
@@ -215,7 +232,7 @@ const bundles = [
     ...forEditor,
     platform: 'browser',
     alias: jsonOfModules,
-    plugins: [withoutColours],
+    plugins: [withoutColours, ...lateInEditor.filter((name) => name !== 'l10n').map(inside)],
   },
   {
     entryPoints: { webWorker: 'src/worker/browser/main.ts' },

@@ -23,6 +23,7 @@ const { values, positionals } = parseArgs({
     texts: { type: 'string', default: '2000' },
     files: { type: 'string', default: '1000' },
     words: { type: 'string', default: '100000' },
+    tiny: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
@@ -34,7 +35,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   keys,
   browser,
   frames,
-  workspace: () => workspace(Number(values.files), Number(values.words)),
+  workspace: () => workspace(Number(values.files), Number(values.words), values.tiny),
   novel: () => novel(values.book),
   peers: () => peers(Number(values.texts)),
   server: () => server(Number(values.texts)),

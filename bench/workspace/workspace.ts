@@ -8,6 +8,7 @@ import { bundleHostTests } from '../../scripts/testing/hostBundle.ts';
 import { VscodeServer } from '../../scripts/vscode/server.ts';
 import { NoServer, serverPackages } from '../../scripts/vscode/serverPackages.ts';
 import { openBrowser, runTestsInWindow } from '../../scripts/vscode/window.ts';
+import { tinyModelFiles, writeModel } from '../../test/support/tinyModels/tinyModel.ts';
 import { line, megabytes } from '../figures.ts';
 import { framesText } from '../frameRecorder.ts';
 import { proseOf } from '../prose.ts';
@@ -17,8 +18,11 @@ const wordsOfParagraph = 25;
 const filesOfFolder = 100;
 const minutes = 90;
 
-/** `words` are those of all files together; a file has a paragraph at least. */
-export async function workspace(files: number, words: number): Promise<void> {
+/**
+ * `words` are those of all files together; a file has a paragraph at least. `tiny`: read by a network that is next to
+ * nothing, so that what is left is all but the model.
+ */
+export async function workspace(files: number, words: number, tiny: boolean): Promise<void> {
   const executable = await provideChromium();
   if (executable === undefined) return console.log(`No workspace analysed in VS Code: ${howToInstallChromium}`);
   const packages = await serverPackages().catch((error: unknown) => {
@@ -30,7 +34,8 @@ export async function workspace(files: number, words: number): Promise<void> {
   const written = writeFiles(folder, files, words);
   const file = join(temporaryFolder(), 'open.md');
   writeFileSync(file, proseOf(1000));
-  const server = await VscodeServer.start(packages, {});
+  const settings = tiny ? { 'emotionLens.model.path': await tinyModel() } : {};
+  const server = await VscodeServer.start(packages, { settings });
   const browser = await openBrowser(executable);
   const phases = new PhaseRecorder();
   for (const suite of ['first', 'anew']) {
@@ -43,6 +48,21 @@ export async function workspace(files: number, words: number): Promise<void> {
   await browser.close();
   await server.stop();
   report(phases.measured, files, written);
+}
+
+/** With the labels of the model in the package. */
+async function tinyModel(): Promise<string> {
+  const folder = temporaryFolder();
+  const words = {
+    sadness: ['sad'],
+    joy: ['laughed'],
+    love: ['love'],
+    anger: ['angry'],
+    fear: ['dark'],
+    surprise: ['sudden'],
+  };
+  await writeModel(folder, tinyModelFiles({ labels: words }));
+  return folder;
 }
 
 /** The words there are. */

@@ -1,7 +1,7 @@
 """The model with its rules."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from .scoring.thresholds import Thresholds, laid_over
 from .scoring.verdict import judge
 from .text.language import Language, language_of
 from .text.words import count_words
+
+MOST_THREADS = 1_024
+"""More than machines have processors; the runtime takes any number and fails at its start."""
 
 
 class Classifier:
@@ -35,12 +38,12 @@ class Classifier:
         """
         `model`: a model's folder; None is the one in the package. `threshold`: how many of 100 people would agree, 51 to 100.
         `text_kind`: whose agreement counts. `any_language`: name emotions in texts that are not English too. `threads`: of
-        the processor; None is half the cores. Raises Problem.
+        the processor, 1 to 1,024; None is half the cores. Raises Problem.
         """
         if text_kind not in TEXT_KINDS:
             raise Problem(f'text_kind takes {", ".join(TEXT_KINDS)}, not "{text_kind}".')
-        if threads is not None and threads < 1:
-            raise Problem(f"threads takes a whole number from 1 on, not {threads}.")
+        if threads is not None and not 1 <= threads <= MOST_THREADS:
+            raise Problem(f"threads takes a whole number from 1 to {MOST_THREADS}, not {threads}.")
         folder = read_model_folder(packaged_model() if model is None else Path(model))
         figures = folder.figures
         self.name = figures.name or folder.path.resolve().name
@@ -54,13 +57,15 @@ class Classifier:
         self._all_labels = folder.labels
         self._network = Network(folder, threads or max(1, (os.cpu_count() or 1) // 2))
 
-    def classify(self, texts: Sequence[str], languages: Sequence[Language] | None = None) -> list[Result]:
+    def classify(self, texts: Iterable[str], languages: Sequence[Language] | None = None) -> list[Result]:
         """
         One result per text, in order; the same for a text alone and in any batch. `languages`: of each text, where something
         better than this package's look at letters and words tells it. Raises Problem, and TypeError for what is no text.
         """
         if isinstance(texts, str):
             raise TypeError("classify takes a list of texts, not one text")
+        # What can be gone through once would be gone after the first look.
+        texts = list(texts)
         if any(not isinstance(text, str) for text in texts):
             raise TypeError("classify takes texts; give an empty one where there is none")
         if languages is not None and len(languages) != len(texts):

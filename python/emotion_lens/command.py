@@ -4,7 +4,7 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -31,11 +31,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"emotion-lens: {problem}", file=sys.stderr)
         return UNUSABLE
     except BrokenPipeError:
-        # Whoever reads has enough. Python would complain once more when it closes the output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever reads has enough.
+        _silence_output()
+    except OSError as error:
+        print(f"emotion-lens: The rows can't be read or written to their end: {error.strerror}.", file=sys.stderr)
+        _silence_output()
+        return UNUSABLE
     except KeyboardInterrupt:
         return INTERRUPTED
     return FINE
+
+
+def _silence_output() -> None:
+    """Python would complain once more when it closes the output."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -78,7 +87,7 @@ def _score(options: argparse.Namespace) -> None:
     with _opened_input(options.file) as source:
         table = read_table(source, options.file, given)
         if table.columns is not None and options.column not in table.columns:
-            raise Problem(f'{options.file} has no column "{options.column}"; it has {", ".join(table.columns)}.')
+            raise Problem(f'{options.file} has no column "{options.column}"; it has {_listed(table.columns)}.')
         classifier = Classifier(
             options.model,
             threshold=options.threshold,
@@ -102,10 +111,14 @@ def _copy(options: argparse.Namespace, batches: Iterator[Batch], classifier: Cla
     for batch in batches:
         is_known = is_known or any(options.column in row for row in batch.rows)
         if not is_known:
-            names = ", ".join(dict.fromkeys(name for row in batch.rows[:20] for name in row))
+            names = _listed(dict.fromkeys(name for row in batch.rows[:20] for name in row))
             raise Problem(f'The first rows of {options.file} have no "{options.column}"; they have {names}.')
         writer.write(batch, classifier.classify(texts_of([row.get(options.column) for row in batch.rows])))
     writer.close()
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(name for name in names if name.strip()) or "none"
 
 
 @contextmanager

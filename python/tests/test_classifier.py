@@ -76,6 +76,10 @@ def test_one_text_is_no_list_and_nothing_else_is_a_text(classifier: Classifier) 
         classifier.classify([None])  # type: ignore[list-item]
 
 
+def test_texts_may_come_one_by_one(classifier: Classifier) -> None:
+    assert len(classifier.classify(text for text in HOSTILE)) == len(HOSTILE)
+
+
 def test_several_threads_may_ask_at_once(classifier: Classifier) -> None:
     texts = [f"I was {word} all day long." for word in ("happy", "sad", "afraid", "angry")] * 4
     alone = classifier.classify(texts)
@@ -85,7 +89,15 @@ def test_several_threads_may_ask_at_once(classifier: Classifier) -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [{"threshold": 101}, {"threshold": -1}, {"margin": 2}, {"minimum_words": -1}, {"text_kind": "poem"}, {"threads": 0}],
+    [
+        {"threshold": 101},
+        {"threshold": -1},
+        {"margin": 2},
+        {"minimum_words": -1},
+        {"text_kind": "poem"},
+        {"threads": 0},
+        {"threads": 10**9},
+    ],
 )
 def test_what_makes_no_sense_is_refused_in_a_sentence(options: dict[str, object]) -> None:
     with pytest.raises(Problem, match="takes"):

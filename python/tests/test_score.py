@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -91,6 +92,9 @@ def test_no_rows_make_a_whole_file(tmp_path: Path, ending: str) -> None:
     [
         ("a.csv", "", "is empty"),
         ("a.csv", "text,text\na,b\n", '"text" twice'),
+        ("a.csv", "\ntext\na\n", "line 1: there are no names of columns"),
+        ("a.csv", " ,,\n", "line 1: there are no names of columns"),
+        ("a.csv", "id,\n1,2\n", 'no column "text"; it has id.'),
         ("a.csv", "id\n1\n", 'no column "text"; it has id'),
         ("a.csv", "id,text\n1,a\n2\n", "line 3: 1 cells where the header has 2"),
         ("a.csv", 'text\n"open\n', "line 2: this is no CSV"),
@@ -99,6 +103,7 @@ def test_no_rows_make_a_whole_file(tmp_path: Path, ending: str) -> None:
         ("a.jsonl", "[" * 100_000, "not JSON"),
         ("a.jsonl", "[1]\n", "no object"),
         ("a.jsonl", '{"txt": "a"}\n', 'no "text"; they have txt'),
+        ("a.jsonl", "{}\n", 'no "text"; they have none'),
         ("a.jsonl", '{"text": 5}\n', "int values and no texts"),
         ("a.jsonl", '{"text": "a", "reason": 1}\n', "--prefix"),
         ("a.parquet", "no", "not a file in the format parquet"),
@@ -118,10 +123,40 @@ def test_input_that_is_wrong_is_told_in_a_sentence(
     assert len(list(tmp_path.iterdir())) == 2
 
 
-def test_bytes_that_are_no_utf8_are_told_with_their_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = tmp_path / "a.csv"
-    file.write_bytes(b"text\nfine\nna\xefve\n")
-    assert "line 3: this is not UTF-8" in refused(capsys, str(file), "--out", str(tmp_path / "b.csv"))
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_file_is_read_in_the_writing_and_with_the_breaks_that_the_command_line_reads(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], encoding: str, end: str
+) -> None:
+    rows = [f"{number},grün 😀 {'x' * 40}" for number in range(3_000)]
+    content = end.join(["id,text", *rows, f'1,"two{end}lines"', ""])
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    for name, lines in ("in.csv", content), ("in.jsonl", f'{{"text": "grün 😀"}}{end}{end}{{"text": "b"}}{end}'):
+        (tmp_path / name).write_bytes((mark + lines).encode(encoding))
+    assert main(["score", str(tmp_path / "in.csv")]) == 0
+    found = cells(capfdbinary.readouterr().out.decode())
+    assert [f"{row['id']},{row['text']}" for row in found] == [*rows, f"1,two{end}lines"]
+    assert main(["score", str(tmp_path / "in.jsonl")]) == 0
+    texts = [json.loads(line)["text"] for line in capfdbinary.readouterr().out.decode().splitlines()]
+    assert texts == ["grün 😀", "b"]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"text\nfine\nna\xefve\n", "line 3: this is not UTF-8"),
+        (b"text\nfine\nna\xc3", "line 3: this is not UTF-8"),
+        (b"text\rfine\rna\xefve\r", "line 3: this is not UTF-8"),
+        ("\ufefftext\nfine\n".encode("utf-16-le") + b"\x00\xdc\x0a\x00", "line 3: this is not UTF-16"),
+        ("\ufefftext\nfine\n".encode("utf-16-le") + b"a", "line 3: this is not UTF-16"),
+        ("text\n".encode("utf-16-le"), "line 1: this is not text, it holds zero bytes"),
+    ],
+)
+def test_bytes_that_are_no_text_are_told_with_their_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, sentence: str
+) -> None:
+    (tmp_path / "a.csv").write_bytes(content)
+    assert sentence in refused(capsys, str(tmp_path / "a.csv"), "--out", str(tmp_path / "b.csv"))
 
 
 def test_the_file_that_is_read_is_never_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -129,6 +164,33 @@ def test_the_file_that_is_read_is_never_written(tmp_path: Path, capsys: pytest.C
     assert "the file that is read" in refused(capsys, file, "--out", file)
     assert "can't be read" in refused(capsys, str(tmp_path / "nowhere.csv"))
     assert "can't be written" in refused(capsys, file, "--out", str(tmp_path / "no" / "where.csv"))
+
+
+def test_no_file_takes_the_place_of_a_folder_a_pipe_or_a_device(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path, "in.csv", "text\nI am so happy today\n")
+    assert "can't be written" in refused(capsys, file, "--out", str(tmp_path))
+    # Read while it is written, and still a pipe afterwards.
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        assert main(["score", file, "--out", str(pipe)]) == 0
+        assert b"joy" in reader.communicate(timeout=60)[0]
+    assert pipe.is_fifo()
+    command = f'{sys.executable} -m emotion_lens score "{file}" --format csv --out /dev/stdout >> "{tmp_path / "log"}"'
+    (tmp_path / "log").write_text("what was there\n", encoding="utf-8")
+    assert subprocess.run(command, shell=True, timeout=60).returncode == 0
+    assert (tmp_path / "log").read_text(encoding="utf-8").startswith("what was there\ntext,")
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no device that is always full")
+def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
+    file = written(tmp_path, "in.csv", "text\nI am so happy today\n")
+    for out in (">", "--out"):
+        command = f'{sys.executable} -m emotion_lens score "{file}" --format csv {out} /dev/full'
+        done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=60)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert "No space left on device" in done.stderr
+    assert Path("/dev/full").is_char_device()
 
 
 def test_a_later_row_with_a_column_of_its_own_is_not_lost_in_silence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,5 @@
 import type { Figures } from '../../src/core/scoring/figures.ts';
+import { sharePercent } from '../../src/render/format/numbers.ts';
 import { behaviourTable, kindTable } from '../../src/render/model/measuredTables.ts';
 
 /** The README's tables of what was measured of the model in the package. */
@@ -13,7 +14,7 @@ export function figuresTables(
       `| ${name} | ${rowsText(rows)} | ${numberText(accuracy, 3)} | ${numberText(macroF1, 4)} |`,
   );
   const falseLabels = figures.falseLabels.map(({ name, rows, shares }) => {
-    const cells = thresholds.map((threshold) => shareText(shares.find((each) => each.threshold === threshold)?.share));
+    const cells = thresholds.map((threshold) => cellOf(shares.find((each) => each.threshold === threshold)?.share));
     return `| ${name} | ${rowsText(rows)} | ${cells.join(' | ')} |`;
   });
   return {
@@ -36,6 +37,6 @@ function numberText(value: number | undefined, digits: number): string {
   return value === undefined ? '' : value.toFixed(digits);
 }
 
-function shareText(share: number | undefined): string {
-  return share === undefined ? '' : `${(share * 100).toFixed(1)} %`;
+function cellOf(share: number | undefined): string {
+  return share === undefined ? '' : sharePercent(share);
 }

@@ -1,4 +1,5 @@
-import { languages, type LanguageRow, type MarkupName, type ProsePlace } from '../../src/core/text/prose/languages.ts';
+import { languages, type LanguageRow } from '../../src/core/text/prose/languages.ts';
+import type { MarkupName, ProsePlace } from '../../src/core/text/prose/prosePlaces.ts';
 
 type Kind = MarkupName | Exclude<ProsePlace['prose'], 'markup' | 'unknown'>;
 

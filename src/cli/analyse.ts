@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 import { t } from '@vscode/l10n';
 
 import type { Classifier } from '../core/scoring/classifier.ts';
@@ -19,7 +21,7 @@ import { Output } from './output/output.ts';
 import { openTarget } from './output/target.ts';
 import { type Project, projectFor } from './project/project.ts';
 import { Progress } from './progress.ts';
-import type { ModelRequest, Request } from './request.ts';
+import { hasChecks, type ModelRequest, type Request } from './request.ts';
 import { resultsOf } from './results.ts';
 import type { InputStream, OutputStream } from './terminal.ts';
 import type { OwnFiles } from './watch/ownFiles.ts';
@@ -68,7 +70,10 @@ export async function analyse(asked: Request, parts: AnalyseParts): Promise<Outc
     const files = parts.modelFiles(request.model);
     const besides = [project.path, request.baseline].filter((path) => path !== undefined);
     const target = await openTarget(request.out, inputs, files, { ...parts, signal, besides });
-    output = new Output(target, formatNameOf(request) === 'table', (problem) => stopped.abort(problem));
+    const isPainted = formatNameOf(request) === 'table';
+    // Whether a gate is passed is not to hang on who reads the output to its end.
+    const needsReader = request.watch || !hasChecks(request);
+    output = new Output(target, isPainted, (problem) => stopped.abort(problem), needsReader);
     const format = formatFor(request, head, target.stream, parts);
     if (format.isBinary === true) output.takeBytes();
     const progress = new Progress(messages, inputs.length);
@@ -87,8 +92,11 @@ export async function analyse(asked: Request, parts: AnalyseParts): Promise<Outc
     const shown = request.compare === undefined && request.emotions.length > 0 ? new Set(head.emotions) : undefined;
     await writeResults(results, format, shown, { output, progress, messages, checks });
     // Nothing could be said: what an earlier run said stays.
-    if (!(output.isEmpty && progress.outcome === 'skipped')) await output.finish();
-    await keepChecks(checks, request, cwd, messages);
+    if (!(output.isEmpty && progress.outcome === 'skipped')) {
+      await output.finish();
+      if (request.out !== undefined) parts.own?.wrote(resolve(cwd, request.out));
+    }
+    await keepChecks(checks, project, cwd, messages);
     return worse(worse(progress.outcome, checks.outcome), outcomeOfProject(project, checks, messages));
   } finally {
     stopped.abort();

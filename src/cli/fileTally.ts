@@ -1,7 +1,7 @@
 import { type CheckedIntent, checkedIntents } from '../core/document/analysis/intent.ts';
 import { kindFor } from '../core/document/analysis/judgement.ts';
 import type { ArcSource } from '../core/document/arc/arc.ts';
-import { type Distribution, DistributionCount } from '../core/document/judgement/distribution.ts';
+import { type Distribution, DistributionCount, type Share } from '../core/document/judgement/distribution.ts';
 import type { JudgedPassage } from '../core/document/judgement/judgedPassage.ts';
 import { fileStart, type Place } from '../core/findings/place.ts';
 import type { ModelInfo } from '../core/scoring/modelInfo.ts';
@@ -74,4 +74,16 @@ export class FileTally {
       source: { passages, sections },
     };
   }
+}
+
+/** What came of both, taken for one file without a name; `other` counts the same labels. */
+export function added(one: FileResult, other: FileResult): FileResult {
+  const words = one.distribution.words + other.distribution.words;
+  const shares = one.distribution.shares.map((row, index): Share => {
+    const more = other.distribution.shares[index] ?? { words: 0, passages: 0 };
+    const total = { words: row.words + more.words, passages: row.passages + more.passages };
+    return { label: row.label, ...total, share: words === 0 ? 0 : total.words / words };
+  });
+  const ignored = one.ignored + other.ignored;
+  return { file: '', language: 'unknown', kind: 'all', ignored, intents: [], distribution: { shares, words } };
 }

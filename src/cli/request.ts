@@ -87,3 +87,12 @@ export type Command =
   | { readonly type: 'analyse'; readonly request: Request }
   /** A server for assistants; its inputs are the folders that it may read files of. */
   | { readonly type: 'mcp'; readonly request: Request };
+
+/** Whether anything that is read can fail. */
+export function hasChecks({
+  gates,
+  assertions,
+  checkIntent,
+}: Pick<Request, 'gates' | 'assertions' | 'checkIntent'>): boolean {
+  return checkIntent || gates.length > 0 || assertions.length > 0;
+}

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { t } from '@vscode/l10n';
 
+import { certificateProblem } from '../core/connection/certificateProblem.ts';
 import { isModelProblem, ModelProblem } from '../core/scoring/classifier.ts';
 import { type Hub, hostOf } from './hub.ts';
 import { Silence } from './silence.ts';
@@ -42,7 +43,7 @@ export async function ask(
     silence.end();
     signal.throwIfAborted();
     if (isModelProblem(error) || error instanceof BrokenOff) throw error;
-    throw new BrokenOff(`${path}: no answer`, { cause: error });
+    throw certificateProblem(error, hostOf(hub)) ?? new BrokenOff(`${path}: no answer`, { cause: error });
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { fieldsOf, isCount, jsonOf } from '../core/scoring/guards.ts';
 import { folderNameOf, idOfFolder, isModelId } from '../core/scoring/model/modelId.ts';
+import { lock } from './lock.ts';
 
 /** A model that lies in the store, whole. */
 export interface DownloadedModel {
@@ -32,14 +33,23 @@ export async function downloadedModels(store: string): Promise<readonly Download
   return models.filter((model) => model !== undefined).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Takes a model and what is left of its downloads out of the store. Rejects with the system's error. */
-export async function removeModel(store: string, id: string): Promise<void> {
+/**
+ * Takes a model and what is left of its downloads out of the store; `letGo` is called first, once it is certain that nobody
+ * downloads it. Rejects with ModelProblem where somebody does, with the system's error, and as `letGo` does.
+ */
+export async function removeModel(store: string, id: string, letGo = async (): Promise<void> => {}): Promise<void> {
   const folder = folderOfModel(store, id);
-  // First what makes it count: half a folder is no model.
-  await rm(join(folder, sourceFile), { force: true });
-  // On Windows a file stays open for a moment after its process has ended.
-  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  await rm(unfinishedFolder(store, id), { recursive: true, force: true });
+  const unlock = await lock(lockOfModel(store, id), id);
+  try {
+    await letGo();
+    // First what makes it count: half a folder is no model.
+    await rm(join(folder, sourceFile), { force: true });
+    // On Windows a file stays open for a moment after its process has ended.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await rm(unfinishedFolder(store, id), { recursive: true, force: true });
+  } finally {
+    await unlock();
+  }
 }
 
 /** No id has a tilde: `owner/name.part` may be a model too. */
@@ -48,6 +58,11 @@ const unfinished = '~part';
 /** Where a download grows: it stays when it is cancelled or breaks off, to be gone on with. */
 export function unfinishedFolder(store: string, id: string): string {
   return `${folderOfModel(store, id)}${unfinished}`;
+}
+
+/** Who has it may write to a model's place and its unfinished folder, and nobody else. */
+export function lockOfModel(store: string, id: string): string {
+  return `${unfinishedFolder(store, id)}.lock`;
 }
 
 /** The ids of the downloads that have begun and are not done. Never rejects. */

@@ -10,7 +10,7 @@ const patienceMilliseconds = 2_000;
 const lookMilliseconds = 20;
 
 /**
- * Keeps two windows from writing into one download; resolves with what to call at its end. Rejects with ModelProblem while
+ * Keeps two windows from writing into one download, or one from removing what another writes; resolves with what to call at its end. Rejects with ModelProblem while
  * another has it. One whose process is gone counts no more.
  */
 export async function lock(path: string, id: string, patience = patienceMilliseconds): Promise<() => Promise<void>> {
@@ -23,7 +23,7 @@ export async function lock(path: string, id: string, patience = patienceMillisec
     await takeAway(path, content, patience);
   }
   throw new ModelProblem(
-    t('{0} is being downloaded already. Wait until that is done, or cancel it where it goes on.', id),
+    t('{0} is being downloaded or removed already. Wait until that is done, or cancel it where it goes on.', id),
   );
 }
 

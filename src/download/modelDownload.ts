@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { diskProblem } from './diskProblem.ts';
-import { type DownloadedModel, folderOfModel, sourceFile, unfinishedFolder } from './downloadedModel.ts';
+import { type DownloadedModel, folderOfModel, lockOfModel, sourceFile, unfinishedFolder } from './downloadedModel.ts';
 import { downloadFile } from './fileDownload.ts';
 import { type Hub, hostOf } from './hub.ts';
 import { lock } from './lock.ts';
@@ -39,7 +39,7 @@ export async function downloadModel<T>(download: ModelDownload<T>): Promise<T> {
   try {
     // The unfinished folder is for whoever has the lock: another window may be about to put it in its place.
     await mkdir(store, { recursive: true });
-    const unlock = await lock(`${folder}.lock`, repository.id);
+    const unlock = await lock(lockOfModel(store, repository.id), repository.id);
     try {
       await beginAt(repository.revision, folder);
       await fetchFiles(download, files, folder);

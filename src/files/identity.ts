@@ -20,10 +20,15 @@ export async function identityIn({ dev, ino }: BigIntStats, path: string): Promi
 
 /** Of the file that a stream of the process stands for; undefined for pipes, terminals and what has no descriptor. */
 export function identityOfStream(stream: object): Identity | undefined {
+  const stats = statsOfStream(stream);
+  return stats?.isFile() === true ? `${stats.dev}:${stats.ino}` : undefined;
+}
+
+/** What the system says of a stream of the process; undefined for what has no descriptor. */
+export function statsOfStream(stream: object): BigIntStats | undefined {
   if (!('fd' in stream) || typeof stream.fd !== 'number') return undefined;
   try {
-    const stats = fstatSync(stream.fd, { bigint: true });
-    return stats.isFile() ? `${stats.dev}:${stats.ino}` : undefined;
+    return fstatSync(stream.fd, { bigint: true });
   } catch {
     return undefined;
   }

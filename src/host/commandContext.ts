@@ -9,7 +9,7 @@ import type { ModelInUse } from './model/modelInUse.ts';
 import type { RegisteredModels } from './model/registeredModels.ts';
 import type { PausedDocuments } from './analysis/pausedDocuments.ts';
 import type { Platform } from './platform.ts';
-import type { Selections } from './analysis/classifiedSelections.ts';
+import type { Selections } from './analysis/selections.ts';
 
 /** What commands work on. */
 export interface CommandContext {

@@ -1,5 +1,5 @@
 import type { DocumentTracker } from './analysis/documentTracker.ts';
-import type { Selections } from './analysis/classifiedSelections.ts';
+import type { Selections } from './analysis/selections.ts';
 import type { Explanations } from './editor/explanations.ts';
 import type { ModelInUse } from './model/modelInUse.ts';
 import type { Sidebar } from './webview/sidebar.ts';

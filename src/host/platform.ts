@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 
 import type { ClientOptions, ModelClient } from '../worker/client.ts';
 import type { KeptReadings } from '../core/workspace/passageReadings.ts';
-import type { ModelSettings } from './common/settings.ts';
+import type { ModelSettings } from './common/modelSettings.ts';
 
 export interface ClosableReadings extends KeptReadings {
   close(): void;

@@ -14,7 +14,8 @@ import { DeferredDiagnostics } from './editor/deferredDiagnostics.ts';
 import { registerAssistantTools } from './assistants/assistantTools.ts';
 import { exportsFor } from './api/exports.ts';
 import { LocalModel } from './model/localModel.ts';
-import { ModelInUse, type OpenRemote } from './model/modelInUse.ts';
+import { ModelInUse } from './model/modelInUse.ts';
+import type { OpenRemote } from './model/namedServer.ts';
 import type { EmotionLensExports } from '../api/emotionLens.ts';
 import type { HostCommands } from './commandContext.ts';
 import { partsForTests, type Parts } from './partsForTests.ts';
@@ -25,7 +26,7 @@ import { RegisteredModels } from './model/registeredModels.ts';
 import { PreviewMarks } from './preview/previewMarks.ts';
 import { PausedDocuments } from './analysis/pausedDocuments.ts';
 import { OldThreshold } from './analysis/oldThreshold.ts';
-import { Selections } from './analysis/classifiedSelections.ts';
+import { Selections } from './analysis/selections.ts';
 import { Sidebar } from './webview/sidebar.ts';
 import { StatusBarItem } from './editor/statusBarItem.ts';
 
@@ -44,7 +45,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform, own:
   const corrections = new Corrections(context.workspaceState);
   const paused = new PausedDocuments();
   const documents = new DocumentTracker(model, log, corrections, paused);
-  const selections = new Selections(model, documents, corrections);
+  const selections = new Selections(model, documents, corrections, paused);
   const explanations = new Explanations({ model, selections, corrections, log });
   const contents = new HoverContents(documents, selections, model, explanations);
   const hovers = new HoverProvider(documents, selections, contents, explanations);

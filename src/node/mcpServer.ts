@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
-import { readDocumentSettings, readModelSettings } from '../host/common/settings.ts';
+import { readModelSettings } from '../host/common/modelSettings.ts';
+import { readDocumentSettings } from '../host/common/settings.ts';
 import { modelFolder } from '../host/model/modelFiles.ts';
 
 /** As in the manifest. */

@@ -1,4 +1,5 @@
-import { ask, NotNow } from './answer.ts';
+import { ask } from './answer.ts';
+import { NotNow } from './refusal.ts';
 import type { Server } from './server.ts';
 
 /** How often a request that looks after a text is made before it is given up. */

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 
-import { probabilitiesOf } from '../core/scoring/activation.ts';
 import {
   type Classifier,
   type ClassifierState,
@@ -11,10 +10,10 @@ import {
 } from '../core/scoring/classifier.ts';
 import type { ModelInfo } from '../core/scoring/modelInfo.ts';
 import { withNeutralLabel } from '../core/scoring/model/neutralLabel.ts';
-import { type Information, readInformation } from './information.ts';
-import { checkLabels, type Measures, unmeasured } from './measures.ts';
-import { Reader } from './reader.ts';
-import { hostOf, type Server } from './server.ts';
+import { readInformation } from './information.ts';
+import type { Measures } from './measures.ts';
+import type { Server } from './server.ts';
+import { type ServedModel, servedModel } from './servedModel.ts';
 
 export interface ServerOptions {
   /** Of the model that is served; without it no claim is made of how often it is right. */
@@ -29,21 +28,15 @@ export interface ServerOptions {
   readonly freshMilliseconds?: number;
 }
 
-/** A model in use, as it was told by the server. */
-interface Served {
-  readonly information: Information;
-  readonly info: ModelInfo;
-  readonly reader: Reader;
-  readonly asked: number;
-}
-
 /** A Classifier on a server of Text Embeddings Inference's interface. Nothing is sent before the first request. */
 export class ServerClassifier implements Classifier {
   readonly #server: Server;
   readonly #options: ServerOptions;
   readonly #ended = new AbortController();
   #state: ClassifierState = { type: 'stopped' };
-  #served: Served | undefined;
+  #served: ServedModel | undefined;
+  /** Questions that are open about what it serves. */
+  #asking = 0;
 
   constructor(server: Server, options: ServerOptions = {}) {
     this.#server = server;
@@ -60,20 +53,22 @@ export class ServerClassifier implements Classifier {
   }
 
   async classify(texts: readonly string[], options: ClassifyOptions = {}): Promise<readonly (Reading | undefined)[]> {
-    return this.#guarded(options.signal, async (signal) => {
-      if (texts.length === 0) return [];
+    if (texts.length === 0) return this.#guarded(options.signal, async () => []);
+    const { info, readings } = await this.#guarded(options.signal, async (signal) => {
       const { info, reader } = this.#served ?? (await this.#ask(signal));
       const readings = await reader.read(texts, { signal, onProgress: (done) => options.onProgress?.(done) });
-      if (this.#served?.info.id !== info.id)
-        throw new ModelProblem(t('Another model took the place of the one that was asked. Try again.'));
-      return readings.map(
-        (reading) =>
-          reading && {
-            scores: info.labels.map((label, index) => ({ label, probability: reading.probabilities[index] ?? 0 })),
-            windows: reading.windows,
-          },
-      );
+      return { info, readings };
     });
+    // Nothing is wrong with the server where it has changed its mind.
+    if (this.#served?.info.id !== info.id)
+      throw new ModelProblem(t('Another model took the place of the one that was asked. Try again.'));
+    return readings.map(
+      (reading) =>
+        reading && {
+          scores: info.labels.map((label, index) => ({ label, probability: reading.probabilities[index] ?? 0 })),
+          windows: reading.windows,
+        },
+    );
   }
 
   /** Open requests reject. */
@@ -99,47 +94,36 @@ export class ServerClassifier implements Classifier {
   }
 
   /** What the server serves now; asked again once the last answer is old. */
-  async #ask(signal: AbortSignal): Promise<Served> {
-    const { freshMilliseconds = 15_000 } = this.#options;
-    const before = this.#served;
-    if (before !== undefined && performance.now() - before.asked < freshMilliseconds) return before;
-    if (before === undefined) this.#set({ type: 'loading', fraction: 0 });
+  async #ask(signal: AbortSignal): Promise<ServedModel> {
+    const { freshMilliseconds = 15_000, measures, log = () => {} } = this.#options;
+    const known = this.#served;
+    if (known !== undefined && performance.now() - known.asked < freshMilliseconds) return known;
+    if (known === undefined) this.#set({ type: 'loading', fraction: 0 });
     const asked = performance.now();
-    const information = await readInformation(this.#server, signal);
-    const served =
-      before?.information.stamp === information.stamp ? { ...before, asked } : await this.#made(information, asked);
-    signal.throwIfAborted();
-    this.#served = served;
-    this.#set({ type: 'ready', runtime: 'server' });
-    if (before !== undefined && before.info.id !== served.info.id) this.#options.onReplace?.();
-    return served;
+    this.#asking += 1;
+    try {
+      const information = await readInformation(this.#server, signal);
+      const told = await servedModel(this.#server, information, asked, { measures, log });
+      signal.throwIfAborted();
+      return this.#take(told);
+    } finally {
+      this.#asking -= 1;
+      // Nobody waits for an answer any more.
+      if (signal.aborted && this.#asking === 0 && this.#state.type === 'loading') this.#set({ type: 'stopped' });
+    }
   }
 
-  async #made(information: Information, asked: number): Promise<Served> {
-    const { measures, log = () => {} } = this.#options;
-    if (measures !== undefined) checkLabels(this.#server, information.labels, measures);
-    const { figures, activation } = measures ?? unmeasured;
-    const { thresholds, agreement, odds, temperature } = figures;
-    const host = hostOf(this.#server);
-    const info: ModelInfo = {
-      id: await idOf([this.#server.address, information.stamp, JSON.stringify({ activation, figures })]),
-      name: information.model,
-      labels: information.labels,
-      windowTokens: information.windowTokens,
-      thresholds,
-      ...(agreement !== undefined && { agreement }),
-      odds,
-      runtime: 'server',
-      host,
-    };
-    const reader = new Reader(this.#server, information, {
-      probabilitiesOf: (scores) => probabilitiesOf(scores, activation, temperature),
-      log,
-    });
-    log(
-      `${host} serves ${information.model}, ${information.batchTexts} texts a request, ${information.windowTokens} tokens a text.`,
-    );
-    return { information, info, reader, asked };
+  /** Of answers that overtake each other the one that was asked for last holds; a model that is known keeps its reader. */
+  #take(told: ServedModel): ServedModel {
+    const before = this.#served;
+    if (before !== undefined && before.asked > told.asked) return before;
+    const isKnown = before?.info.id === told.info.id;
+    const served = isKnown ? { ...before, asked: told.asked } : told;
+    if (!isKnown) this.#options.log?.(told.description);
+    this.#served = served;
+    this.#set({ type: 'ready', runtime: 'server' });
+    if (before !== undefined && !isKnown) this.#options.onReplace?.();
+    return served;
   }
 
   #set(state: ClassifierState): void {
@@ -147,13 +131,6 @@ export class ServerClassifier implements Classifier {
     this.#state = state;
     this.#options.onState?.(state);
   }
-}
-
-/** Short, for it stands before each text in the cache. */
-async function idOf(parts: readonly string[]): Promise<string> {
-  const sum = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join('\n')));
-  const digits = [...new Uint8Array(sum)].slice(0, 8).map((byte) => byte.toString(16).padStart(2, '0'));
-  return `${digits.join('')}-server`;
 }
 
 /** What lies behind a problem, for the log: fetch hides the system's error behind one of its own. */

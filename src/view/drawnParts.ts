@@ -1,3 +1,5 @@
+import { Idiomorph } from 'idiomorph';
+
 /** A part of a page, from what is shown to HTML. */
 export interface PagePart<Shown> {
   readonly tag: 'header' | 'div' | 'p' | 'section' | 'footer';
@@ -14,7 +16,7 @@ interface DrawnPart<Shown> {
   html: string;
 }
 
-/** The parts of a page below one another; drawing touches only what changed, and the focus stays on the control it was on. */
+/** The parts of a page below one another; drawing touches only the elements that changed, and the focus stays on the control it was on. */
 export class DrawnParts<Shown> {
   readonly #root: HTMLElement;
   readonly #drawn: readonly DrawnPart<Shown>[];
@@ -36,8 +38,9 @@ export class DrawnParts<Shown> {
       if (html === drawn.html) continue;
       drawn.html = html;
       const key = focusedKey(drawn.element);
-      drawn.element.innerHTML = html;
-      if (key !== undefined) this.#focus(drawn.element, key);
+      // Elements that are there already are changed, not replaced: the browser draws anew what is new alone.
+      void Idiomorph.morph(drawn.element, html, { morphStyle: 'innerHTML', restoreFocus: false });
+      if (key !== undefined && focusedKey(drawn.element) !== key) this.#focus(drawn.element, key);
     }
   }
 
@@ -57,6 +60,10 @@ export class DrawnParts<Shown> {
   }
 }
 
+function isElement(node: Node): node is HTMLElement | SVGElement {
+  return node instanceof HTMLElement || node instanceof SVGElement;
+}
+
 function elementOf<Shown>({ tag, name, attributes, label }: PagePart<Shown>): HTMLElement {
   const element = document.createElement(tag);
   element.className = name;
@@ -67,6 +74,5 @@ function elementOf<Shown>({ tag, name, attributes, label }: PagePart<Shown>): HT
 
 function focusedKey(within: HTMLElement): string | undefined {
   const focused = document.activeElement;
-  const holdsKey = focused instanceof HTMLElement || focused instanceof SVGElement;
-  return holdsKey && within.contains(focused) ? focused.dataset['key'] : undefined;
+  return focused !== null && isElement(focused) && within.contains(focused) ? focused.dataset['key'] : undefined;
 }

@@ -45,6 +45,8 @@ export interface Panel {
   readonly isGone?: boolean;
   /** False when everything is switched off. */
   readonly enabled: boolean;
+  /** True when nothing but white space stands in the document. */
+  readonly isEmpty?: boolean;
   /** Absent when the document is not analysed. */
   readonly document?: Chart;
   /** Passages of the document its writer has ignored; absent without any. */

@@ -42,6 +42,7 @@ const isChart: Guard<Chart> = isShape<Chart>({
 });
 
 const place = { start: isCount, end: isCount, text: isString };
+const arcPlace = { ...place, tail: maybe(isString) };
 const isSample: Guard<number | null> = (value): value is number | null => value === null || isFraction(value);
 
 export const isArc: Guard<Arc> = isShape<Arc>({
@@ -53,7 +54,7 @@ export const isArc: Guard<Arc> = isShape<Arc>({
   lanes: isListOf(isShape<ArcLane>({ label: isString, curve: isListOf(isSample) })),
   points: isListOf(isShape<ArcPoint>({ label: isString, strength: isFraction, at: isAmount, index: isCount })),
   quiet: isListOf(isShape<Arc['quiet'][number]>({ from: isAmount, to: isAmount })),
-  marks: isListOf(isShape<ArcMark>({ title: isString, level: isCount, at: isAmount })),
+  marks: isListOf(isShape<ArcMark>({ title: isString, level: isCount, at: isAmount, to: isAmount })),
 });
 
 export const isArcData: Guard<ArcData> = isShape<ArcData>({
@@ -62,14 +63,14 @@ export const isArcData: Guard<ArcData> = isShape<ArcData>({
   arc: isArc,
   spots: isListOf(
     isShape<ArcSpot>({
-      ...place,
+      ...arcPlace,
       certainty: isString,
       probability: isFraction,
       said: maybe(isString),
     }),
   ),
-  turns: isListOf(isShape<ArcTurn>({ ...place, at: isAmount, rises: maybe(isString), falls: maybe(isString) })),
-  flat: maybe(isShape<ArcFlat>({ ...place, at: isAmount, words: isCount, passages: isCount })),
+  turns: isListOf(isShape<ArcTurn>({ ...arcPlace, at: isAmount, rises: maybe(isString), falls: maybe(isString) })),
+  flat: maybe(isShape<ArcFlat>({ ...arcPlace, at: isAmount, words: isCount, passages: isCount })),
 });
 
 const isLoading = isShape<Extract<Activity, { type: 'loading' }>>({ type: isOneOf(['loading']), fraction: isFraction });
@@ -107,6 +108,7 @@ const isPanel: Guard<Panel> = isShape<Panel>({
   title: maybe(isString),
   isGone: maybe(isBoolean),
   enabled: isBoolean,
+  isEmpty: maybe(isBoolean),
   document: maybe(isChart),
   arc: maybe(isArcData),
   ignored: maybe(isCount),

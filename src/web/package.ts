@@ -1,28 +1,30 @@
 import * as vscode from 'vscode';
 
 import { packagedModelFiles } from '../core/scoring/modelFiles.ts';
-import type { Handover } from '../worker/browser/handover.ts';
+import type { WorkerParts } from '../worker/browser/webWorker.ts';
 
 /** Bytes after which whoever waits hears that there is still something coming. */
 const signEvery = 1_000_000;
 
 /**
  * The worker's program and what it is handed, from the extension's own package; `heard` is called now and then while
- * they come. Rejects where they can't be read.
+ * they come. Each rejects where it can't be read.
  */
-export async function readPackage(
-  extension: vscode.Uri,
-  heard: () => void,
-): Promise<{ readonly program: Uint8Array<ArrayBuffer>; readonly files: Handover }> {
-  const read = (...path: readonly string[]): Promise<Uint8Array<ArrayBuffer>> =>
+export function readPackage(extension: vscode.Uri, heard: () => void): WorkerParts {
+  const read = async (...path: readonly string[]): Promise<Uint8Array<ArrayBuffer>> =>
     readFile(vscode.Uri.joinPath(extension, ...path), heard);
-  const [program, runtime, model] = await Promise.all([
-    read('dist', 'webWorker.js'),
-    read('dist', 'runtime', 'wasm', 'ort-wasm-simd-threaded.wasm'),
-    Promise.all(packagedModelFiles.map(async (name) => [name, await read('model', ...name.split('/'))] as const)),
-  ]);
   const { bundle: translation } = vscode.l10n;
-  return { program, files: { runtime, model: new Map(model), ...(translation !== undefined && { translation }) } };
+  const program = read('dist', 'webWorker.js');
+  const runtime = read('dist', 'runtime', 'wasm', 'ort-wasm-simd-threaded.wasm');
+  // The largest comes last: the runtime starts meanwhile.
+  const model = runtime.then(async () =>
+    Promise.all(packagedModelFiles.map(async (name) => [name, await read('model', ...name.split('/'))] as const)),
+  );
+  return {
+    program,
+    runtime: runtime.then((bytes) => ({ runtime: bytes, ...(translation !== undefined && { translation }) })),
+    model: model.then((files) => ({ model: new Map(files) })),
+  };
 }
 
 /**

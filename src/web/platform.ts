@@ -13,7 +13,7 @@ export function webPlatform(extension: vscode.Uri): Platform {
   const ownModel = vscode.Uri.joinPath(extension, 'model');
   return {
     openModel: (folder, { runtime }, options) => {
-      const read: WebWorkerOptions['read'] = async (heard) => {
+      const read: WebWorkerOptions['read'] = (heard) => {
         if (folder.toString() !== ownModel.toString()) throw new ModelProblem(noFolder());
         return readPackage(extension, heard);
       };

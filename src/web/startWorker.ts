@@ -10,7 +10,11 @@ export function startWorker(program: Uint8Array<ArrayBuffer>): RunningWorker {
   return {
     listen: (heard, failed) => {
       worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => heard(data));
-      worker.addEventListener('error', ({ message }) => failed(message));
+      worker.addEventListener('error', (event) => {
+        // It is heard here: nobody else need know, not even of one whose address was taken back while it started.
+        event.preventDefault();
+        failed(event.message);
+      });
     },
     send: (message, memory = []) => worker.postMessage(message, memory),
     terminate: () => {

@@ -13,6 +13,11 @@ const usualWindow = 512;
 /** How the network runs. */
 export interface NetworkOptions {
   readonly threads: number;
+  /**
+   * How far the network is rewritten as it is loaded. `extended` fuses operators; what is left of `all` is of use to
+   * pictures alone. In a browser rewriting takes longer than it saves the model in the package.
+   */
+  readonly optimization: 'disabled' | 'extended';
   /** Answers for a file of the folder, by its path, where there is no file system to read it from. */
   readonly fetch?: (path: string) => Promise<Response>;
 }
@@ -24,7 +29,7 @@ export interface NetworkOptions {
 export async function loadNetwork(
   folder: string,
   { networkFile, labels, activation, figures, batchDependent }: ModelFolder,
-  { threads, fetch }: NetworkOptions,
+  { threads, optimization, fetch }: NetworkOptions,
   onProgress: (fraction: number) => void,
 ): Promise<Network> {
   env.allowRemoteModels = false;
@@ -43,7 +48,7 @@ export async function loadNetwork(
   const network = await AutoModelForSequenceClassification.from_pretrained(folder, {
     dtype: networkFile === 'onnx/model.onnx' ? 'fp32' : 'q8',
     local_files_only: true,
-    session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 },
+    session_options: { intraOpNumThreads: threads, interOpNumThreads: 1, graphOptimizationLevel: optimization },
   }).catch((error: unknown) => {
     throw new ModelProblem(
       t(

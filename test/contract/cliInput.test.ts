@@ -100,6 +100,14 @@ suite('What the built command line waits for', function () {
     }
   });
 
+  test('is nothing where the standard input is a folder, and that is said', async () => {
+    const { code, out, err } = await line.startInShell('$RUN - -f jsonl < .').ended;
+    assert.deepEqual(
+      [code, out, err],
+      [1, '', 'emotion-lens: The standard input is a folder; name the folder itself to read the texts in it.\n'],
+    );
+  });
+
   test('does not hold the process when the system does not let go of it', async () => {
     const module = resolve(import.meta.dirname, '../../src/cli/interruption.ts');
     // Opened the usual way, a pipe blocks a thread that even the end of a process waits for.

@@ -138,6 +138,21 @@ suite('A document in the editor', () => {
     );
   });
 
+  test('that is plain text to the editor alone is left alone too, and then read by its ending', async () => {
+    const { document } = await openFile('messages.po', `#: src/app.c:20\nmsgid "Sent."\nmsgstr "${happy}"\n`);
+    assert.equal(document.languageId, 'plaintext');
+    const { documents } = await parts();
+    const beside = await openText(afraid);
+    await analysed(beside.document);
+    assert.equal(documents.of(document), undefined);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('emotionLens.classifyDocument');
+    assert.deepEqual(
+      documents.of(document)?.passages.map(({ passage }) => passage.text),
+      [happy],
+    );
+  });
+
   test('of code in which nobody knows where prose is has a sentence instead', async () => {
     const editor = await openText(`puts "${happy}"\n`, 'ruby');
     await vscode.commands.executeCommand('emotionLens.classifyDocument');

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { analysed, closeAll, hoverText, openText, parts, soon, withSetting } from '../support/extensionHost.ts';
+import {
+  analysed,
+  closeAll,
+  hoverText,
+  openFile,
+  openText,
+  parts,
+  soon,
+  withSetting,
+} from '../support/extensionHost.ts';
 
 const afraid = 'I was terrified of the dark shape that moved behind the door.';
 
@@ -28,6 +37,17 @@ suite('A stated intent', () => {
     );
     assert.ok(found.some(({ insertText }) => insertText === ' fear -->'));
     assert.deepEqual(await completions(document, 0), []);
+  });
+
+  test('is completed and explained in Markdown that is plain text to the editor alone, and not in plain text', async () => {
+    const { document } = await openFile('intent.qmd', `<!-- emotion: fear -->\n${afraid}\n\n<!-- emotion:`);
+    await vscode.commands.executeCommand('emotionLens.classifyDocument');
+    assert.equal(document.languageId, 'plaintext');
+    assert.ok((await completions(document, 3)).some(({ insertText }) => insertText === ' fear -->'));
+    assert.match(await hoverText(document, new vscode.Position(0, 15)), /Intent of the next passage: \*\*met\*\*/);
+    const plain = await openFile('intent.txt', `${afraid}\n\n<!-- emotion:`);
+    await analysed(plain.document);
+    assert.deepEqual(await completions(plain.document, 2), []);
   });
 
   test('stands in the sidebar, and how many passages are ignored', async () => {

@@ -15,14 +15,22 @@ import {
 
 const happy = 'I am so happy and delighted that all my friends came to see me today.';
 
-/** A notebook whose only cell holds the source, in front. */
+let notebooks = 0;
+
+/** A notebook whose only cell holds the source, in front; in a file of its own, since one that is being closed may be handed out again. */
 async function openNotebook(source: string, type: 'code' | 'markdown' = 'code'): Promise<vscode.NotebookEditor> {
-  const uri = workspaceFile('notes.ipynb');
+  const uri = workspaceFile(`notes-${(notebooks += 1)}.ipynb`);
   const code = { cell_type: 'code', metadata: {}, source, outputs: [], execution_count: null };
   const cell = type === 'code' ? code : { cell_type: 'markdown', metadata: {}, source };
   const notebook = { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 };
   await vscode.workspace.fs.writeFile(uri, bytes(JSON.stringify(notebook)));
   return vscode.window.showNotebookDocument(await vscode.workspace.openNotebookDocument(uri));
+}
+
+/** The cell that is being written. */
+function writtenCell(): vscode.TextEditor | undefined {
+  const { activeTextEditor: active, activeNotebookEditor: notebook } = vscode.window;
+  return notebook?.notebook.getCells().some(({ document }) => document === active?.document) ? active : undefined;
 }
 
 suite('A tab with two versions of a document', () => {
@@ -68,10 +76,7 @@ suite('A tab that is no text document', () => {
   test('has the emotions of a Markdown cell that is written, each cell a document of its own', async () => {
     await openNotebook(`# Title\n\n${happy}`, 'markdown');
     await vscode.commands.executeCommand('notebook.cell.edit');
-    const { document } = await soon(() => {
-      const active = vscode.window.activeTextEditor;
-      return active?.document.uri.scheme === 'vscode-notebook-cell' ? active : undefined;
-    });
+    const { document } = await soon(writtenCell);
     assert.match((await soon(async () => (await labels(document))[0])).text, /joy/);
   });
 
@@ -79,10 +84,7 @@ suite('A tab that is no text document', () => {
     const { selections } = await parts();
     await openNotebook(`# ${happy}`);
     await vscode.commands.executeCommand('notebook.cell.edit');
-    const editor = await soon(() => {
-      const active = vscode.window.activeTextEditor;
-      return active?.document.uri.scheme === 'vscode-notebook-cell' ? active : undefined;
-    });
+    const editor = await soon(writtenCell);
     const { document } = editor;
     const words = new vscode.Selection(document.positionAt(2), document.positionAt(2 + happy.length));
     // The cell takes the focus some time after it is an editor, and puts the caret at its start then.

@@ -7,14 +7,12 @@ import { ModelClient } from '../../src/worker/client.ts';
 const fetched = async (path: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await (await fetch(path)).arrayBuffer());
 
-const read: WebWorkerOptions['read'] = async () => ({
-  program: await fetched('/dist/webWorker.js'),
-  files: {
-    runtime: await fetched('/dist/runtime/wasm/ort-wasm-simd-threaded.wasm'),
-    model: new Map(
-      await Promise.all(packagedModelFiles.map(async (name) => [name, await fetched(`/model/${name}`)] as const)),
-    ),
-  },
+const read: WebWorkerOptions['read'] = () => ({
+  program: fetched('/dist/webWorker.js'),
+  runtime: fetched('/dist/runtime/wasm/ort-wasm-simd-threaded.wasm').then((runtime) => ({ runtime })),
+  model: Promise.all(packagedModelFiles.map(async (name) => [name, await fetched(`/model/${name}`)] as const)).then(
+    (files) => ({ model: new Map(files) }),
+  ),
 });
 
 const client = new ModelClient(

@@ -4,6 +4,7 @@ import type { HandlerContext } from '../../src/host/commandContext.ts';
 import { Explanations } from '../../src/host/editor/explanations.ts';
 import { PausedDocuments } from '../../src/host/analysis/pausedDocuments.ts';
 import type { Analysis } from '../../src/core/document/analysis/analysis.ts';
+import type { ModelInfo } from '../../src/core/scoring/modelInfo.ts';
 import { FakeClassifier } from './fakeClassifier.ts';
 import { EventEmitter, Uri } from './vscode.ts';
 
@@ -40,6 +41,21 @@ export class CommandParts {
   replaceModel(id: string): void {
     this.classifier.info = { ...this.classifier.info, id };
     this.replaced.fire();
+  }
+
+  /** Puts another model in place where the one before is asked to classify for this time, counted from one. */
+  replaceModelAt(time: number, info: Partial<ModelInfo>): void {
+    const { classifier } = this;
+    const classify = classifier.classify.bind(classifier);
+    let times = 0;
+    classifier.classify = async (...args) => {
+      times += 1;
+      if (times === time) {
+        classifier.info = { ...classifier.info, ...info };
+        this.replaced.fire();
+      }
+      return classify(...args);
+    };
   }
 
   /** Settles when the classifier has been asked so often. */

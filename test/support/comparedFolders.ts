@@ -7,7 +7,7 @@ const labels = ['joy', 'fear'];
 const files: readonly ReadChange[] = [
   { kind: 'changed', path: 'a/<b>.md', before: [6, 0, 4], after: [3, 3, 4] },
   { kind: 'renamed', path: 'new_name.md', oldPath: 'older/name.md', before: [0, 2, 8], after: [0, 2, 8] },
-  { kind: 'added', path: 'added.md', after: [1, 0, 1199] },
+  { kind: 'added', path: 'added.md', after: [1, 0, 2399] },
   { kind: 'deleted', path: 'gone.md', before: [0, 9, 1] },
 ];
 
@@ -23,6 +23,7 @@ export function comparedFolder(more: Partial<FolderPicture> = {}): FolderPicture
     shares: sharesOfAll(files, labels),
     lost: [],
     unread: 0,
+    hidesNew: false,
     ...more,
   };
 }

@@ -14,21 +14,11 @@ export async function parts(): Promise<Parts> {
   return found;
 }
 
-/** Opens a text in an editor, in a document without a file. */
+/**
+ * Opens a text in an editor, in a document without a file. It has a name of its own: VS Code may give a document the text of
+ * one with the same name that was just closed.
+ */
 export async function openText(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
-  const document = inBrowser
-    ? await namedText(content, language)
-    : await vscode.workspace.openTextDocument({ content, language });
-  return vscode.window.showTextDocument(document);
-}
-
-/** Whether the extension host is a browser's worker. */
-export const inBrowser = 'importScripts' in globalThis;
-
-let texts = 0;
-
-/** Of a name of its own: in a browser a document may get the text of one with the same name that was just closed. */
-async function namedText(content: string, language: string): Promise<vscode.TextDocument> {
   texts += 1;
   const uri = vscode.Uri.from({ scheme: 'untitled', path: `Text-${texts}` });
   const document = await vscode.languages.setTextDocumentLanguage(
@@ -38,8 +28,13 @@ async function namedText(content: string, language: string): Promise<vscode.Text
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, new vscode.Position(0, 0), content);
   assert.ok(await vscode.workspace.applyEdit(edit));
-  return document;
+  return vscode.window.showTextDocument(document);
 }
+
+let texts = 0;
+
+/** Whether the extension host is a browser's worker. */
+export const inBrowser = 'importScripts' in globalThis;
 
 /** Opens a file of the workspace, written first when `content` is given. */
 export async function openFile(name: string, content?: string): Promise<vscode.TextEditor> {

@@ -29,7 +29,9 @@ export class FakeTab {
     this.#messages.fire(message);
   }
 
-  reveal(): void {}
+  reveal(): void {
+    if (this.#isDisposed) throw new Error('Webview is disposed');
+  }
 
   tell(message: unknown): void {
     if (this.#isDisposed) throw new Error('Webview is disposed');

@@ -241,6 +241,7 @@ const shaped: Readonly<Record<string, (length: number) => string>> = {
 
 /** Comments and what is nearly one, of code in several languages. */
 const comments: Readonly<Record<string, string>> = {
+  'line comments without a word': '//\n',
   'block comments in one line': '/* a */ ',
   'line comments': '// a\n# a\n',
   'comments with code': '# a\na(b); // c d\n',
@@ -279,6 +280,7 @@ const markups: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'open formulas': '\\[ a \\( b $c\n\n',
     'ended environments': '\\end{a}b ',
     cells: '\\begin{tabular}a & b \\\\ ',
+    'line separators': '\u2028',
   },
   restructuredtext: {
     'open marks': '*a `b :c:`d <e ',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { MarkupName } from '../../src/core/text/prose/languages.ts';
+import type { MarkupName } from '../../src/core/text/prose/prosePlaces.ts';
 
 /** A language of each kind of markup, and scraps of it, whole and broken. */
 export const markupScraps: Readonly<

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
 import { fieldsOf } from '../../src/core/scoring/guards.ts';
+import type { Certificate } from './certificate.ts';
 
 /** What comes in place of an answer. */
 export type Fault =
@@ -33,14 +35,18 @@ export interface TeiOptions {
   readonly wait?: number;
   /** Whether places are counted in bytes, as some versions do. */
   readonly inBytes?: boolean;
+  /** Over https, with this certificate. */
+  readonly certificate?: Certificate;
 }
+
+type Optional = 'key' | 'certificate';
 
 /**
  * On this machine, in the place of a Text Embeddings Inference server: its paths, limits and errors as its OpenAPI description
  * has them, over a model that counts the names of its labels. A word is cut into tokens of four characters.
  */
 export class TeiServer {
-  options: Required<Omit<TeiOptions, 'key'>> & Pick<TeiOptions, 'key'>;
+  options: Required<Omit<TeiOptions, Optional>> & Pick<TeiOptions, Optional>;
   /** Laid over what `/info` says. */
   about: Readonly<Record<string, unknown>> = {};
   /** By path: what comes in place of the next answers, one after the other. */
@@ -50,11 +56,14 @@ export class TeiServer {
   mostOpen = 0;
   /** Requests that are open. */
   open = 0;
-  readonly #server = createServer((request, response) => void this.#receive(request, response));
+  readonly #server: Server;
 
   constructor(options: TeiOptions = {}) {
     const usual = { labels: ['joy', 'fear', 'anger'], window: 32, batch: 4, permits: 64, wait: 0, inBytes: false };
     this.options = { ...usual, ...options };
+    const { certificate } = options;
+    const receive = (request: IncomingMessage, response: ServerResponse): void => void this.#receive(request, response);
+    this.#server = certificate === undefined ? createServer(receive) : createSecureServer({ ...certificate }, receive);
   }
 
   async listen(port = 0): Promise<this> {
@@ -65,7 +74,8 @@ export class TeiServer {
 
   get address(): string {
     const address = this.#server.address();
-    return `http://127.0.0.1:${isBound(address) ? address.port : 0}`;
+    const scheme = this.options.certificate === undefined ? 'http' : 'https';
+    return `${scheme}://127.0.0.1:${isBound(address) ? address.port : 0}`;
   }
 
   /** All texts that were sent to be read, in order. */

@@ -130,6 +130,10 @@ export class Uri {
       : new Uri([address, ...parts].join('/'));
   }
 
+  static from({ scheme, path }: { readonly scheme: string; readonly path: string }): Uri {
+    return new Uri(`${scheme}:${path}`);
+  }
+
   get scheme(): string {
     return this.#address.slice(0, this.#address.indexOf(':'));
   }
@@ -175,8 +179,13 @@ export const ProgressLocation = { Notification: 15 } as const;
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 } as const;
 export const DecorationRangeBehavior = { ClosedClosed: 1 } as const;
 export const QuickPickItemKind = { Separator: -1 } as const;
+export const ViewColumn = { Active: -1, Beside: -2, One: 1 } as const;
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 } as const;
 export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 } as const;
+
+interface ContentProvider {
+  provideTextDocumentContent(uri: Uri): string | undefined;
+}
 
 interface WebviewViewProvider {
   resolveWebviewView(view: unknown): unknown;
@@ -251,8 +260,20 @@ export const fileCreated = new EventEmitter<Uri>();
 export const fileDeleted = new EventEmitter<Uri>();
 const nothing = new EventEmitter<never>();
 
+/** Who has the texts of a scheme's documents; they stay, as an extension registers them once. */
+export const contents = new Map<string, ContentProvider>();
+
 export const workspace = {
   isTrusted: true,
+  registerTextDocumentContentProvider: (scheme: string, provider: ContentProvider) => {
+    contents.set(scheme, provider);
+    return new Disposable(() => contents.delete(scheme));
+  },
+  openTextDocument: async (uri: Uri) => {
+    const text = contents.get(uri.scheme)?.provideTextDocumentContent(uri);
+    if (text === undefined) throw new FileSystemError('There is no such file.');
+    return { uri, languageId: 'markdown', getText: () => text };
+  },
   textDocuments: [] as unknown[],
   getConfiguration: (section: string, scope?: Uri | { readonly uri: Uri } | null) => {
     const uri = scope instanceof Uri ? scope : scope?.uri;
@@ -313,10 +334,18 @@ export const workspace = {
   onDidGrantWorkspaceTrust: trustGranted.event,
 };
 
+export class TabInputWebview {
+  readonly viewType: string;
+
+  constructor(viewType: string) {
+    this.viewType = viewType;
+  }
+}
+
 export const window = {
   visibleTextEditors: [] as unknown[],
   activeTextEditor: undefined as unknown,
-  tabGroups: { all: [], onDidChangeTabs: nothing.event },
+  tabGroups: { all: [] as unknown[], onDidChangeTabs: nothing.event },
   activeColorTheme: { kind: 1 },
   onDidChangeActiveColorTheme: nothing.event,
   onDidChangeVisibleTextEditors: nothing.event,

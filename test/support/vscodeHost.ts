@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 import { root, temporaryFolder } from '../../scripts/paths.ts';
@@ -12,6 +12,8 @@ import { openBrowser, openWindow } from '../../scripts/vscode/window.ts';
 export interface WorkbenchOptions extends ServerOptions {
   /** A file of the workspace, open from the start. */
   readonly file: string;
+  /** More files, by their paths in the workspace. What is written later the window may not hear of before it has looked around. */
+  readonly besides?: Readonly<Record<string, string>>;
   /** Loads the extension from this repository; true by default. */
   readonly developed?: boolean;
   /** Is asked for everything that is not on this machine. */
@@ -37,14 +39,35 @@ export function useWorkbench(options: WorkbenchOptions | (() => Promise<Workbenc
 
   suiteSetup(async function () {
     this.timeout(90_000);
-    const { file, developed = true, proxy, ...rest } = typeof options === 'function' ? await options() : options;
+    const {
+      file,
+      besides = {},
+      developed = true,
+      proxy,
+      ...rest
+    } = typeof options === 'function' ? await options() : options;
     cpSync(join(root, 'test', 'fixtures', 'workspace'), folder, { recursive: true });
+    for (const [path, text] of Object.entries(besides)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
     const chromium = findChromium();
     assert.ok(chromium !== undefined, howToInstallChromium);
     server = await VscodeServer.start(await serverPackages(), rest);
     browser = await openBrowser(chromium, proxy);
     page = await openWindow(browser, server, { folder, file: join(folder, file), developed });
     await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+  });
+
+  let begun: string | undefined;
+  setup(async function () {
+    const title = this.currentTest?.fullTitle();
+    if (title === begun && page !== undefined) await leaveWhatIsOpen(page);
+    begun = title;
+  });
+
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed' && page !== undefined) await picture({ page }, `failed-${Date.now()}`);
   });
 
   suiteTeardown(async function () {
@@ -60,6 +83,13 @@ export function useWorkbench(options: WorkbenchOptions | (() => Promise<Workbenc
       return page;
     },
   };
+}
+
+/** Who tries again leaves the fields and dialogs of the first attempt, and goes back to the text: some commands are there only with it. */
+async function leaveWhatIsOpen(page: Page): Promise<void> {
+  for (let field = 0; field < 3; field += 1) await page.keyboard.press('Escape');
+  const text = page.locator('.view-line').first();
+  await text.click({ timeout: 2000 }).catch(() => undefined);
 }
 
 /** Keeps a picture where EMOTION_LENS_PICTURES says, for a person to look at. */

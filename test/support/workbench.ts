@@ -60,11 +60,7 @@ export async function quickInput(page: Page, key: string): Promise<Locator> {
   const input = page.locator('.quick-input-widget:visible input[type="text"]');
   return await eventually(async () => {
     await page.keyboard.press(key);
-    const shown = await input.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
-    return shown ? input : undefined;
+    return (await tried(input.waitFor({ timeout: 3000 }))) && input;
   });
 }
 
@@ -96,10 +92,33 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   });
 }
 
+/** Runs a command and takes a row of the list it asks with; both again where a page that comes takes the focus, and so closes the list. */
+export async function runCommandAndChoose(page: Page, title: string, row: string): Promise<void> {
+  await eventually(async () => {
+    await runCommand(page, title);
+    return tried(page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click({ timeout: 5000 }));
+  });
+}
+
+/** Clicks until what comes of it is there: a page that has just been clicked may take the focus back from what its click opened. */
+export async function clickUntil(button: Locator, outcome: Locator): Promise<void> {
+  await eventually(async () => {
+    await button.click();
+    return tried(outcome.waitFor({ timeout: 5000 }));
+  });
+}
+
+/** Undefined where it fails: to be asked again. */
+export function tried(attempt: Promise<void>): Promise<true | undefined> {
+  return attempt.then(
+    () => true as const,
+    () => undefined,
+  );
+}
+
 /** Begins a trial with passages of these, as a person does; settles when its first question has the keys. */
 export async function openTrial(page: Page, source: 'The Workspace' | 'This Document'): Promise<Frame> {
-  await runCommand(page, 'Emotion Lens: Try It on Your Own Writing…');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: source }).click();
+  await runCommandAndChoose(page, 'Emotion Lens: Try It on Your Own Writing…', source);
   const trial = await eventually(() => frameWith(page, '.tried'));
   await trial.locator('.tried').click();
   return trial;
@@ -129,9 +148,9 @@ export async function eventually<T>(find: () => Promise<T | undefined>): Promise
   throw new Error('it was not found in a minute and a half');
 }
 
-/** Settles when what `ask` says equals `wanted`; past five seconds, with what it says then. */
+/** Settles when what `ask` says equals `wanted`; past a quarter of a minute, with what it says then. */
 export async function settled<T>(ask: () => Promise<T>, wanted: T): Promise<T> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 15_000;
   for (;;) {
     const answer = await ask();
     if (JSON.stringify(answer) === JSON.stringify(wanted) || Date.now() > end) return answer;

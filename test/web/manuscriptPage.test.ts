@@ -82,6 +82,44 @@ suite('The page of a manuscript', function () {
       assert.deepEqual(await cutPictures(page), []);
     }));
 
+  test('of chapters whose names begin alike the narrowest picture shows where they differ', () => {
+    const alike = ['home to Hull', 'north to the ice'].map((end, index) =>
+      chapterOf(`${index}.md`, 'joy', { title: `The long and weary voyage of the Mary Anne ${end}` }),
+    );
+    return on({ width: 400 }, { type: 'manuscript', manuscript: manuscriptOfChapters(alike) }, async (page) => {
+      const ends = page.locator('.chapter .part:nth-child(2)');
+      assert.deepEqual(await ends.allTextContents(), ['home to Hull', 'north to the ice']);
+      const cut = await ends.evaluateAll((all) => all.map((each) => each.scrollWidth > each.clientWidth));
+      assert.deepEqual(cut, [false, false]);
+      await page
+        .getByRole('button', { name: /^The long and weary voyage of the Mary Anne home to Hull ?, / })
+        .waitFor();
+    });
+  });
+
+  test('of a long chapter’s name as much is shown as leaves room for the line behind it', () => {
+    const long = ['joy', 'fear'].map((label, index) =>
+      chapterOf(`${index}.md`, label, {
+        title: `The long and weary voyage of the Mary Anne from Hull to the northern ice, part ${index}`,
+      }),
+    );
+    return on({ width: 400 }, { type: 'manuscript', manuscript: manuscriptOfChapters(long) }, async (page) => {
+      const places = page.locator('.way .place');
+      assert.ok((await places.count()) > 0);
+      for (const place of await places.all()) {
+        assert.match((await place.textContent()) ?? '', /^The long and weary voyage .*, part \d, line \d+$/);
+        assert.ok(await place.evaluate(({ firstElementChild: name }) => name && name.scrollWidth > name.clientWidth));
+        const [line, way] = [await place.locator(':scope > :last-child').boundingBox(), await place.boundingBox()];
+        assert.ok(line && way && line.x > way.x && line.x + line.width <= way.x + way.width + 1);
+      }
+      await page.getByRole('button', { name: 'Show as table' }).click();
+      await page
+        .getByRole('rowheader', { name: /^The long and weary voyage .*…, line 9$/ })
+        .first()
+        .waitFor();
+    });
+  });
+
   test('the same numbers stand in tables, whose chapters are ways too', () =>
     on({}, novel, async (page) => {
       await page.getByRole('button', { name: 'Show as table' }).click();

@@ -45,4 +45,31 @@ suite('The sidebar page for everyone', function () {
         }
       }
     });
+
+  test('document or selection is told by more than colour in high contrast, where no button has a shade', async () => {
+    const page = await pages.open({ theme: 'highContrast' });
+    await pages.show(page, panel({ selection: novel }));
+    const width = (selector: string, edge: 'border-left-width' | 'outline-width'): Promise<number> =>
+      page
+        .locator(selector)
+        .evaluate((each, name) => Number.parseFloat(getComputedStyle(each).getPropertyValue(name)), edge);
+    const chosen = await width('.scopes label:has(:checked)', 'outline-width');
+    assert.ok(chosen > (await width('.scopes', 'border-left-width')), `${chosen} pixels`);
+  });
+
+  for (const theme of themeNames)
+    test(`a ring around document and selection says in ${theme} that they have the keys`, async () => {
+      const page = await pages.open({ theme });
+      await pages.show(page, panel({ selection: novel }));
+      const ring = (): Promise<readonly [string, number]> =>
+        page.locator('.scopes').evaluate((each) => {
+          const { outlineStyle, outlineOffset } = getComputedStyle(each);
+          return [outlineStyle, Number.parseFloat(outlineOffset)];
+        });
+      assert.equal((await ring())[0], 'none');
+      await page.keyboard.press('Tab');
+      const [style, offset] = await ring();
+      // Outside: the shade of the chosen one may be of the ring's colour.
+      assert.ok(style === 'solid' && offset > 0, `${style}, ${offset} pixels`);
+    });
 });

@@ -36,6 +36,15 @@ suite('The arc in the sidebar', function () {
       assert.equal(await page.locator('.arc-picture > text', { hasText: new RegExp(`^${number}$`) }).count(), 1);
   });
 
+  test('keeps its elements when the document changes: what is the same is not drawn again', async () => {
+    await shown();
+    const before = await dot(1).elementHandle();
+    const [title] = await page.locator('.arc-picture > title').allTextContents();
+    await pages.show(page, panel({ title: 'another.md', voice: 'dialogue' }));
+    assert.notDeepEqual(await page.locator('.arc-picture > title').allTextContents(), [title]);
+    assert.equal(await before?.evaluate((element) => element.isConnected), true);
+  });
+
   test('the colour of a dot is the theme’s', async () => {
     await shown();
     assert.equal(await dot(0).evaluate((each) => getComputedStyle(each).fill), 'rgb(230, 185, 60)');

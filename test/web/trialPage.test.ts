@@ -42,6 +42,11 @@ suite('The page of a trial', function () {
           assert.deepEqual(await axeFaults(page), []);
           const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
           assert.equal(tooWide, false);
+          await page.setViewportSize({ width: 320, height: 600 });
+          const cut = await page.evaluate(() =>
+            [...document.querySelectorAll('.tables')].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth),
+          );
+          assert.equal(cut, false);
         });
     });
 
@@ -79,7 +84,7 @@ suite('The page of a trial', function () {
       const [outcome] = await page.locator('.outcome').allTextContents();
       assert.equal(
         outcome,
-        'The model says what you say of 1 of 9 passages: 11 %, with a 95 % interval from 2 % to 43 %.',
+        'The model says what you say of 1 of 9 passages: 11 %, with a 95\u00a0% interval from 2 % to 43 %.',
       );
       assert.equal(await page.locator('[data-difference]').count(), 8);
       await page.locator('[data-difference]', { hasText: 'I laughed all day, 3.' }).click();

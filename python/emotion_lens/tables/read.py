@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import Any, BinaryIO, TypeVar
 
 from ..problem import Problem
+from .lines import lines
 from .table import BATCH_ROWS, Batch, Format, Table, arrow_library, parquet_library
 
 T = TypeVar("T")
@@ -24,11 +25,13 @@ def read_table(file: BinaryIO, name: str, format: Format) -> Table:
 
 def _csv(file: BinaryIO, name: str) -> Table:
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-    reader = csv.reader(_lines(file, name), strict=True)
+    reader = csv.reader(lines(file, name), strict=True)
     rows = _cells(reader, name)
     header = next(rows, None)
     if header is None:
         raise Problem(f"{name} is empty: it needs a header with the columns' names.")
+    if not any(column.strip() for column in header):
+        raise Problem(f"{name}, line 1: there are no names of columns; put them there.")
     twice = next((column for column in header if header.count(column) > 1), None)
     if twice is not None:
         raise Problem(f'{name} names the column "{twice}" twice; give each column a name of its own.')
@@ -56,7 +59,7 @@ def _cells(reader: Iterator[list[str]], name: str) -> Iterator[list[str]]:
 
 def _records(file: BinaryIO, name: str) -> Iterator[dict[str, Any]]:
     # Not splitlines: JSON may hold other line separators within a string.
-    for number, line in enumerate(_lines(file, name), 1):
+    for number, line in enumerate(lines(file, name), 1):
         if line.strip() == "":
             continue
         try:
@@ -66,15 +69,6 @@ def _records(file: BinaryIO, name: str) -> Iterator[dict[str, Any]]:
         if not isinstance(value, dict):
             raise Problem(f"{name}, line {number}: this is JSON, but no object with named values.")
         yield value
-
-
-def _lines(file: BinaryIO, name: str) -> Iterator[str]:
-    """Lines with their breaks; a mark of byte order is left out."""
-    for number, line in enumerate(file, 1):
-        try:
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
-        except UnicodeDecodeError as error:
-            raise Problem(f"{name}, line {number}: this is not UTF-8; save the file as UTF-8.") from error
 
 
 def _arrow(file: BinaryIO, name: str, format: Format) -> Table:

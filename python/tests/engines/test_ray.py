@@ -35,22 +35,30 @@ STARTS = {
 }
 
 
+@pytest.fixture(scope="module")
+def head() -> Iterator[Cluster]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
+        for name, value in STARTS.items():
+            patch.setenv(name, value)
+        patch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+        cluster = Cluster(
+            initialize_head=True, head_node_args={"num_cpus": 0, "object_store_memory": STORE, "include_dashboard": False}
+        )
+        ray.init(address=cluster.address, log_to_driver=False, configure_logging=False)
+        ray.data.DataContext.get_current().enable_progress_bars = False
+        yield cluster
+        ray.shutdown()
+        cluster.shutdown()
+
+
 @pytest.fixture
-def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[Cluster]:
-    monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "0")
-    for name, value in STARTS.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
-    cluster = Cluster(
-        initialize_head=True, head_node_args={"num_cpus": 0, "object_store_memory": STORE, "include_dashboard": False}
-    )
-    for _ in range(2):
-        cluster.add_node(num_cpus=2, object_store_memory=STORE)
-    ray.init(address=cluster.address, log_to_driver=False, configure_logging=False)
-    ray.data.DataContext.get_current().enable_progress_bars = False
-    yield cluster
-    ray.shutdown()
-    cluster.shutdown()
+def cluster(head: Cluster) -> Cluster:
+    """One for all tests, for a node and its workers take seconds of a core to start; what a test took away is there again."""
+    while len(head.worker_nodes) < 2:
+        head.add_node(num_cpus=2, object_store_memory=STORE)
+    head.wait_for_nodes()
+    return head
 
 
 def written(folder: Path) -> pyarrow.Table:

@@ -7,7 +7,7 @@ import { suggestedOption, WrongUsage } from '../optionValues.ts';
 import type { Command } from '../request.ts';
 import { requestOf } from './requestOf.ts';
 
-/** Throws WrongUsage. An option given twice holds as given last; `--emotions` and the gates add up. */
+/** Throws WrongUsage. An option given twice holds as given last; names, keys and gates add up. */
 export function commandOf(args: readonly string[]): Command {
   return args[0] === 'mcp' ? servedOf(commandWith(args.slice(1))) : commandWith(args).command;
 }
@@ -46,7 +46,12 @@ function commandWith(args: readonly string[]): Given {
   const given = new Map<OptionName, readonly string[]>();
   const inputs: string[] = [];
   for (const token of tokensOf(args)) {
-    if (token.kind === 'positional') inputs.push(token.value);
+    if (token.kind === 'positional') {
+      // A variable of a script that holds nothing; as a path it would be the whole working folder.
+      if (token.value === '')
+        throw new WrongUsage(t('An empty name leads to nothing; leave it out, or name files, folders or globs.'));
+      inputs.push(token.value);
+    }
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     if (!isOptionName(name)) throw new WrongUsage(t('There is no option {0}.', rawName) + suggestedOption(rawName));
@@ -67,7 +72,7 @@ function commandWith(args: readonly string[]): Given {
 
 /** Options that hold as often as they are given. */
 function addsUp(name: OptionName): boolean {
-  return name === 'emotions' || name === 'fail-on' || name === 'max-share';
+  return name === 'emotions' || name === 'string-keys' || name === 'fail-on' || name === 'max-share';
 }
 
 /** What stands on the command line, unchecked: parseArgs' own sentences name neither the near option nor the limits. */

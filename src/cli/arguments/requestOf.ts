@@ -1,20 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { t } from '@vscode/l10n';
 
-import { emotionGateOf, type Gate, type Parsed, shareGateOf } from '../../core/findings/gate.ts';
 import { isModelProblem } from '../../core/scoring/classifier.ts';
 import { runtimeChoices, type Thresholds } from '../../core/scoring/modelInfo.ts';
 import { thresholdOf } from '../../core/scoring/thresholdUnit.ts';
 import { type Voice, voices } from '../../core/text/language/speech.ts';
 import { textKindChoices } from '../../core/text/language/textKind.ts';
-import { gateProblemText } from '../../render/findings/gateText.ts';
 import { serverAddress } from '../../server/server.ts';
 import type { OptionName } from '../options.ts';
 import { numberOf, oneOf, WrongUsage } from '../optionValues.ts';
 import { type FormatName, formatNames, isColumnFormat, isFindingFormat, type Request } from '../request.ts';
-
-/** The values of each option that was given; none of one that takes none. */
-export type GivenOptions = ReadonlyMap<OptionName, readonly string[]>;
+import { gatesOf } from './givenGates.ts';
+import { type GivenOptions, listOf } from './givenOptions.ts';
 
 const voiceChoices = ['all', ...voices] as const;
 
@@ -76,17 +73,6 @@ function formatOf(given: GivenOptions): FormatName | undefined {
   return text === undefined ? undefined : oneOf('format', text, formatNames);
 }
 
-/** Throws WrongUsage. */
-function gatesOf(given: GivenOptions): readonly Gate[] {
-  const gates = [
-    ...(given.get('fail-on') ?? []).map((text) => gateNamed('fail-on', text, emotionGateOf(text))),
-    ...(given.get('max-share') ?? []).map((text) => gateNamed('max-share', text, shareGateOf(text))),
-  ];
-  if (given.has('compare') && gates.length > 0)
-    throw new WrongUsage(t('--compare only says what has changed; leave it out, or the gates.'));
-  return gates;
-}
-
 function changedSinceOf(given: GivenOptions): string | undefined {
   if (given.has('changed-since') && given.has('compare'))
     throw new WrongUsage(t('--compare reads the files it is given; leave out --changed-since.'));
@@ -97,11 +83,6 @@ function configOf(given: GivenOptions): string | null | undefined {
   if (!given.has('no-config')) return given.get('config')?.[0];
   if (given.has('config')) throw new WrongUsage(t('--config and --no-config do not go together; leave out one.'));
   return null;
-}
-
-function gateNamed<T extends Gate>(option: OptionName, text: string, parsed: Parsed<T>): T {
-  if ('gate' in parsed) return parsed.gate;
-  throw new WrongUsage(gateProblemText(`--${option}`, text, parsed.problem, option === 'max-share'));
 }
 
 function serverOf(given: GivenOptions): string | undefined {
@@ -117,14 +98,6 @@ function serverOf(given: GivenOptions): string | undefined {
     if (!isModelProblem(error)) throw error;
     throw new WrongUsage(error.message);
   }
-}
-
-/** The names of an option that may be repeated and takes several at once. */
-function listOf(given: GivenOptions, option: 'emotions' | 'string-keys'): readonly string[] {
-  return (given.get(option) ?? [])
-    .flatMap((list) => list.split(','))
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }
 
 function voiceOf(choice: (typeof voiceChoices)[number]): Voice | undefined {

@@ -34,6 +34,7 @@ export class Checks {
   readonly #rules: CheckRules;
   readonly #options: CheckOptions;
   readonly #collected: Found[] = [];
+  readonly #read = new Set<string>();
   #known = 0;
   #outcome: Outcome = 'fine';
 
@@ -55,6 +56,11 @@ export class Checks {
   /** What is to be known from now on. */
   get collected(): readonly Found[] {
     return this.#collected;
+  }
+
+  /** Files that were read to their end. */
+  get read(): ReadonlySet<string> {
+    return this.#read;
   }
 
   /** What the project states of texts of which nothing was read. */
@@ -93,9 +99,12 @@ export class Checks {
     const { gatesOf, checksIntents, assertions } = this.#rules;
     switch (result.type) {
       case 'skipped':
+        this.#read.delete(result.skipped.file);
+        return [];
       case 'unread':
         return [];
       case 'fileBegins':
+        this.#read.add(result.file);
         assertions?.fileBegins(result.file);
         return [];
       case 'row': {

@@ -7,7 +7,7 @@ import type { Input } from '../input/input.ts';
 import type { Messages } from '../messages.ts';
 import { WrongUsage } from '../optionValues.ts';
 import type { Project } from '../project/project.ts';
-import { isFindingFormat, type Request } from '../request.ts';
+import { hasChecks, isFindingFormat } from '../request.ts';
 import { assertionsFor } from './assertionsFor.ts';
 import { BaselineFile } from './baselineFile.ts';
 import { Checks } from './checks.ts';
@@ -25,11 +25,11 @@ export async function checksFor(
   cwd: string,
 ): Promise<Checks> {
   const { request } = project;
-  const { gates, checkIntent, assertions, baseline, writesBaseline } = request;
+  const { gates, checkIntent, baseline, writesBaseline } = request;
   const format = formatNameOf(request);
   if (writesBaseline && baseline === undefined)
     throw new WrongUsage(t('--write-baseline needs --baseline with the name of the file.'));
-  if (gates.length === 0 && !checkIntent && assertions.length === 0) {
+  if (!hasChecks(request)) {
     if (isFindingFormat(format))
       throw new WrongUsage(
         t('--format {0} lists findings; say with --fail-on, --max-share or --check-intent what is one.', format),
@@ -53,14 +53,24 @@ export async function checksFor(
   return new Checks(rules, { fingerprints, collects: true });
 }
 
-/** Writes the baseline where that was asked for, and says what became of findings that are known. Rejects with OutputProblem. */
-export async function keepChecks(checks: Checks, request: Request, cwd: string, messages: Messages): Promise<void> {
-  const { baseline, writesBaseline } = request;
+/** Writes the baseline where that was asked for, and says what became of findings that are known. Rejects with ProjectProblem and OutputProblem. */
+export async function keepChecks(checks: Checks, project: Project, cwd: string, messages: Messages): Promise<void> {
+  const { baseline, writesBaseline } = project.request;
   if (baseline === undefined) return;
   if (!writesBaseline) {
     if (checks.known > 0) messages.note(t('Known from {0} and left out: {1}.', baseline, checks.known));
     return;
   }
-  await new BaselineFile(baseline, cwd).write(checks.collected);
-  messages.note(t('Findings written to {0}: {1}.', baseline, checks.collected.length));
+  const { collected, read } = checks;
+  const kept = await new BaselineFile(baseline, cwd).write(collected, read, project.readsPart);
+  messages.note(
+    kept === 0
+      ? t('Findings written to {0}: {1}.', baseline, collected.length)
+      : t(
+          'Findings written to {0}: {1}; kept from before, of what was not read now: {2}.',
+          baseline,
+          collected.length,
+          kept,
+        ),
+  );
 }

@@ -1,3 +1,6 @@
+import { t } from '@vscode/l10n';
+
+import { sentences } from '../../core/language/lists.ts';
 import { count } from '../../core/language/numbers.ts';
 import type { ComparedPassage } from '../../core/document/comparison/comparison.ts';
 import {
@@ -37,7 +40,9 @@ export function comparisonTable(source: ComparisonSource, columns: number, paint
       ...changeLines(listed, source, columns, paint),
     ]),
     '',
-    harmless(`Shares by words, differences in percentage points. ${modelText(head.model, head.thresholds)}`),
+    harmless(
+      sentences(t('Shares by words, differences in percentage points.'), modelText(head.model, head.thresholds)),
+    ),
   ]
     .map((line) => `${line}\n`)
     .join('');

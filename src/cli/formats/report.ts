@@ -1,6 +1,7 @@
 import type { ArcSource } from '../../core/document/arc/arc.ts';
-import type { OutlineForm } from '../../render/report/blocks.ts';
+import type { ContentsEntry, OutlineForm } from '../../render/report/blocks.ts';
 import { documentOutline } from '../../render/report/buildReport.ts';
+import { contentsEntry } from '../../render/report/contents.ts';
 import { type ReportDocument, type ReportHead, reportIntroduction, reportTitle } from '../../render/report/report.ts';
 import { reportFacts } from '../../render/report/reportFacts.ts';
 import type { Skipped } from '../chunks.ts';
@@ -15,6 +16,7 @@ export class ReportFormat implements Format {
   readonly #form: OutlineForm;
   readonly #head: OutputHead;
   readonly #names: Named[] = [];
+  readonly #contents: ContentsEntry[] = [];
   /** It has a title of its own only beside others. */
   #first: ReportDocument | undefined;
 
@@ -24,13 +26,19 @@ export class ReportFormat implements Format {
   }
 
   begin(): string {
-    return this.#form.begin({ title: reportTitle(this.#names), introduction: reportIntroduction() });
+    return this.#form.begin({
+      title: reportTitle(this.#names),
+      introduction: reportIntroduction(),
+      ...(this.#contents.length > 1 && { contents: this.#contents }),
+    });
   }
 
   fileEnds(result: FileResult, source: ArcSource): string {
     const document = documentOfResult(result, source, this.#head);
     this.#names.push(named(result.file, this.#head));
-    if (this.#names.length > 1) return this.#waiting(true) + this.#part(document, true);
+    this.#contents.push(contentsEntry(document, reportHeadOf(this.#head)));
+    const index = this.#names.length - 1;
+    if (index > 0) return this.#waiting(true) + this.#part(document, true, index);
     this.#first = document;
     return '';
   }
@@ -43,11 +51,11 @@ export class ReportFormat implements Format {
   #waiting(several: boolean): string {
     const first = this.#first;
     this.#first = undefined;
-    return first === undefined ? '' : this.#part(first, several);
+    return first === undefined ? '' : this.#part(first, several, 0);
   }
 
-  #part(document: ReportDocument, several: boolean): string {
-    return this.#form.part(documentOutline(document, reportHeadOf(this.#head), several));
+  #part(document: ReportDocument, several: boolean, index: number): string {
+    return this.#form.part(documentOutline(document, reportHeadOf(this.#head), several), index);
   }
 }
 

@@ -1,24 +1,21 @@
-import type { Distribution, Share } from '../../core/document/judgement/distribution.ts';
+import { t } from '@vscode/l10n';
+
+import type { Distribution } from '../../core/document/judgement/distribution.ts';
+import { emotionName } from '../../core/language/emotionNames.ts';
+import { sentences } from '../../core/language/lists.ts';
+import { count } from '../../core/language/numbers.ts';
 import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
-import { percent, shareText } from '../../core/scoring/percent.ts';
+import { ofHundred, shareText, wholePoints } from '../../core/scoring/percent.ts';
 import { certaintyText } from '../../core/scoring/verdictText.ts';
 import type { NoneReason } from '../../core/scoring/verdict.ts';
 import { displayWidth, fitted, harmless, padded } from '../output/displayWidth.ts';
-import type { FileResult } from '../fileTally.ts';
+import { added, type FileResult } from '../fileTally.ts';
 import { leastText } from '../../render/format/modelText.ts';
-import { noneName, type Row, verdictName } from '../../render/records/row.ts';
+import { passageCount, wordCount } from '../../render/format/numbers.ts';
+import type { Row } from '../../render/records/row.ts';
 import type { Format, OutputHead } from './format.ts';
 import type { Paint } from './paint.ts';
 
-const reasons: Readonly<Record<NoneReason, string>> = {
-  belowThreshold: 'too low',
-  tooClose: 'too close',
-  neutral: 'neutral',
-  tooShort: 'too short',
-  notEnglish: 'not English',
-  corrected: 'corrected',
-};
-const numberColumns = Math.max(...Object.values(reasons).map((reason) => reason.length));
 const barColumns = 24;
 const fewestTextColumns = 20;
 
@@ -29,6 +26,8 @@ export class TableFormat implements Format {
   /** Of the terminal. */
   readonly #columns: number;
   readonly #labelColumns: number;
+  readonly #reasons = reasonNames();
+  readonly #numberColumns: number;
   #files = 0;
   /** Of all files so far; with one file its own. */
   #total: FileResult | undefined;
@@ -40,7 +39,9 @@ export class TableFormat implements Format {
     this.#head = head;
     this.#columns = columns;
     this.#paint = paint;
-    this.#labelColumns = Math.max(...[noneName, ...head.model.labels].map((label) => displayWidth(harmless(label))));
+    this.#labelColumns = Math.max(...[undefined, ...head.model.labels].map((label) => displayWidth(nameOf(label))));
+    const numbers = [ofHundred(0.5), ...Object.values(this.#reasons)];
+    this.#numberColumns = Math.max(...numbers.map((number) => displayWidth(number)));
   }
 
   begin(): string {
@@ -55,20 +56,20 @@ export class TableFormat implements Format {
   }
 
   row({ file, line, passage, verdict }: Row): string {
-    const number = verdict.kind === 'emotion' ? certaintyText(verdict) : reasons[verdict.reason];
+    const number = verdict.kind === 'emotion' ? certaintyText(verdict) : this.#reasons[verdict.reason];
     const label = verdict.kind === 'emotion' ? verdict.label : undefined;
-    const head = this.#mark(label, `${this.#name(verdictName(verdict))}  ${padded(number, numberColumns, 'right')}`);
+    const head = this.#mark(label, `${this.#name(label)}  ${padded(number, this.#numberColumns, 'right')}`);
     // The last line is not always known from the start.
     this.#place = Math.max(this.#place, displayWidth(placeOf(file, line)));
     const place = padded(placeOf(file, line), this.#place);
-    const used = 6 + this.#labelColumns + 2 + numberColumns + 2 + this.#place + 2;
+    const used = 6 + this.#labelColumns + 2 + this.#numberColumns + 2 + this.#place + 2;
     const text = fitted(harmless(passage.text), Math.max(fewestTextColumns, this.#columns - used));
     return `${head}  ${place}  ${text}`.trimEnd() + '\n';
   }
 
   fileEnds(result: FileResult): string {
     this.#files += 1;
-    this.#total = this.#total === undefined ? result : sum(this.#total, result);
+    this.#total = this.#total === undefined ? result : added(this.#total, result);
     this.#waiting = `${harmless(result.file)}: ${summary(result)}\n\n`;
     return '';
   }
@@ -77,17 +78,17 @@ export class TableFormat implements Format {
     const total = this.#total;
     if (total === undefined) return '';
     const [title, waiting] =
-      this.#files === 1 ? [total.file, ''] : [`All ${this.#files} files`, this.#waiting.trimEnd() + '\n'];
+      this.#files === 1 ? [total.file, ''] : [t('All {0} files', count(this.#files)), this.#waiting.trimEnd() + '\n'];
     const bars = total.distribution.words === 0 ? '' : this.#bars(total.distribution);
-    return `${waiting}\n${harmless(title)}: ${counts(total)}${languageNote(total)}\n${bars}${this.#foot()}`;
+    return `${waiting}\n${harmless(title)}: ${noted(counts(total), total)}\n${bars}${this.#foot()}`;
   }
 
   #bars({ shares }: Distribution): string {
     return shares
       .map((row) => {
         const bar = '█'.repeat(Math.round(row.share * barColumns)).padEnd(barColumns);
-        const name = this.#name(row.label ?? noneName);
-        return `${this.#mark(row.label, `${name}  ${shareText(row.share).padStart(5)}  ${bar}`)}  ${passages(row.passages)}\n`;
+        const text = `${this.#name(row.label)}  ${shareText(row.share).padStart(5)}  ${bar}`;
+        return `${this.#mark(row.label, text)}  ${passageCount(row.passages)}\n`;
       })
       .join('');
   }
@@ -95,11 +96,19 @@ export class TableFormat implements Format {
   #foot(): string {
     const { model, thresholds } = this.#head;
     const { margin, minimumWords } = thresholds;
-    return `Shares by words. Model ${harmless(model.name)} (${model.runtime}): clear from ${leastText(thresholds)}, ${percent(margin).replace(' %', '')} points ahead, ${minimumWords} words.\n`;
+    const rule = t(
+      'Model {0} ({1}): clear from {2}, {3} points ahead, {4}.',
+      harmless(model.name),
+      model.runtime,
+      leastText(thresholds),
+      wholePoints(margin),
+      wordCount(minimumWords),
+    );
+    return `${sentences(t('Shares by words.'), rule)}\n`;
   }
 
-  #name(label: string): string {
-    return padded(harmless(label), this.#labelColumns);
+  #name(label: string | undefined): string {
+    return padded(nameOf(label), this.#labelColumns);
   }
 
   /** Glyph, letters and `text`, in the label's colour. */
@@ -107,6 +116,22 @@ export class TableFormat implements Format {
     const { glyph, letters, colorKey } = label === undefined ? noneStyle : labelStyle(label, this.#head.model.labels);
     return this.#paint(`${padded(glyph, 2)} ${padded(harmless(letters), 2)} ${text}`, colorKey);
   }
+}
+
+/** In a few letters: the column is narrow. */
+function reasonNames(): Readonly<Record<NoneReason, string>> {
+  return {
+    belowThreshold: t('too low'),
+    tooClose: t('too close'),
+    neutral: t('neutral'),
+    tooShort: t('too short'),
+    notEnglish: t('not English'),
+    corrected: t('corrected'),
+  };
+}
+
+function nameOf(label: string | undefined): string {
+  return label === undefined ? t('none') : harmless(emotionName(label));
 }
 
 function placeOf(file: string, line: number): string {
@@ -117,32 +142,16 @@ function summary(result: FileResult): string {
   const shares = result.distribution.shares
     .filter(({ share }) => share > 0)
     .toSorted((a, b) => b.share - a.share)
-    .map(({ label, share }) => `${harmless(label ?? noneName)} ${shareText(share)}`);
-  return [counts(result), ...shares].join(', ') + languageNote(result);
+    .map(({ label, share }) => `${nameOf(label)} ${shareText(share)}`);
+  return noted([counts(result), ...shares].join(', '), result);
 }
 
 function counts({ distribution: { shares, words }, ignored }: FileResult): string {
-  const count = shares.reduce((total, share) => total + share.passages, 0);
-  const read =
-    count === 0 ? 'no prose' : `${passages(count)}, ${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`;
-  return ignored > 0 ? `${read}, ${ignored.toLocaleString('en')} ignored` : read;
+  const passages = shares.reduce((total, share) => total + share.passages, 0);
+  const read = passages === 0 ? t('no prose') : `${passageCount(passages)}, ${wordCount(words)}`;
+  return ignored > 0 ? `${read}, ${t('{0} ignored', count(ignored))}` : read;
 }
 
-function passages(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'passage' : 'passages'}`;
-}
-
-function languageNote({ language }: Pick<FileResult, 'language'>): string {
-  return language === 'other' ? ' (not in English)' : '';
-}
-
-function sum(one: FileResult, other: FileResult): FileResult {
-  const words = one.distribution.words + other.distribution.words;
-  const shares = one.distribution.shares.map((row, index): Share => {
-    const more = other.distribution.shares[index] ?? { words: 0, passages: 0 };
-    const total = { words: row.words + more.words, passages: row.passages + more.passages };
-    return { label: row.label, ...total, share: words === 0 ? 0 : total.words / words };
-  });
-  const ignored = one.ignored + other.ignored;
-  return { file: '', language: 'unknown', kind: 'all', ignored, intents: [], distribution: { shares, words } };
+function noted(text: string, { language }: Pick<FileResult, 'language'>): string {
+  return language === 'other' ? `${text} (${t('not in English')})` : text;
 }

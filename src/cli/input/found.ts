@@ -43,6 +43,8 @@ export function problemOf(name: string, error: unknown): string {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
+      // The system's own names are bytes; what stands for those that are no text leads nowhere.
+      if (name.includes('\ufffd')) return t('{0} has a name that is not UTF-8; rename it.', name);
       return t('{0} does not exist; check the name and the folder.', name);
     case 'EACCES':
     case 'EPERM':

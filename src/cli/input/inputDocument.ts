@@ -1,7 +1,10 @@
+import { t } from '@vscode/l10n';
+
 import { fileStart, type Place } from '../../core/findings/place.ts';
 import { kindOfProse, type TextKind } from '../../core/text/language/textKind.ts';
 import { type Language, detectLanguage } from '../../core/text/language/textLanguage.ts';
 import { languageOfFile } from '../../core/text/prose/fileLanguages.ts';
+import { placeOfProse } from '../../core/text/prose/placeOfProse.ts';
 import { readerFor } from '../../core/text/prose/proseOf.ts';
 import type { Passage, Section, StatedIntent } from '../../core/text/passage/passage.ts';
 import { speechIn, type Voice, voiceOf } from '../../core/text/language/speech.ts';
@@ -52,7 +55,14 @@ export interface DocumentOptions {
 
 /** The passages the editor would show, or those of one voice, in the language the editor would find. Throws Unreadable where the text can't be taken apart. */
 export function documentOf(file: string, text: string, options?: DocumentOptions): InputDocument {
-  const prose = readerFor(languageOfFile(file)).read(text, options);
+  const languageId = languageOfFile(file);
+  // The reader's own sentence is the editor's: it speaks of a setting and of selections.
+  if (placeOfProse(languageId).prose === 'strings' && (options?.stringKeys ?? []).length === 0) {
+    throw new Unreadable(
+      t('Which strings of {0} are prose is not said: name their keys with --string-keys, or leave it out.', file),
+    );
+  }
+  const prose = readerFor(languageId).read(text, options);
   if (prose.problem !== undefined) throw new Unreadable(`${file}: ${prose.problem}`);
   const { passages: all, sections, ignored, intents } = prose;
   const voice = options?.voice;

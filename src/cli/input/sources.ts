@@ -23,7 +23,7 @@ export function namesOf({ inputs, changedSince }: Request, stdin: InputStream): 
   throw new WrongUsage(t('Nothing to read: name files, folders or globs, or pipe a text in; --help says more.'));
 }
 
-export interface SourceOptions extends Pick<Request, 'lines' | 'voice' | 'column' | 'format'> {
+export interface SourceOptions extends Pick<Request, 'lines' | 'voice' | 'column' | 'format' | 'compare'> {
   readonly rulesOf: (file: string) => FileRules;
   readonly kept?: KeptDocuments | undefined;
 }
@@ -35,7 +35,7 @@ export async function* sourcesOf(
   stdin: InputStream,
   signal: AbortSignal,
 ): AsyncGenerator<Source> {
-  const { lines, voice, column, format, rulesOf, kept } = options;
+  const { lines, voice, column, format, compare, rulesOf, kept } = options;
   const records = column === undefined ? undefined : new RecordDocuments(column, format === 'csv');
   for (const input of inputs) {
     signal.throwIfAborted();
@@ -55,8 +55,11 @@ export async function* sourcesOf(
       if (records !== undefined) yield await records.read(file, parts);
       else if (lines) yield await documentOfLines(file, parts);
       else {
-        const read = async (): Promise<InputDocument> =>
-          documentOf(file, await wholeText(parts), { voice, ignoreQuotes, stringKeys });
+        const read = async (): Promise<InputDocument> => {
+          const text = await wholeText(parts);
+          if (compare !== undefined && input.type !== 'file' && text === '') throw new Unreadable(nothingCame());
+          return documentOf(file, text, { voice, ignoreQuotes, stringKeys });
+        };
         yield kept === undefined
           ? await read()
           : await kept.of(input, JSON.stringify([ignoreQuotes, stringKeys, maximumKilobytes]), read);
@@ -68,6 +71,11 @@ export async function* sourcesOf(
   }
 }
 
+/** A command before the pipe that failed writes nothing, and all of the other draft would be new, or gone. */
+function nothingCame(): string {
+  return t('Nothing came through the pipe to compare; check the command before it.');
+}
+
 /** Why nobody knows where the texts are in such a file; undefined where somebody does. */
 function whyNotRead(file: string, { lines, column }: SourceOptions): string | undefined {
   if (lines) return undefined;
@@ -77,9 +85,15 @@ function whyNotRead(file: string, { lines, column }: SourceOptions): string | un
       : t('{0} is neither CSV nor JSON lines, which --column is for; leave it out.', file);
   const language = languageOfFile(file);
   if (placeOfProse(language).prose !== 'unknown') return undefined;
-  return t(
-    '{0} is {1}, and nobody knows where prose is in it; leave it out, or read every line of it with --lines.',
-    file,
-    language,
-  );
+  return mayHoldRecords(file)
+    ? t(
+        '{0} is {1}, and nobody knows where prose is in it; leave it out, or read one column or key of it with --column, or every line with --lines.',
+        file,
+        language,
+      )
+    : t(
+        '{0} is {1}, and nobody knows where prose is in it; leave it out, or read every line of it with --lines.',
+        file,
+        language,
+      );
 }

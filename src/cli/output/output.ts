@@ -13,17 +13,22 @@ export class Output {
   readonly #stream: Writable;
   readonly #shown: TerminalText | undefined;
   readonly #onError: (error: unknown) => void;
+  readonly #needsReader: boolean;
   #problem: Error | undefined;
   #isEmpty = true;
 
-  /** `onProblem` is called as soon as the stream can take no more, between two writes too. `isPainted` as in TerminalText. */
-  constructor(target: Target, isPainted: boolean, onProblem: (problem: Error) => void) {
+  /**
+   * `onProblem` is called as soon as the stream can take no more, between two writes too. `isPainted` as in TerminalText.
+   * Without `needsReader` the work goes on where the reader goes away, and what is written goes nowhere.
+   */
+  constructor(target: Target, isPainted: boolean, onProblem: (problem: Error) => void, needsReader = true) {
+    this.#needsReader = needsReader;
     this.#target = target;
     this.#stream = target.stream;
     this.#shown = target.isTerminal ? new TerminalText(isPainted) : undefined;
     this.#onError = (error) => {
       this.#problem ??= outputProblem(error, target.name);
-      onProblem(this.#problem);
+      if (!this.#isUnread) onProblem(this.#problem);
     };
     this.#stream.on('error', this.#onError);
   }
@@ -45,11 +50,14 @@ export class Output {
   /** Settles when the stream has room for more. A terminal gets nothing that it would act upon, anything else each byte. Rejects with OutputClosed or OutputProblem. */
   async write(text: string | Uint8Array): Promise<void> {
     this.#check();
-    if (text.length === 0) return;
+    if (text.length === 0 || this.#isUnread) return;
     this.#isEmpty = false;
     if (this.#stream.write(this.#shown?.of(text) ?? text)) return;
     // A stream that is gone already says so only once.
-    if (this.#stream.destroyed) throw this.#problem ?? new OutputClosed('The output was closed.');
+    if (this.#stream.destroyed) {
+      this.#problem ??= new OutputClosed('The output was closed.');
+      return this.#check();
+    }
     await once(this.#stream, 'drain').catch(() => this.#check());
     this.#check();
   }
@@ -57,6 +65,7 @@ export class Output {
   /** Settles when everything is written; leaves the standard output open. Rejects as `write` does. */
   async finish(): Promise<void> {
     this.#check();
+    if (this.#isUnread) return;
     const { ends, replacement, name } = this.#target;
     if (replacement !== undefined) {
       return replacement.commit().catch((error: unknown) => {
@@ -66,7 +75,8 @@ export class Output {
     if (ends) this.#stream.end();
     const ended = ends ? finished(this.#stream) : promisify<string, void>(this.#stream.write.bind(this.#stream))('');
     await ended.catch((error: unknown) => {
-      throw this.#problem ?? outputProblem(this.#stream.errored ?? error, name);
+      this.#problem ??= outputProblem(this.#stream.errored ?? error, name);
+      this.#check();
     });
   }
 
@@ -79,7 +89,12 @@ export class Output {
     await replacement?.discard();
   }
 
+  /** Whether the reader has gone, and need not have stayed. */
+  get #isUnread(): boolean {
+    return !this.#needsReader && this.#problem instanceof OutputClosed;
+  }
+
   #check(): void {
-    if (this.#problem !== undefined) throw this.#problem;
+    if (this.#problem !== undefined && !this.#isUnread) throw this.#problem;
   }
 }

@@ -57,8 +57,8 @@ export async function openTarget(
   }
   const path = resolve(cwd, out);
   const identity = await identityOf(path);
-  const others = await Promise.all(besides.map((each) => identityOf(resolve(cwd, each))));
-  if (identity !== undefined && (isRead(identity) || others.includes(identity)))
+  const others = await Promise.all(besides.map((each) => identityOrPath(resolve(cwd, each))));
+  if ((identity !== undefined && isRead(identity)) || others.includes(identity ?? path))
     throw new WrongUsage(t('{0} is one of the files to read; choose another name for --out.', out));
   for (const file of identity === undefined ? [] : modelFiles)
     if ((await identityOf(file)) === identity)
@@ -70,6 +70,11 @@ export async function openTarget(
     signal.throwIfAborted();
     throw outputProblem(error, out);
   }
+}
+
+/** A baseline that is to be written may not be there yet. */
+async function identityOrPath(path: string): Promise<string> {
+  return (await identityOf(path)) ?? path;
 }
 
 /** The standard output, left open in the end. */

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 
@@ -5,6 +6,7 @@ import { t } from '@vscode/l10n';
 
 import type { Config } from '../../core/project/config.ts';
 import { configIn } from '../../core/project/configText.ts';
+import { missingFiles } from './missingFiles.ts';
 import { configProblemText } from '../../render/project/configProblemText.ts';
 import { problemOf, shown } from '../input/found.ts';
 import { ProjectProblem } from '../findings/projectProblem.ts';
@@ -27,7 +29,7 @@ const largest = 1_000_000;
 
 /**
  * The file `named`, or the nearest one in the folder `nearest` or above it; in one folder the file of its own goes before the
- * key in the manifest. Names are told from the working folder. Undefined where there is none. Rejects with ProjectProblem where the one that is named cannot be read.
+ * key in the manifest. Names are told from the working folder. Undefined where there is none. Rejects with ProjectProblem where it cannot be read.
  */
 export async function configFile(
   named: string | undefined,
@@ -36,36 +38,54 @@ export async function configFile(
 ): Promise<ConfigFile | undefined> {
   if (named !== undefined) {
     const path = resolve(cwd, named);
-    const text = await textOf(path).catch((error: unknown) => {
-      throw error instanceof ProjectProblem ? error : new ProjectProblem(problemOf(named, error));
-    });
+    const text = await textOf(path, named);
     const isManifest = path.endsWith(`/${manifestName}`) || path.endsWith(`\\${manifestName}`);
-    const found = read(named, path, text, isManifest ? keyInManifest : undefined);
+    const found = await read(named, path, text, isManifest ? keyInManifest : undefined);
     if (found !== undefined) return found;
     throw new ProjectProblem(t('{0} has no key emotionLens; name another file with --config.', named));
   }
   for (let folder = nearest; ; folder = dirname(folder)) {
     for (const [name, key] of [[ownName], [manifestName, keyInManifest]] as const) {
       const path = join(folder, name);
-      const text = await textOf(path).catch(() => undefined);
-      const found = text === undefined ? undefined : read(shown(relative(cwd, path)), path, text, key);
+      const shownName = shown(relative(cwd, path));
+      const text = await textIfThere(path, shownName);
+      const found = text === undefined ? undefined : await read(shownName, path, text, key);
       if (found !== undefined) return found;
     }
     if (dirname(folder) === folder) return undefined;
   }
 }
 
-function read(name: string, path: string, text: string, key: string | undefined): ConfigFile | undefined {
+async function read(
+  name: string,
+  path: string,
+  text: string,
+  key: string | undefined,
+): Promise<ConfigFile | undefined> {
   const found = configIn(text.replace(/^\ufeff/, ''), key);
   if (found === undefined) return undefined;
-  const problems = found.problems.map((problem) => configProblemText(name, problem));
-  return { name, folder: dirname(path), config: found.config, problems };
+  const folder = dirname(path);
+  const missing = await missingFiles(found.config.assertions, folder);
+  const problems = [
+    ...found.problems.map((problem) => configProblemText(name, problem)),
+    ...missing.map((file) => t('{0}: something is stated of {1}, and there is no such file.', name, file)),
+  ];
+  return { name, folder, config: found.config, problems };
 }
 
-/** A pipe of that name would be waited for. */
-async function textOf(path: string): Promise<string> {
-  const stats = await stat(path);
-  if (!stats.isFile() || stats.size > largest)
-    throw new ProjectProblem(t('{0} is no configuration; name another file with --config.', path));
-  return await readFile(path, 'utf8');
+/** What is there and cannot be read is no reason to go without its gates. */
+async function textIfThere(path: string, name: string): Promise<string | undefined> {
+  const stats = await stat(path).catch(() => undefined);
+  return stats && (await textOf(path, name, stats));
+}
+
+async function textOf(path: string, name: string, known?: Stats): Promise<string> {
+  try {
+    const stats = known ?? (await stat(path));
+    // A pipe of that name would be waited for.
+    if (stats.isFile() && stats.size <= largest) return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new ProjectProblem(problemOf(name, error));
+  }
+  throw new ProjectProblem(t('{0} is no configuration; name another file with --config.', name));
 }

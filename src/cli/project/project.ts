@@ -10,7 +10,7 @@ import type { Thresholds } from '../../core/scoring/modelInfo.ts';
 import { thresholdOf } from '../../core/scoring/thresholdUnit.ts';
 import { shown } from '../input/found.ts';
 import { options } from '../options.ts';
-import type { Request } from '../request.ts';
+import { hasChecks, type Request } from '../request.ts';
 import { configFile, type ConfigFile } from './configFile.ts';
 
 /** What holds for one file. */
@@ -55,14 +55,13 @@ export class Project {
       this.#rulesOf(each),
     );
     const gates = [...new Set(rules.flatMap((each) => each.gates))];
-    const hasChecks = checkIntent || gates.length > 0 || assertions.length > 0;
+    const checks = hasChecks({ gates, assertions, checkIntent });
     // Without anything that could be found a baseline keeps nothing.
-    const baseline = config.baseline !== undefined && hasChecks ? here(config.baseline) : undefined;
-    const isWhole = options.inputs.length === 0 && options.compare === undefined && options.stdinFilename === undefined;
+    const baseline = config.baseline !== undefined && checks ? here(config.baseline) : undefined;
     return {
       ...options,
-      inputs: isWhole ? config.files.map(here) : options.inputs,
-      format: options.format ?? (hasChecks ? 'findings' : undefined),
+      inputs: this.#isWhole ? config.files.map(here) : options.inputs,
+      format: options.format ?? (checks ? 'findings' : undefined),
       emotions: options.emotions.length > 0 ? options.emotions : config.emotions,
       checkIntent: options.checkIntent || checkIntent,
       thresholds: rules[0]?.judgement.thresholds ?? options.thresholds,
@@ -74,8 +73,27 @@ export class Project {
 
   /** Whether all that the project says of its files is to be read. */
   get readsAll(): boolean {
-    const { inputs, changedSince } = this.#options;
-    return inputs.length === 0 && changedSince === undefined && (this.#file?.config.files.length ?? 0) > 0;
+    const { changedSince, compare } = this.#options;
+    if (this.#file === undefined || changedSince !== undefined || compare !== undefined) return false;
+    return this.#isWhole ? this.#namesFiles : this.#isNamed(this.#file.folder);
+  }
+
+  /** Whether of the files that it names only some are, or are likely to be. */
+  get readsPart(): boolean {
+    return this.#options.changedSince !== undefined || (!this.#isWhole && this.#namesFiles);
+  }
+
+  get #isWhole(): boolean {
+    const { inputs, compare, stdinFilename } = this.#options;
+    return inputs.length === 0 && compare === undefined && stdinFilename === undefined;
+  }
+
+  #isNamed(folder: string): boolean {
+    return this.#options.inputs.some((input) => resolve(this.#cwd, input) === folder);
+  }
+
+  get #namesFiles(): boolean {
+    return (this.#file?.config.files.length ?? 0) > 0;
   }
 
   /** Whether the project wants nothing of it read. */

@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-
 import { t } from '@vscode/l10n';
 
 import { analyse, type AnalyseParts } from '../analyse.ts';
@@ -42,10 +40,10 @@ export async function watch(request: Request, parts: AnalyseParts): Promise<numb
       });
       if (now !== undefined && now.signature !== signature) {
         if (code !== undefined && stdout.isTTY === true && request.out === undefined) stdout.write(clearScreen);
-        code = await analyse(request, { ...parts, classifier, kept, own }).then((outcome) => {
-          if (request.out !== undefined) own.wrote(resolve(cwd, request.out));
-          return exitCodes[outcome];
-        }, failed);
+        code = await analyse(request, { ...parts, classifier, kept, own }).then(
+          (outcome) => exitCodes[outcome],
+          failed,
+        );
         kept.forgetOthers();
         ({ signature } = now);
         messages.note(waitingText(folders.looks));

@@ -7,10 +7,12 @@ export const baselineVersion = 1;
 /** Findings that a project knows of and lives with. */
 export interface Baseline {
   readonly has: (fingerprint: string, finding: Finding) => boolean;
+  /** Without those that say no rule or file. */
+  readonly entries: readonly Entry[];
 }
 
 /** What is known of one finding. */
-interface Entry {
+export interface Entry {
   readonly rule: string;
   readonly file: string;
   readonly fingerprint: string;
@@ -36,20 +38,25 @@ export function baselineOf(text: string): Baseline | BaselineProblem {
       if (!known.has(fingerprint)) return false;
       return matter.kind !== 'share' || matter.share <= (known.get(fingerprint) ?? 1) + tolerance;
     },
+    entries: findings.filter(isEntry),
   };
 }
 
-/** The text of a baseline with these findings, a line each and in an order that only they decide. `nameOf` as for their fingerprints. */
+/**
+ * The text of a baseline with these findings, a line each and in an order that only they decide. `nameOf` as for their
+ * fingerprints; `kept` stand beside them.
+ */
 export function baselineText(
   found: readonly { readonly finding: Finding; readonly fingerprint: string }[],
   nameOf: (file: string) => string,
+  kept: readonly Entry[] = [],
 ): string {
   const entries = found.map(({ finding, fingerprint }): Entry => {
     const { file, matter } = finding;
     const share = matter.kind === 'share' ? { share: Number(matter.share.toFixed(4)) } : {};
     return { rule: ruleOf(finding), file: nameOf(file), fingerprint, ...share };
   });
-  const lines = entries
+  const lines = [...entries, ...kept]
     .map((entry) => ({ key: keyOf(entry), line: `\n    ${JSON.stringify(entry)}` }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ line }) => line);
@@ -60,8 +67,15 @@ function keyOf({ file, rule, fingerprint }: Entry): string {
   return `${file}\n${rule}\n${fingerprint}`;
 }
 
-/** What is read of an entry; its rule and file are for people. */
-function isKnown(value: unknown): value is Pick<Entry, 'fingerprint' | 'share'> {
+type Known = Pick<Entry, 'fingerprint' | 'share'>;
+
+/** What tells a finding; its rule and file are for people, and for a baseline that is made anew. */
+function isKnown(value: unknown): value is Known {
   const { fingerprint, share } = fieldsOf(value);
   return typeof fingerprint === 'string' && (share === undefined || isFraction(share));
+}
+
+function isEntry(known: Known): known is Entry {
+  const { rule, file } = fieldsOf(known);
+  return typeof rule === 'string' && typeof file === 'string';
 }

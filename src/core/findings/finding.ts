@@ -42,6 +42,11 @@ export function ruleOf({ matter }: Finding): string {
   }
 }
 
+/** Whether the rule of that name is held against several files together. */
+export function isOfSeveralFiles(rule: string): boolean {
+  return ['most', 'least', 'more'].some((type) => rule === `assertion/${type}`);
+}
+
 /** What of it stays the same when lines move and limits change; `file` is what the file is called wherever one looks from. */
 export function identityOf(finding: Finding, file: string): readonly string[] {
   const { matter } = finding;

@@ -18,6 +18,15 @@ export function decimal(value: number, decimals: number): string {
   return fixed(decimals).format(Number(value.toFixed(decimals)));
 }
 
+const short = perLanguage(
+  (language, most) => new Intl.NumberFormat(language, { maximumFractionDigits: most, useGrouping: false }),
+);
+
+/** With as many decimals as it has, so many at most: `97.5`, 2 as `97.5`. */
+export function shortDecimal(value: number, most: number): string {
+  return short(most).format(Number(value.toFixed(most)));
+}
+
 /** `0.934` as `93 %`, with so many decimals. */
 export function percentage(fraction: number, decimals = 0): string {
   return t('{0} %', decimal(fraction * 100, decimals));

@@ -1,4 +1,4 @@
-import type { Assertion, Part } from '../findings/assertions/assertion.ts';
+import type { Assertion } from '../findings/assertions/assertion.ts';
 import {
   emotionGateOf,
   type EmotionGate,
@@ -9,10 +9,11 @@ import {
 } from '../findings/gate.ts';
 import { fieldsOf, isRecord } from '../scoring/guards.ts';
 import type { LabelThresholds } from '../scoring/modelInfo.ts';
-import { type Voice, voices } from '../text/language/speech.ts';
 import { type TextKindChoice, textKindChoices } from '../text/language/textKind.ts';
 import { configSchema } from './configSchema.ts';
 import { type Path, type SchemaProblem, schemaProblems } from './schemaProblems.ts';
+import { assertionOf } from './writtenAssertion.ts';
+import { listOf, stringsOf } from './writtenStrings.ts';
 
 /** What may hold for some files alone; what is absent is not said. */
 export interface FileSettings {
@@ -117,45 +118,6 @@ function settingsOf(of: Readonly<Record<string, unknown>>): FileSettings {
     ...(of['strings.keys'] !== undefined && { stringKeys: stringsOf(of['strings.keys']) }),
     ...(typeof maximumFileSize === 'number' && { maximumKilobytes: maximumFileSize }),
   };
-}
-
-function assertionOf(
-  entry: Readonly<Record<string, unknown>>,
-  shareOf: (key: string, text: string) => ShareGate | undefined,
-): Assertion | undefined {
-  const { no, most, least, begins, ends, more, than, because } = entry;
-  const claimOf = (): Assertion['claim'] | undefined => {
-    if (no !== undefined) return { type: 'no', emotions: stringsOf(no) };
-    if (typeof begins === 'string') return { type: 'begins', emotion: begins };
-    if (typeof ends === 'string') return { type: 'ends', emotion: ends };
-    if (typeof more === 'string') return { type: 'more', emotion: more, than: partOf(than) };
-    const type = typeof most === 'string' ? 'most' : 'least';
-    const share = shareOf(type, String(most ?? least));
-    return share && { type, share };
-  };
-  const claim = claimOf();
-  return claim && { part: partOf(entry['in']), claim, ...(typeof because === 'string' && { because }) };
-}
-
-function partOf(value: unknown): Part {
-  if (!isRecord(value)) return { files: stringsOf(value) };
-  const { files, section } = value;
-  const voice: Voice | undefined = voices.find((each) => each === value['voice']);
-  return {
-    files: stringsOf(files),
-    ...(typeof section === 'string' && { section }),
-    ...(voice !== undefined && { voice }),
-  };
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** One string is a list of one. */
-function stringsOf(value: unknown): readonly string[] {
-  const list = typeof value === 'string' ? [value] : listOf(value);
-  return list.filter((each) => typeof each === 'string');
 }
 
 function numbersOf(value: Readonly<Record<string, unknown>>): LabelThresholds {

@@ -13,6 +13,12 @@ export function matchesGlobs(globs: readonly string[], name: string): boolean {
   return matches(name);
 }
 
+/** Whether it may stand for more files than the one of that name. */
+export function isGlob(name: string): boolean {
+  const { isGlob: isOne, negated } = picomatch.scan(name);
+  return isOne || negated;
+}
+
 function matcherOf(globs: readonly string[]): (name: string) => boolean {
   const all = globs.flatMap((glob) => {
     try {

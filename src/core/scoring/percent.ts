@@ -12,9 +12,11 @@ export function wholePoints(fraction: number): string {
   return decimal(wholeOfHundred(fraction), 0);
 }
 
-/** A part of a whole: `0.934` as `93 %`. A little is not nothing. */
-export function shareText(share: number): string {
-  return share > 0 && share < 0.005 ? `<${percentage(0.01)}` : percent(share);
+/** A part of a whole, from 0 to 1: `0.934` as `93 %`, with so many decimals. A little is not nothing, `<1 %`, nor nearly all all. */
+export function shareText(share: number, decimals = 0): string {
+  if (share === 0 || share === 1) return percentage(share);
+  const shown = points(share, decimals);
+  return shown === 0 ? `<${percentage(10 ** -decimals / 100, decimals)}` : percentage(shown / 100, decimals);
 }
 
 /** Two different fractions, with as many decimals (three at most) as it takes to see that they differ. */

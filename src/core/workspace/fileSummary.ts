@@ -24,7 +24,7 @@ export interface FileSummary {
   readonly tally: Tally;
   /** Those with words; none where the file has only one. */
   readonly sections: readonly SectionSummary[];
-  /** Its first heading; absent where it has none. */
+  /** Its first heading, where that stands above all others; absent where there is none such: of a book in one file it is the first chapter's. */
   readonly title?: string;
   readonly passages: PassageNumbers;
   /** Texts that the model read now; the others were known. */
@@ -81,7 +81,7 @@ export function summaryOf(text: string, { sections }: Prose, { labels, passages,
     const tally = bySection.get(index);
     return tally === undefined ? [] : [{ title, line: lineOf(range.start), tally }];
   });
-  const title = sections.find((section) => section.title !== '')?.title;
+  const title = titleOf(sections);
   return {
     labels,
     tally: whole,
@@ -91,6 +91,11 @@ export function summaryOf(text: string, { sections }: Prose, { labels, passages,
     read,
     unread,
   };
+}
+
+function titleOf(sections: Prose['sections']): string | undefined {
+  const [first, ...others] = sections.filter(({ title }) => title !== '');
+  return others.some(({ level }) => level <= (first?.level ?? 0)) ? undefined : first?.title;
 }
 
 function emptyTally(labels: readonly string[]): number[] {

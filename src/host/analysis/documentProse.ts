@@ -8,6 +8,7 @@ import type { Passage, Prose } from '../../core/text/passage/passage.ts';
 import type { AnalysisSource } from './analysisSource.ts';
 import { readDocumentSettings } from '../common/settings.ts';
 import { unreadable } from './sizeLimit.ts';
+import { languageOf } from '../common/documentLanguage.ts';
 
 /** The passages of the document as it is now, analysed or not; none when it is not read at all. */
 export function passagesOf(document: vscode.TextDocument, analyses: AnalysisSource): readonly Passage[] {
@@ -19,8 +20,8 @@ export function passagesOf(document: vscode.TextDocument, analyses: AnalysisSour
 /** The prose of the document as it is now; undefined when it is not read at all. */
 export function proseOf(document: vscode.TextDocument, text = document.getText()): Prose | undefined {
   const settings = readDocumentSettings(document);
-  if (unreadable(text, document.languageId, settings.maximumFileKilobytes) !== undefined) return undefined;
-  return readerFor(document.languageId).read(text, settings);
+  if (unreadable(text, languageOf(document), settings.maximumFileKilobytes) !== undefined) return undefined;
+  return readerFor(languageOf(document)).read(text, settings);
 }
 
 /** What the document is, or where it was not analysed, what the passage is. */

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import type { Classifier } from '../../core/scoring/classifier.ts';
 import type { Analysis } from '../../core/document/analysis/analysis.ts';
 import { ScoreCache } from '../../core/scoring/scoreCache.ts';
-import type { Range } from '../../core/text/passage/passage.ts';
 import type { AnalysisSource, AnalysisChange } from './analysisSource.ts';
 import type { Corrections } from './correctionStore.ts';
-import type { PausedDocuments } from './pausedDocuments.ts';
+import type { PauseChange, PausedDocuments } from './pausedDocuments.ts';
 import { TrackedDocument } from './trackedDocument.ts';
-import { isAnalysedScheme, isIgnoredFile, isSourceControlInput } from '../common/documentFilter.ts';
+import { isReadByItself, isSourceControlInput } from '../common/documentFilter.ts';
 import { readDocumentSettings } from '../common/settings.ts';
+import { isShown, visibleRanges } from '../common/shownDocuments.ts';
 
 /** About 50 MB when full; a novel has some 10,000 passages and 600,000 units. */
 const cacheLimits = { entries: 50_000, units: 12_000_000 };
@@ -52,7 +52,7 @@ export class DocumentTracker implements AnalysisSource, vscode.Disposable {
         if (change.affectsConfiguration('emotionLens')) this.#followSettings();
       }),
       corrections.onDidChange(() => this.#followSettings()),
-      paused.onDidChange(() => this.#followPauses()),
+      paused.onDidChange((change) => this.#followPauses(change)),
       model.onDidReplace(() => {
         for (const followed of this.#followed.values()) followed.modelReplaced();
       }),
@@ -61,11 +61,11 @@ export class DocumentTracker implements AnalysisSource, vscode.Disposable {
   }
 
   of(document: vscode.TextDocument): Analysis | undefined {
-    return this.#followed.get(document)?.analysis;
+    return this.#paused.areAll ? undefined : this.#followed.get(document)?.analysis;
   }
 
   follows(document: vscode.TextDocument): boolean {
-    return this.#followed.has(document);
+    return !this.#paused.areAll && this.#followed.has(document);
   }
 
   async request(document: vscode.TextDocument, signal?: AbortSignal): Promise<Analysis | undefined> {
@@ -111,9 +111,15 @@ export class DocumentTracker implements AnalysisSource, vscode.Disposable {
     this.#lookAgain();
   }
 
-  #followPauses(): void {
+  /** While all are paused, analyses are kept and shown to nobody. */
+  #followPauses({ isOfAll }: PauseChange): void {
+    const { areAll } = this.#paused;
+    if (isOfAll)
+      for (const document of this.#followed.keys()) this.#changed.fire({ document, analysis: this.of(document) });
+    // They come back as they were.
+    if (areAll) return;
     for (const document of this.#followed.keys()) {
-      if (!this.#paused.has(document)) continue;
+      if (!this.#paused.isNamed(document)) continue;
       this.#requested.delete(document);
       if (!this.#isWanted(document, false)) this.#drop(document);
     }
@@ -126,20 +132,20 @@ export class DocumentTracker implements AnalysisSource, vscode.Disposable {
   }
 
   #isWanted(document: vscode.TextDocument, isAsked = this.#followed.get(document)?.isAwaited === true): boolean {
-    const { enabled, automatic, ignoredFiles } = readDocumentSettings(document);
-    if (!enabled || isAsked || this.#requested.has(document)) return enabled;
-    if (this.#paused.has(document)) return false;
-    return automatic && isAnalysedScheme(document.uri.scheme) && !isIgnoredFile(document, ignoredFiles);
+    const settings = readDocumentSettings(document);
+    if (!settings.enabled || isAsked || this.#requested.has(document)) return settings.enabled;
+    return !this.#paused.isNamed(document) && isReadByItself(document, settings);
   }
 
   #follow(document: vscode.TextDocument, isAsked?: boolean): TrackedDocument | undefined {
     const known = this.#followed.get(document);
-    if (known !== undefined || !this.#isWanted(document, isAsked)) return known;
+    const isHidden = this.#paused.areAll && isAsked !== true;
+    if (known !== undefined || isHidden || !this.#isWanted(document, isAsked)) return known;
     const followed = new TrackedDocument(document, {
       classifier: this.#model,
       cache: this.#cache,
       visible: () => visibleRanges(document),
-      changed: (analysis) => this.#changed.fire({ document, analysis }),
+      changed: (analysis) => this.#paused.areAll || this.#changed.fire({ document, analysis }),
       log: this.#log,
       corrections: () => this.#corrections.all,
     });
@@ -155,18 +161,4 @@ export class DocumentTracker implements AnalysisSource, vscode.Disposable {
     followed.dispose();
     this.#changed.fire({ document, analysis: undefined });
   }
-}
-
-function isShown(document: vscode.TextDocument): boolean {
-  return (
-    isSourceControlInput(document) || vscode.window.visibleTextEditors.some((editor) => editor.document === document)
-  );
-}
-
-/** What the document's editors show of it. */
-function visibleRanges(document: vscode.TextDocument): readonly Range[] {
-  return vscode.window.visibleTextEditors
-    .filter((editor) => editor.document === document)
-    .flatMap(({ visibleRanges: ranges }) => ranges)
-    .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
 }

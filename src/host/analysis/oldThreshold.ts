@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { oldThresholdText } from '../../core/scoring/thresholdUnit.ts';
+import { logErrors } from '../common/reportErrors.ts';
 import { readDocumentSettings } from '../common/settings.ts';
 import type { AnalysisSource } from './analysisSource.ts';
 
@@ -26,7 +27,7 @@ export class OldThreshold implements vscode.Disposable {
         readDocumentSettings(document).thresholds,
         model.agreement,
       );
-      if (text !== undefined) void this.#tell(text);
+      if (text !== undefined) void logErrors(log, () => this.#tell(text));
     });
   }
 

@@ -14,6 +14,7 @@ import { textChanged } from '../common/commandTarget.ts';
 import { Outdated } from '../common/reportErrors.ts';
 import { withProgress } from '../common/withProgress.ts';
 import { readDocumentSettings } from '../common/settings.ts';
+import { ofOneModel, type ReplaceableModel } from '../model/oneModel.ts';
 
 /** A passage with its reading and all that explains its verdict. */
 export interface PassageReading {
@@ -54,8 +55,10 @@ interface Unread {
 }
 
 /** Reads one text and judges it, with a notification where it takes long. Rejects as `readingAt` does. */
-export function readNow(classifier: Classifier, unread: Unread, outer?: AbortSignal): Promise<PassageReading> {
-  return withProgress(t('Reading the text'), (signal) => readText(classifier, unread, signal), outer);
+export function readNow(model: ReplaceableModel, unread: Unread, outer?: AbortSignal): Promise<PassageReading> {
+  const work = (signal: AbortSignal): Promise<PassageReading> =>
+    ofOneModel(model, signal, (each) => readText(model, unread, each));
+  return withProgress(t('Reading the text'), work, outer);
 }
 
 /** Reads one text and judges it. Rejects with ModelProblem or the signal's reason. */

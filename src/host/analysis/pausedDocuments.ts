@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
 
+export interface PauseChange {
+  /** Whether all documents were hidden and are not any more, or the other way about. */
+  readonly isOfAll: boolean;
+}
+
 /** Documents that are not read by themselves for as long as this window lasts, at a person's wish. */
 export class PausedDocuments implements vscode.Disposable {
   readonly #addresses = new Set<string>();
-  readonly #changed = new vscode.EventEmitter<void>();
+  #areAll = false;
+  readonly #changed = new vscode.EventEmitter<PauseChange>();
   readonly #closing: vscode.Disposable;
 
   readonly onDidChange = this.#changed.event;
@@ -15,16 +21,36 @@ export class PausedDocuments implements vscode.Disposable {
     });
   }
 
-  has({ uri }: vscode.TextDocument): boolean {
+  /** Whether nothing is shown of it, be it alone or with all others. */
+  has(document: vscode.TextDocument): boolean {
+    return this.#areAll || this.isNamed(document);
+  }
+
+  /** Whether a person paused this very document. */
+  isNamed({ uri }: vscode.TextDocument): boolean {
     return this.#addresses.has(uri.toString());
   }
 
-  set({ uri }: vscode.TextDocument, isPaused: boolean): void {
-    const address = uri.toString();
-    if (this.#addresses.has(address) === isPaused) return;
+  /** Whether nothing is shown of any document, those that somebody asked for among them, and until somebody asks for one again. */
+  get areAll(): boolean {
+    return this.#areAll;
+  }
+
+  set areAll(areAll: boolean) {
+    if (this.#areAll === areAll) return;
+    this.#areAll = areAll;
+    this.#changed.fire({ isOfAll: true });
+  }
+
+  set(document: vscode.TextDocument, isPaused: boolean): void {
+    if (this.has(document) === isPaused) return;
+    const address = document.uri.toString();
     if (isPaused) this.#addresses.add(address);
     else this.#addresses.delete(address);
-    this.#changed.fire();
+    const isOfAll = this.#areAll;
+    // Only what is to be read again comes here while all are hidden.
+    this.#areAll = false;
+    this.#changed.fire({ isOfAll });
   }
 
   dispose(): void {

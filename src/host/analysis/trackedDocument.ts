@@ -8,6 +8,8 @@ import { thresholdsFor } from '../../core/scoring/modelInfo.ts';
 import { readerFor } from '../../core/text/prose/proseOf.ts';
 import { type DocumentSettings, readDocumentSettings } from '../common/settings.ts';
 import { unreadable } from './sizeLimit.ts';
+import { languageOf } from '../common/documentLanguage.ts';
+import { Waiters } from './waiters.ts';
 
 export interface TrackedParts extends Pick<AnalyzerParts, 'classifier' | 'cache' | 'visible'> {
   readonly changed: (analysis: Analysis) => void;
@@ -30,14 +32,14 @@ export class TrackedDocument implements vscode.Disposable {
   #wasRead = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #work: AbortController | undefined;
-  readonly #waiting = new Set<() => void>();
+  readonly #waiters = new Waiters();
 
   constructor(document: vscode.TextDocument, parts: TrackedParts) {
     this.#document = document;
     this.#parts = parts;
     this.#settings = readDocumentSettings(document);
     this.#version = document.version;
-    const reader = readerFor(document.languageId);
+    const reader = readerFor(languageOf(document));
     this.#analyzer = new Analyzer({
       ...parts,
       reader: { read: (text) => reader.read(text, this.#settings) },
@@ -53,7 +55,7 @@ export class TrackedDocument implements vscode.Disposable {
 
   /** Whether somebody waits for the work to be done. */
   get isAwaited(): boolean {
-    return this.#waiting.size > 0;
+    return this.#waiters.areAny;
   }
 
   /** An editor shows the document now, or none does any more: then the work rests, unless somebody awaits it. */
@@ -96,26 +98,17 @@ export class TrackedDocument implements vscode.Disposable {
    */
   finish(signal?: AbortSignal): Promise<void> {
     if (signal?.aborted === true) return Promise.reject(signal.reason);
-    return new Promise((resolve, reject) => {
-      const leave = (): void => {
-        this.#waiting.delete(settle);
-        if (!this.#isWanted()) this.#stop();
-        reject(signal?.reason);
-      };
-      const settle = (): void => {
-        signal?.removeEventListener('abort', leave);
-        resolve();
-      };
-      this.#waiting.add(settle);
-      signal?.addEventListener('abort', leave, { once: true });
-      if (this.#upToDate) this.#settle();
-      else if (this.#work === undefined) void this.#analyse();
+    const finished = this.#waiters.wait(signal, () => {
+      if (!this.#isWanted()) this.#stop();
     });
+    if (this.#upToDate) this.#waiters.settle();
+    else if (this.#work === undefined) void this.#analyse();
+    return finished;
   }
 
   dispose(): void {
     this.#stop();
-    this.#settle();
+    this.#waiters.settle();
   }
 
   #isWanted(): boolean {
@@ -148,13 +141,13 @@ export class TrackedDocument implements vscode.Disposable {
     if (this.#work !== work) return;
     this.#work = undefined;
     this.#upToDate = !this.#wasRead || this.#analysis?.problem === undefined;
-    this.#settle();
+    this.#waiters.settle();
   }
 
   async #read(signal: AbortSignal): Promise<void> {
     const { version } = this.#document;
     const text = this.#document.getText();
-    const problem = unreadable(text, this.#document.languageId, this.#settings.maximumFileKilobytes);
+    const problem = unreadable(text, languageOf(this.#document), this.#settings.maximumFileKilobytes);
     if (problem !== undefined) return this.#publishUnread(problem);
     this.#wasRead = true;
     await this.#analyzer.analyze({ version, text }, this.#judgement(), signal);
@@ -178,12 +171,6 @@ export class TrackedDocument implements vscode.Disposable {
   #report(error: unknown): void {
     for (let cause = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined)
       this.#parts.log.error(cause instanceof Error ? cause : JSON.stringify(cause));
-  }
-
-  #settle(): void {
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const settle of waiting) settle();
   }
 }
 

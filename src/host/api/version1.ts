@@ -14,10 +14,12 @@ import { traitsOfPassage } from '../analysis/documentProse.ts';
 import { unreadable } from '../analysis/sizeLimit.ts';
 import type { CommandContext } from '../commandContext.ts';
 import { readDocumentSettings } from '../common/settings.ts';
+import { ofOneModel } from '../model/oneModel.ts';
 import type { RegisteredModels } from '../model/registeredModels.ts';
 import { cancellable } from './cancellation.ts';
 import { documentGiven, textsGiven } from './givenValues.ts';
 import { analysisRecord, classificationRecord, isComplete, modelRecord } from './records.ts';
+import { languageOf } from '../common/documentLanguage.ts';
 
 export type ApiParts = Pick<CommandContext, 'model' | 'documents' | 'corrections' | 'log'> & {
   readonly registered: RegisteredModels;
@@ -46,7 +48,9 @@ export function version1(parts: ApiParts): { readonly api: EmotionLensApi; reado
     onDidChangeModel: modelChanged.event,
     classify: async (given, cancellation) => {
       const texts = textsGiven(given);
-      return cancellable(cancellation, (signal) => plainly(() => classified(texts, parts, signal)));
+      return cancellable(cancellation, (signal) =>
+        plainly(() => ofOneModel(model, signal, (each) => classified(texts, parts, each))),
+      );
     },
     getAnalysis: (given) => {
       const document = documentGiven(given);
@@ -122,19 +126,21 @@ async function analyzed(
   if (documents.follows(document)) return documents.settled(document, signal);
   const { version } = document;
   const text = document.getText();
-  const problem = unreadable(text, document.languageId, settings.maximumFileKilobytes);
+  const problem = unreadable(text, languageOf(document), settings.maximumFileKilobytes);
   if (problem !== undefined) return unreadAnalysis(version, thresholdsFor(undefined, settings.thresholds), problem);
-  const reader = readerFor(document.languageId);
-  const analysis = await analyzeOnce(
-    { version, text },
-    { ...settings, corrections: corrections.all },
-    {
-      reader: { read: (each) => reader.read(each, settings) },
-      classifier: model,
-      cache,
-      onProblem: (error) => log.error(error instanceof Error ? error : String(error)),
-    },
-    signal,
+  const reader = readerFor(languageOf(document));
+  const analysis = await ofOneModel(model, signal, (each) =>
+    analyzeOnce(
+      { version, text },
+      { ...settings, corrections: corrections.all },
+      {
+        reader: { read: (part) => reader.read(part, settings) },
+        classifier: model,
+        cache,
+        onProblem: (error) => log.error(error instanceof Error ? error : String(error)),
+      },
+      each,
+    ),
   );
   return document.isClosed ? undefined : analysis;
 }

@@ -6,6 +6,7 @@ import type { AnalysisSource } from '../analysis/analysisSource.ts';
 import { unreadable } from '../analysis/sizeLimit.ts';
 import { readDocumentSettings } from '../common/settings.ts';
 import { fileOfWorkspace } from './workspaceFile.ts';
+import { languageOf } from '../common/documentLanguage.ts';
 
 /** Reads what an assistant names, as the editor has it now: by the settings of its document. */
 export function editorText(documents: Pick<AnalysisSource, 'of'>): ToolSurroundings['read'] {
@@ -33,7 +34,8 @@ function givenText({ text, languageId }: Extract<ToolSource, { readonly type: 't
 function documentText(document: vscode.TextDocument, documents: Pick<AnalysisSource, 'of'>): ToolText {
   const settings = readDocumentSettings(document);
   const text = document.getText();
-  const { languageId, version, uri } = document;
+  const { version, uri } = document;
+  const languageId = languageOf(document);
   const name = vscode.workspace.asRelativePath(uri);
   if (!settings.enabled)
     throw new ToolProblem(`Emotions are switched off for ${name}: the setting emotionLens.enabled is off there.`);

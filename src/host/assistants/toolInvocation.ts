@@ -10,6 +10,7 @@ import { sourceOf, type ToolSource } from '../../render/assistants/toolSource.ts
 import { toolAt } from '../../render/assistants/tools.ts';
 import { cancellable } from '../api/cancellation.ts';
 import type { CommandContext } from '../commandContext.ts';
+import { ofOneModel } from '../model/oneModel.ts';
 import { editorText } from './editorText.ts';
 
 /**
@@ -40,7 +41,9 @@ export async function invokeTool(
 ): Promise<vscode.LanguageModelToolResult> {
   const surroundings = { classifier: parts.model, read: editorText(parts.documents) };
   try {
-    const result = await cancellable(token, (signal) => toolAt(name, 'editor').run(input, surroundings, signal));
+    const result = await cancellable(token, (signal) =>
+      ofOneModel(parts.model, signal, (each) => toolAt(name, 'editor').run(input, surroundings, each)),
+    );
     return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(JSON.stringify(result))]);
   } catch (error) {
     if (isToolProblem(error) || isModelProblem(error)) throw new Error(error.message, { cause: error });

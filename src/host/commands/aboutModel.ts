@@ -8,7 +8,8 @@ import type { ModelPage } from '../../render/model/modelPage.ts';
 import type { CommandContext } from '../commandContext.ts';
 import { figuresFolder, readText } from '../model/modelFiles.ts';
 import { withProgress } from '../common/withProgress.ts';
-import { changesVerdicts, readDocumentSettings, readModelSettings } from '../common/settings.ts';
+import { readModelSettings } from '../common/modelSettings.ts';
+import { changesVerdicts, readDocumentSettings } from '../common/settings.ts';
 
 const scheme = 'emotion-lens-about';
 

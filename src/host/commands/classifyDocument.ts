@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 
-import type { ProsePlace } from '../../core/text/prose/languages.ts';
+import type { ProsePlace } from '../../core/text/prose/prosePlaces.ts';
 import { placeOfProse } from '../../core/text/prose/placeOfProse.ts';
 import type { EditorHandler } from '../commandContext.ts';
 import { unreadText } from '../common/commandTarget.ts';
+import { languageOf } from '../common/documentLanguage.ts';
 
 /** Analyses the document, whatever its language, and shows the result in the sidebar, which tells the progress too. */
 export const classifyDocument: EditorHandler = async ({ documents, sidebar }, { document }) => {
@@ -13,11 +14,12 @@ export const classifyDocument: EditorHandler = async ({ documents, sidebar }, { 
   if (analysis === undefined) return unreadText(document);
   if (analysis.problem !== undefined) return analysis.problem;
   if (analysis.passages.length > 0) return undefined;
+  if (analysis.isEmpty === true) return t('This document is empty.');
   if (analysis.ignored.length > 0)
     return t(
       'Everything in this document is ignored: a comment or the front matter says so. Take that away to classify it.',
     );
-  return nothingThere(placeOfProse(document.languageId).prose);
+  return nothingThere(placeOfProse(languageOf(document)).prose);
 };
 
 function nothingThere(prose: ProsePlace['prose']): string {

@@ -12,6 +12,7 @@ import { passagesOf } from '../analysis/documentProse.ts';
 import { noText, placeMeant, placeOf } from '../common/commandTarget.ts';
 import { withProgress } from '../common/withProgress.ts';
 import { readDocumentSettings } from '../common/settings.ts';
+import { languageOf } from '../common/documentLanguage.ts';
 
 /** Every selection is one text; an empty one stands for the passage it is in. */
 export const classifySelection: EditorHandler = (parts, editor) => {
@@ -65,7 +66,7 @@ async function classify(
   const [text, passages] = [document.getText(), passagesOf(document, documents)];
   // Two carets in one passage choose it once.
   const chosen = new Map<number, Passage>();
-  for (const passage of ranges.flatMap((range) => choose(text, range, passages, document.languageId)))
+  for (const passage of ranges.flatMap((range) => choose(text, range, passages, languageOf(document))))
     chosen.set(passage.range.start, passage);
   if (chosen.size === 0) return nothingIn(text, ranges);
   const judged = await withProgress(
@@ -82,7 +83,7 @@ async function classify(
   const [first, ...others] = judged;
   if (first === undefined) return t('The selected text changed while it was read. Select it again to classify it.');
   const said = selectionsText(judged, thresholdsFor(selections.model, thresholds), selections.model?.odds ?? []);
-  const held = others.length > 0 ? 1 : passagesChosen(text, first.passage.range, passages, document.languageId).length;
+  const held = others.length > 0 ? 1 : passagesChosen(text, first.passage.range, passages, languageOf(document)).length;
   announcements.show(`${said}${spanText(held)}`);
   return undefined;
 }

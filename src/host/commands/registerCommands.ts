@@ -23,7 +23,7 @@ import { toggle } from './toggle.ts';
 /** Registers every command of the table. A command settles when its work is done, and never rejects. */
 export function registerCommands(parts: CommandContext, own: HostCommands): vscode.Disposable {
   const announcements = new Announcements();
-  offerAnalysis(parts.context.workspaceState);
+  offerAnalysis(parts.context.workspaceState, parts.log);
   const about = new AboutModel(parts);
   const handlers = handlersWith(about, own);
   const registrations = commandNames.map((name) => {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 
+import { logErrors } from './reportErrors.ts';
+
 const memory = 'emotionLens.analysedFolders';
 
 /** The addresses of all that was analysed last in this workspace; kept with it. */
@@ -13,7 +15,7 @@ export async function rememberPlaces(state: vscode.Memento, addresses: readonly 
 }
 
 /** The view of the analysed files is there from the start where some were analysed before, and offers to do that again. */
-export function offerAnalysis(state: vscode.Memento): void {
+export function offerAnalysis(state: vscode.Memento, log: vscode.LogOutputChannel): void {
   if (analysedPlaces(state).length > 0)
-    void vscode.commands.executeCommand('setContext', 'emotionLens.workspaceKnown', true);
+    void logErrors(log, () => vscode.commands.executeCommand('setContext', 'emotionLens.workspaceKnown', true));
 }

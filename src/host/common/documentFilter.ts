@@ -41,7 +41,7 @@ export function isAnalysedScheme(scheme: string): boolean {
 }
 
 /** Whether it is a cell of a notebook: most are code. */
-export function isCell(document: vscode.TextDocument): boolean {
+export function isCell(document: Pick<vscode.TextDocument, 'uri'>): boolean {
   return document.uri.scheme === 'vscode-notebook-cell';
 }
 
@@ -52,4 +52,12 @@ export function isIgnoredFile(document: vscode.TextDocument, globs: readonly str
     const pattern = folder === undefined ? glob : new vscode.RelativePattern(folder, glob);
     return vscode.languages.match({ pattern }, document) > 0;
   });
+}
+
+/** Whether the document is read without anybody asking for it, by what is set for it. */
+export function isReadByItself(
+  document: vscode.TextDocument,
+  { automatic, ignoredFiles }: { readonly automatic: boolean; readonly ignoredFiles: readonly string[] },
+): boolean {
+  return automatic && isAnalysedScheme(document.uri.scheme) && !isIgnoredFile(document, ignoredFiles);
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+
 import { isRecord } from '../../core/scoring/guards.ts';
-import { type RuntimeChoice, runtimeChoices, type Thresholds } from '../../core/scoring/modelInfo.ts';
+import type { Thresholds } from '../../core/scoring/modelInfo.ts';
 import { thresholdOf } from '../../core/scoring/thresholdUnit.ts';
 import type { FileGlobs } from '../../core/workspace/fileRules.ts';
 import { type TextKindChoice, textKindChoices } from '../../core/text/language/textKind.ts';
-import { boolean, number, numbersOf, oneOf, string, strings } from './settingValues.ts';
+import { languageOf } from './documentLanguage.ts';
+import { boolean, number, numbersOf, oneOf, strings } from './settingValues.ts';
 
 export type LabelsShown = 'clear' | 'strong' | 'caret' | 'off';
 export type LabelPosition = 'auto' | 'end' | 'start';
@@ -41,33 +43,8 @@ export interface DocumentSettings {
   readonly problemIntents: boolean;
 }
 
-/** Machine-scoped: a workspace cannot set these. */
-export interface ModelSettings {
-  readonly runtime: RuntimeChoice;
-  /** Absolute path of a folder, which counts before `id`; or empty. */
-  readonly path: string;
-  /** Of a downloaded model, or empty for the packaged one. */
-  readonly id: string;
-  /** The address that models are downloaded from, or empty for the public Hub. */
-  readonly hub: string;
-  /** The label that means "no clear emotion"; undefined: the one named so, empty: none. */
-  readonly neutralLabel: string | undefined;
-  readonly threads: number;
-  readonly unloadAfterSeconds: number;
-  readonly server: ServerSettings;
-}
-
-export interface ServerSettings {
-  /** The address of a server that reads in the model's place, as given; empty: none. */
-  readonly url: string;
-  /** Whether this machine's model reads where the server can't. */
-  readonly fallback: boolean;
-  /** Absolute path of a folder of the same model, which says what was measured of it; or empty. */
-  readonly modelFolder: string;
-}
-
 export function readDocumentSettings(scope?: vscode.TextDocument | vscode.Uri): DocumentSettings {
-  const values = vscode.workspace.getConfiguration('emotionLens', scope ?? null);
+  const values = vscode.workspace.getConfiguration('emotionLens', scope === undefined ? null : scopeOf(scope));
   return {
     enabled: boolean(values, 'enabled'),
     automatic: boolean(values, 'automatic'),
@@ -93,6 +70,11 @@ export function readDocumentSettings(scope?: vscode.TextDocument | vscode.Uri): 
   };
 }
 
+/** What is set for a language counts for what is read in it. */
+function scopeOf(scope: vscode.TextDocument | vscode.Uri): vscode.ConfigurationScope {
+  return 'languageId' in scope ? { uri: scope.uri, languageId: languageOf(scope) } : scope;
+}
+
 /** Globs below this workspace folder: of the files that are analysed, and of files and folders that are not. */
 export function readWorkspaceSettings(folder: vscode.Uri): FileGlobs {
   const { ignoredFiles } = readDocumentSettings(folder);
@@ -100,6 +82,11 @@ export function readWorkspaceSettings(folder: vscode.Uri): FileGlobs {
   const globs = isRecord(hidden) ? Object.keys(hidden).filter((glob) => hidden[glob] === true) : [];
   const values = vscode.workspace.getConfiguration('emotionLens', folder);
   return { wanted: strings(values, 'workspace.files'), excluded: [...ignoredFiles, ...globs] };
+}
+
+/** Whether Git's extension does not look for new files in this repository. */
+export function areNewFilesHidden(repository: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('git', repository).get('untrackedChanges') === 'hidden';
 }
 
 /** Whether the files that were analysed show their emotion in the Explorer. */
@@ -110,25 +97,6 @@ export function areMoodsShown(): boolean {
 /** Whether the editor's settings wrap the document's lines; what a person switched for one editor alone nobody can ask. */
 export function areLinesWrapped(document: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration('editor', document).get('wordWrap') !== 'off';
-}
-
-export function readModelSettings(): ModelSettings {
-  const values = vscode.workspace.getConfiguration('emotionLens');
-  const neutralLabel = values.get('model.neutralLabel');
-  return {
-    runtime: oneOf(values, 'runtime', runtimeChoices),
-    path: string(values, 'model.path'),
-    id: string(values, 'model.id'),
-    hub: string(values, 'model.hub'),
-    neutralLabel: typeof neutralLabel === 'string' ? neutralLabel : undefined,
-    threads: number(values, 'model.threads', 1, 32) ?? 1,
-    unloadAfterSeconds: number(values, 'model.unloadAfter', 1, 86_400) ?? 60,
-    server: {
-      url: string(values, 'server.url'),
-      fallback: boolean(values, 'server.fallback'),
-      modelFolder: string(values, 'server.modelFolder'),
-    },
-  };
 }
 
 function thresholdsOf(values: vscode.WorkspaceConfiguration): Partial<Thresholds> {

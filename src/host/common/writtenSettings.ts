@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import type { ModelSettings } from './settings.ts';
+import type { ModelSettings } from './modelSettings.ts';
 
 /**
  * Puts a folder's model or a downloaded one in use, or the packaged one with neither, on this machine. What counts changes

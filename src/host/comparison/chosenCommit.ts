@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 
 import { interfaceLanguage } from '../../core/language/interfaceLanguage.ts';
 import { nameOf } from '../webview/documentPanel.ts';
-import { type Commit, commitsOf, head, shortName, withOtherWay } from './git.ts';
+import { commitsOf, head, shortName, withOtherWay } from './git.ts';
+import type { Commit } from './gitExtension.ts';
 
 /** The commit a person chooses of those that touched the file; a sentence where there is none, undefined when they choose none. */
 export async function chosenCommit(uri: vscode.Uri): Promise<{ readonly hash: string } | string | undefined> {

@@ -2,18 +2,20 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import type { HandlerContext } from '../commandContext.ts';
-import { comparisonState } from '../../view/tabState.ts';
+import { type ComparisonState, comparisonState } from '../../view/tabState.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { noText } from '../common/commandTarget.ts';
-import { ComparisonTab } from './comparisonTab.ts';
+import { ComparedDrafts, type ReadDrafts } from './comparedDrafts.ts';
+import type { ComparedTab } from './comparedTab.ts';
+import { ComparedTabs } from './comparedTabs.ts';
 import { chosenCommit } from './chosenCommit.ts';
-import { readDrafts, draftOf, fileDraft, type OlderDraft, revisionDraft } from './drafts.ts';
+import { fileDraft, type OlderDraft } from './drafts.ts';
+import { draftOf, revisionDraft } from './revisionDraft.ts';
 import { head } from './git.ts';
 import { openedDocument } from '../common/openDocuments.ts';
-import { OpenTabs } from '../tabs/openTabs.ts';
 import { textInFront } from '../tabs/textInFront.ts';
 
-const tabs = new OpenTabs<ComparisonTab>();
+const tabs = new ComparedTabs<ReadDrafts, ComparedDrafts>();
 
 /** Compares the document a person is in with what Git's last commit has of it. */
 export async function compareWithHead(parts: HandlerContext): Promise<string | undefined> {
@@ -49,29 +51,17 @@ export async function compareWithFile(
 }
 
 /** The comparison a person is looking at. */
-export function activeComparison(): ComparisonTab | undefined {
+export function activeComparison(): ComparedTab<ReadDrafts> | undefined {
   return tabs.active;
 }
 
 /** Compares a document with an older draft in the tab of both; settles with a sentence where that is not possible. */
-export async function compareDrafts(
-  document: vscode.TextDocument,
+export function compareDrafts(
+  { uri }: vscode.TextDocument,
   older: OlderDraft,
   parts: HandlerContext,
 ): Promise<string | undefined> {
-  const key = `${document.uri.toString()} ${older.key}`;
-  // A tab opens its own draft anew, and lets go of what it had of it.
-  const draft = tabs.of(key)?.older ?? older;
-  try {
-    const drafts = await readDrafts(document.uri, draft, parts.documents);
-    if (typeof drafts === 'string') return drafts;
-    const tab = tabs.of(key) ?? tabs.keep(key, new ComparisonTab(document.uri, draft, parts), parts);
-    tab.reveal();
-    tab.show(drafts);
-    return undefined;
-  } finally {
-    if (tabs.of(key) === undefined) draft.forget();
-  }
+  return tabs.compare(new ComparedDrafts(uri, older, parts), parts);
 }
 
 /** Fills a tab that stood open when the window was left: with both drafts as they are now. */
@@ -79,17 +69,18 @@ export async function restoreComparison(
   panel: vscode.WebviewPanel,
   state: unknown,
   parts: HandlerContext,
+  closed: AbortSignal,
 ): Promise<undefined> {
   const saved = comparisonState(state);
-  const key = saved && `${saved.document} ${saved.older}`;
-  if (saved === undefined || key === undefined || tabs.of(key) !== undefined) {
-    panel.dispose();
-    return;
-  }
-  const uri = vscode.Uri.parse(saved.document);
-  const document = await openedDocument(uri);
-  const older = draftOf(saved.older, document ?? { uri, languageId: 'plaintext' }, parts.context);
-  await tabs.keep(key, new ComparisonTab(uri, older, parts, panel), parts).restore();
+  const drafts = saved && (await savedDrafts(saved, parts));
+  if (closed.aborted) drafts?.dispose();
+  else await tabs.restore(panel, drafts, parts);
+}
+
+async function savedDrafts({ document, older }: ComparisonState, parts: HandlerContext): Promise<ComparedDrafts> {
+  const uri = vscode.Uri.parse(document);
+  const newer = (await openedDocument(uri)) ?? { uri, languageId: 'plaintext' };
+  return new ComparedDrafts(uri, draftOf(older, newer, parts.context), parts);
 }
 
 async function chosenFile(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {

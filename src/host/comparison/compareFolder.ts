@@ -3,13 +3,14 @@ import * as vscode from 'vscode';
 
 import { comparisonState } from '../../view/tabState.ts';
 import type { HandlerContext } from '../commandContext.ts';
-import { OpenTabs } from '../tabs/openTabs.ts';
 import { chosenRevision } from './chosenCommit.ts';
-import { revisionOf } from './drafts.ts';
-import { FolderTab } from './folderTab.ts';
-import { readFolder } from './readFolder.ts';
+import { ComparedFolder } from './comparedFolder.ts';
+import type { ComparedTab } from './comparedTab.ts';
+import { ComparedTabs } from './comparedTabs.ts';
+import type { FolderReading } from './folderReading.ts';
+import { revisionOf } from './revisionDraft.ts';
 
-const tabs = new OpenTabs<FolderTab>();
+const tabs = new ComparedTabs<FolderReading, ComparedFolder>();
 
 /**
  * Compares what lies below a folder with a commit: the folder and the hash, or HEAD, where they are given, else those the
@@ -23,17 +24,11 @@ export async function compareFolder(
   if (folder === undefined || typeof folder === 'string') return folder;
   const chosen = typeof revision === 'string' ? { hash: revision } : await chosenRevision(folder);
   if (chosen === undefined || typeof chosen === 'string') return chosen;
-  const reading = await readFolder(folder, chosen.hash, parts);
-  if (typeof reading === 'string') return reading;
-  const key = keyOf(folder, chosen.hash);
-  const tab = tabs.of(key) ?? tabs.keep(key, new FolderTab(folder, chosen.hash, parts), parts);
-  tab.reveal();
-  tab.show(reading);
-  return undefined;
+  return tabs.compare(new ComparedFolder(folder, chosen.hash, parts), parts);
 }
 
 /** The comparison of a folder that a person is looking at. */
-export function activeFolder(): FolderTab | undefined {
+export function activeFolder(): ComparedTab<FolderReading> | undefined {
   return tabs.active;
 }
 
@@ -46,12 +41,8 @@ export async function restoreFolder(
   const saved = comparisonState(state);
   const revision = saved && revisionOf(saved.older);
   const folder = saved && vscode.Uri.parse(saved.document);
-  if (folder === undefined || revision === undefined || tabs.of(keyOf(folder, revision)) !== undefined) {
-    panel.dispose();
-    return;
-  }
-  const tab = tabs.keep(keyOf(folder, revision), new FolderTab(folder, revision, parts, panel), parts);
-  await tab.restore();
+  const isKnown = folder !== undefined && revision !== undefined;
+  return tabs.restore(panel, isKnown ? new ComparedFolder(folder, revision, parts) : undefined, parts);
 }
 
 /** The workspace's folder, the one a person chooses where there are several, or that there is none. */
@@ -59,8 +50,4 @@ async function chosenFolder(): Promise<vscode.Uri | string | undefined> {
   const [first, ...others] = vscode.workspace.workspaceFolders ?? [];
   if (first === undefined) return t('No folder is open. Open one to compare it with a revision.');
   return others.length === 0 ? first.uri : (await vscode.window.showWorkspaceFolderPick())?.uri;
-}
-
-function keyOf(folder: vscode.Uri, revision: string): string {
-  return `${folder.toString()} ${revision}`;
 }

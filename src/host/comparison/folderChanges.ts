@@ -1,14 +1,17 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
+import { sentences } from '../../core/language/lists.ts';
 import { count } from '../../core/language/numbers.ts';
-import { liesInOne, placeOf } from '../../core/workspace/addresses.ts';
 import { FileRules } from '../../core/workspace/fileRules.ts';
 import type { ChangeKind } from '../../core/workspace/folderComparison.ts';
-import { readWorkspaceSettings } from '../common/settings.ts';
+import { areNewFilesHidden, readWorkspaceSettings } from '../common/settings.ts';
 import { nameOf } from '../webview/documentPanel.ts';
 import { pathIn, rootOf } from '../workspace/workspacePaths.ts';
-import { type GitChange, type GitRepository, gitStatus, head, repositoryOf, shortName } from './git.ts';
+import { hiddenFilesText } from '../../render/comparison/folderText.ts';
+import { failureText, head, repositoryOf, shortName } from './git.ts';
+import { changesIn, liesBelow, submodulesOf } from './gitChanges.ts';
+import { type GitChange, type GitRepository, gitStatus, isUnknown } from './gitExtension.ts';
 
 /** A file below a folder that is another than a commit has it. */
 export interface ChangedFile {
@@ -25,6 +28,8 @@ export interface FolderChanges {
   readonly files: readonly ChangedFile[];
   /** Paths below the folder of repositories in the repository that are at another commit. */
   readonly submodules: readonly string[];
+  /** Whether Git's extension is set not to tell of new files. */
+  readonly hidesNew: boolean;
 }
 
 /** So many files are compared at once. */
@@ -32,7 +37,7 @@ const most = 500;
 
 /**
  * The files below a folder that differ from a commit, of those that Analyse Workspace reads: on the disk, new ones
- * included, and in editors that are not saved. Or what says why none can be compared. Rejects where Git fails otherwise.
+ * included unless they are hidden, and in editors that are not saved. Or what says why none can be compared.
  */
 export async function folderChanges(folder: vscode.Uri, revision: string): Promise<FolderChanges | string> {
   const name = nameOf(folder);
@@ -41,18 +46,18 @@ export async function folderChanges(folder: vscode.Uri, revision: string): Promi
   // Git names files below the folder a link leads to.
   if (!liesBelow(repository.rootUri, folder))
     return t('“{0}” is reached by a link. Open the folder of its Git repository itself to compare it.', name);
+  const isReadable = readable(folder);
   let changes: readonly GitChange[];
   try {
-    changes = await repository.diffWith(revision);
-  } catch {
+    changes = await changesIn(repository, revision, folder, isReadable);
+  } catch (error) {
+    if (!isUnknown(error)) return failureText(name);
     return revision === head
       ? t('The repository of “{0}” has no commit yet.', name)
       : t('The repository of “{0}” has no commit {1}.', name, shortName(revision));
   }
-  await repository.status();
-  const isReadable = readable(folder);
   const modules = submodulesOf(repository);
-  const all = below(folder, [...changes, ...untracked(repository), ...unsaved(folder, isReadable)]);
+  const all = below(folder, changes);
   const files = all.filter(({ uri }) => !modules.has(uri.toString()) && isReadable(uri));
   const submodules = all.filter(({ uri }) => modules.has(uri.toString())).map(({ path }) => path);
   if (files.length > most)
@@ -63,9 +68,13 @@ export async function folderChanges(folder: vscode.Uri, revision: string): Promi
       shortName(revision),
       count(most),
     );
+  const hidesNew = areNewFilesHidden(repository.rootUri);
   if (files.length + submodules.length === 0)
-    return t('No file below “{0}” that Emotion Lens reads differs from {1}.', name, shortName(revision));
-  return { repository, files, submodules };
+    return sentences(
+      t('No file below “{0}” that Emotion Lens reads differs from {1}.', name, shortName(revision)),
+      hidesNew ? hiddenFilesText() : '',
+    );
+  return { repository, files, submodules, hidesNew };
 }
 
 /** Each file once, by its place. What went out of the folder is deleted there. */
@@ -100,23 +109,6 @@ function kindOf(status: number): ChangeKind {
   }
 }
 
-/** Where they are depends on the setting `git.untrackedChanges`. */
-function untracked({ state }: GitRepository): readonly GitChange[] {
-  return [...state.untrackedChanges, ...state.workingTreeChanges].filter(
-    ({ status }) => status === gitStatus.untracked,
-  );
-}
-
-function unsaved(folder: vscode.Uri, isReadable: (uri: vscode.Uri) => boolean): readonly GitChange[] {
-  return vscode.workspace.textDocuments
-    .filter(({ uri, isDirty }) => isDirty && liesBelow(folder, uri) && isReadable(uri))
-    .map(({ uri }) => ({ uri, originalUri: uri, status: Number.NaN }));
-}
-
-function submodulesOf({ rootUri, state }: GitRepository): ReadonlySet<string> {
-  return new Set(state.submodules.map(({ path }) => vscode.Uri.joinPath(rootUri, path).toString()));
-}
-
 /** Git itself knows what it ignores. */
 function readable(folder: vscode.Uri): (uri: vscode.Uri) => boolean {
   const root = rootOf(folder);
@@ -125,8 +117,4 @@ function readable(folder: vscode.Uri): (uri: vscode.Uri) => boolean {
     const path = pathIn(root, uri);
     return rules.wants(path) && !rules.leavesOut(path);
   };
-}
-
-function liesBelow(folder: vscode.Uri, place: vscode.Uri): boolean {
-  return liesInOne(new Set([placeOf(folder.toString())]), placeOf(place.toString()));
 }

@@ -9,9 +9,9 @@ import { pathIn, rootOf } from '../workspace/workspacePaths.ts';
 import type { FolderReading } from './folderReading.ts';
 
 const formats = {
-  md: { kind: 'Markdown', write: folderMarkdown },
-  csv: { kind: 'CSV', write: folderCsv },
-  json: { kind: 'JSON', write: folderJson },
+  md: { name: 'Markdown', write: folderMarkdown },
+  csv: { name: 'CSV', write: folderCsv },
+  json: { name: 'JSON', write: folderJson },
 } as const;
 
 /** Writes a compared folder to a file. A format's name and an address, where they are given, answer the questions what to write and where to. */
@@ -24,7 +24,7 @@ export async function exportFolder(
   const title = t('Export Comparison');
   const name = await chosenFormat(formats, format, title);
   if (name === undefined) return undefined;
-  const { kind, write } = formats[name];
+  const { name: kind, write } = formats[name];
   const file = `${nameOf(folder)}.comparison.${name}`;
   const question = { title, kind, name: file, document: besideWhat(folder, file) };
   const target = address instanceof vscode.Uri ? address : await askedTarget(question);

@@ -16,7 +16,7 @@ import { fileReading, type RunParts, textSummary } from '../workspace/fileReadin
 import { RecentModel } from '../workspace/recentModel.ts';
 import { pathIn } from '../workspace/workspacePaths.ts';
 import type { ChangedFile, FolderChanges } from './folderChanges.ts';
-import { shortName } from './git.ts';
+import { failureText, isWithout, shortName } from './git.ts';
 
 export type FolderParts = Pick<CommandContext, 'platform' | 'context' | 'log' | 'model' | 'corrections'>;
 
@@ -78,6 +78,7 @@ export async function folderReading(
     shares: sharesOfAll(read, labels),
     lost,
     unread,
+    hidesNew: changes.hidesNew,
   };
 }
 
@@ -127,7 +128,12 @@ async function olderOutcome(
 ): Promise<FileOutcome> {
   const bytes = await repository.buffer(revision, was.fsPath).catch(() => undefined);
   signal.throwIfAborted();
-  if (bytes === undefined) return problemWith(t('The commit {0} does not have this file.', shortName(revision)));
+  if (bytes === undefined)
+    return problemWith(
+      (await isWithout(repository, revision, was))
+        ? t('The commit {0} does not have this file.', shortName(revision))
+        : failureText(nameOf(was)),
+    );
   const text = decodedText(bytes);
   if (text === undefined) return problemWith(t('What the commit {0} has of it is no UTF-8 text.', shortName(revision)));
   const settings = readDocumentSettings(was);

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 
 import type { HandlerContext } from '../commandContext.ts';
 import { openedDocument } from '../common/openDocuments.ts';
+import { columnBeside } from '../tabs/pageColumn.ts';
 import { compareDrafts } from './compare.ts';
-import { lostDraft, type OlderDraft, revisionDraft } from './drafts.ts';
+import { lostDraft, type OlderDraft } from './drafts.ts';
 import type { ChangedFile } from './folderChanges.ts';
+import { revisionDraft } from './revisionDraft.ts';
 
 /**
  * Shows what became of a file: both drafts compared, a new file itself, or what a commit has of one that is gone. Such
@@ -30,5 +32,5 @@ export async function openChange(
 }
 
 async function showBeside(document: vscode.TextDocument): Promise<undefined> {
-  await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
+  await vscode.window.showTextDocument(document, columnBeside());
 }

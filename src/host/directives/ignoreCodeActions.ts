@@ -10,6 +10,7 @@ import type { Passage, Prose } from '../../core/text/passage/passage.ts';
 import { type StopIgnoring, stopIgnoring } from '../../core/text/directives/stopIgnoring.ts';
 import { commandId } from '../common/commandIds.ts';
 import { isPassageProblem } from './problem.ts';
+import { languageOf } from '../common/documentLanguage.ts';
 
 function stopTitle(what: StopIgnoring['what']): string {
   switch (what) {
@@ -43,9 +44,9 @@ export function ignoreCodeActions(
   const [first] = passages;
   if (first === undefined) return again;
   const correct = passages.length === 1 ? [correction(document, first.range.start)] : [];
-  if (!isMarkdown(document.languageId)) return correct;
+  if (!isMarkdown(languageOf(document))) return correct;
   const edits = new Map(
-    passages.map((passage) => ignoreEdit(text, passage, document.languageId)).map((each) => [each.offset, each]),
+    passages.map((passage) => ignoreEdit(text, passage, languageOf(document))).map((each) => [each.offset, each]),
   );
   const ignore = plural(passages.length, {
     one: t('Emotion Lens: Ignore This Passage'),

@@ -11,6 +11,7 @@ import { nearest } from '../../core/text/directives/suggestion.ts';
 import { isMarkdown } from '../../core/text/markdown/markdownLanguages.ts';
 import { type CommandName, commandId } from '../common/commandIds.ts';
 import { placeOf, problemCodes, problemSource } from './problem.ts';
+import { languageOf } from '../common/documentLanguage.ts';
 
 /** What can be done about each of our problems, in a document as it was analysed. */
 export function problemActions(
@@ -81,9 +82,9 @@ function passageActions(
   if (judged === undefined) return [];
   const place = [document.uri.toString(), judged.passage.range.start] as const;
   const explain = running(t('Explain This Passage'), 'explainPassage', place, diagnostic);
-  if (!isMarkdown(document.languageId)) return [explain];
+  if (!isMarkdown(languageOf(document))) return [explain];
   const ignore = fix(t('Ignore This Passage'), diagnostic);
-  const { offset, text } = ignoreEdit(document.getText(), judged.passage, document.languageId);
+  const { offset, text } = ignoreEdit(document.getText(), judged.passage, languageOf(document));
   ignore.edit = new vscode.WorkspaceEdit();
   ignore.edit.insert(document.uri, document.positionAt(offset), text);
   return [ignore, explain];

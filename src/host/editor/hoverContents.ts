@@ -1,37 +1,23 @@
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
-import { count } from '../../core/language/numbers.ts';
 import type { Analysis } from '../../core/document/analysis/analysis.ts';
 import type { JudgedPassage } from '../../core/document/judgement/judgedPassage.ts';
 import { ruleFor, unknownTraits } from '../../core/document/analysis/judgement.ts';
 import { type DifferingSentence, SentenceReader } from '../../core/document/analysis/sentenceReader.ts';
 import type { Classifier } from '../../core/scoring/classifier.ts';
 import { type ModelInfo, thresholdsFor } from '../../core/scoring/modelInfo.ts';
-import type { Hover, HoverLink } from '../../render/passage/hover.ts';
+import type { Hover } from '../../render/passage/hover.ts';
 import type { AnalysisSource } from '../analysis/analysisSource.ts';
 import { passagesOf } from '../analysis/documentProse.ts';
 import { passagesChosen } from '../../core/text/prose/selectedProse.ts';
-import { commandId, type CommandName } from '../common/commandIds.ts';
 import type { Explanations } from './explanations.ts';
 import type { ClassifiedSelections } from '../analysis/classifiedSelections.ts';
 import { readDocumentSettings } from '../common/settings.ts';
+import { languageOf } from '../common/documentLanguage.ts';
+import { hoverCommands, hoverLinks } from './hoverLinks.ts';
 
 /** A hover that comes late is no hover: past this many milliseconds it shows without the sentences. */
 const patience = 300;
-
-/** What a hover may start; nothing in it, whatever the text is, starts anything else. */
-const linked = [
-  'explainPassage',
-  'clearExplanation',
-  'correctLabel',
-  'classifyPassages',
-  'copyScores',
-  'openSidebar',
-  'aboutModel',
-  'dismissSelections',
-  'showLog',
-] as const satisfies readonly CommandName[];
 
 /** `judged` has its range in the document as it is now. */
 export type HoverWriter = (
@@ -75,7 +61,7 @@ export class HoverContents {
       thresholds,
       odds: this.#model(analysis)?.odds ?? [],
       sentences,
-      links: linksOf(document, judged, explanation !== undefined, this.#passagesIn(document, judged)),
+      links: hoverLinks(document, judged, explanation !== undefined, this.#passagesIn(document, judged)),
       ...(explanation !== undefined && { explanation }),
       ...(host !== undefined && { host }),
       ...(analysis?.problem !== undefined && { problem: analysis.problem }),
@@ -108,7 +94,7 @@ export class HoverContents {
   #passagesIn(document: vscode.TextDocument, { passage: { kind, range } }: JudgedPassage): number {
     if (kind !== 'selection') return 1;
     const passages = passagesOf(document, this.#analyses);
-    return passagesChosen(document.getText(), range, passages, document.languageId).length;
+    return passagesChosen(document.getText(), range, passages, languageOf(document)).length;
   }
 
   #model(analysis: Analysis | undefined): ModelInfo | undefined {
@@ -119,36 +105,8 @@ export class HoverContents {
 function asMarkdown(text: string): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString(text);
   markdown.supportHtml = true;
-  markdown.isTrusted = { enabledCommands: linked.map(commandId) };
+  markdown.isTrusted = { enabledCommands: hoverCommands };
   return markdown;
-}
-
-function linksOf(
-  document: vscode.TextDocument,
-  { passage, state, reading, verdict }: JudgedPassage,
-  isExplained: boolean,
-  passages: number,
-): readonly HoverLink[] {
-  const links: HoverLink[] = [];
-  const place = [document.uri.toString(), passage.range.start] as const;
-  const isRead = reading !== undefined && state === 'done';
-  if (isExplained) links.push(link(t('Clear Explanation'), 'clearExplanation'));
-  else if (isRead) links.push(link(t('Explain'), 'explainPassage', ...place));
-  if (isRead && passages > 1)
-    links.push(link(t('Classify Each of {0} Passages', count(passages)), 'classifyPassages', ...place));
-  if (isRead && verdict?.said !== undefined) links.push(link(t('Remove Correction'), 'correctLabel', ...place, false));
-  if (isRead) links.push(link(t('Correct Label…'), 'correctLabel', ...place));
-  if (reading !== undefined) links.push(link(t('Copy Scores'), 'copyScores', ...place));
-  links.push(link(t('Show in Sidebar'), 'openSidebar'));
-  if (passage.kind === 'selection') links.push(link(t('Dismiss'), 'dismissSelections'));
-  links.push(state === 'failed' ? link(t('Show Log'), 'showLog') : link(t('About These Numbers'), 'aboutModel'));
-  return links;
-}
-
-function link(title: string, command: (typeof linked)[number], ...values: readonly unknown[]): HoverLink {
-  const query = values.length === 0 ? '' : `?${encodeURIComponent(JSON.stringify(values))}`;
-  // Parentheses survive the encoding and would end the link.
-  return { title, address: `command:${commandId(command)}${query.replaceAll('(', '%28').replaceAll(')', '%29')}` };
 }
 
 /** The promise's value, or `otherwise` when it fails or takes too long. */

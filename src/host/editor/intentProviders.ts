@@ -7,11 +7,12 @@ import { checkedIntents, noneIntent } from '../../core/document/analysis/intent.
 import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
 import { commentMarks } from '../../core/text/directives/commentMarks.ts';
 import { emotionBegun } from '../../core/text/directives/suggestion.ts';
-import { markdownLanguages } from '../../core/text/markdown/markdownLanguages.ts';
+import { isMarkdown, markdownLanguages } from '../../core/text/markdown/markdownLanguages.ts';
 import { intentStateText, intentText } from '../../render/format/intentText.ts';
 import { markdownText } from '../../render/format/markdown.ts';
 import type { AnalysisSource } from '../analysis/analysisSource.ts';
 import { analysedSelector } from '../common/documentFilter.ts';
+import { languageOf } from '../common/documentLanguage.ts';
 import { readDocumentSettings } from '../common/settings.ts';
 
 /** Helps to write `<!-- emotion: NAME -->` in Markdown and the like in MDX: the model's names as completions, what came of it as a hover. */
@@ -21,7 +22,8 @@ export class IntentProviders implements vscode.CompletionItemProvider, vscode.Ho
 
   constructor(analyses: AnalysisSource) {
     this.#analyses = analyses;
-    const selector = analysedSelector(markdownLanguages);
+    // Without an extension for it, the editor takes a .qmd for plain text.
+    const selector = analysedSelector([...markdownLanguages, 'plaintext']);
     this.#registrations = vscode.Disposable.from(
       vscode.languages.registerCompletionItemProvider(selector, this, ':', ' '),
       vscode.languages.registerHoverProvider(selector, this),
@@ -31,7 +33,8 @@ export class IntentProviders implements vscode.CompletionItemProvider, vscode.Ho
   provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
     const line = document.lineAt(position.line).text;
     const begun = emotionBegun(line.slice(0, position.character));
-    if (begun === undefined || !readDocumentSettings(document).enabled) return [];
+    const language = languageOf(document);
+    if (begun === undefined || !isMarkdown(language) || !readDocumentSettings(document).enabled) return [];
     const labels = this.#analyses.of(document)?.model?.labels ?? [];
     if (labels.length === 0) return [];
     const range = new vscode.Range(position.translate(0, -begun.length), position);
@@ -42,7 +45,7 @@ export class IntentProviders implements vscode.CompletionItemProvider, vscode.Ho
       item.range = range;
       item.sortText = String(index).padStart(4, '0');
       if (begun === '' && !/^\s*\S/.test(line.slice(position.character)))
-        item.insertText = insertion(label, line, position, commentMarks(document.languageId).close);
+        item.insertText = insertion(label, line, position, commentMarks(language).close);
       return item;
     });
   }

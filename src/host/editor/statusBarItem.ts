@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 import { type JudgedPassage, judgedAt } from '../../core/document/judgement/judgedPassage.ts';
-import { statusText } from '../../render/passage/statusText.ts';
+import { type Status, statusText } from '../../render/passage/statusText.ts';
 import type { ClassifierState } from '../../core/scoring/classifier.ts';
 import { statusTooltip } from '../../render/passage/statusTooltip.ts';
 import type { AnalysisSource } from '../analysis/analysisSource.ts';
@@ -25,6 +25,8 @@ export class StatusBarItem implements vscode.Disposable {
   readonly #paused: PausedDocuments;
   readonly #item = vscode.window.createStatusBarItem('emotionLens.status', vscode.StatusBarAlignment.Right, 90);
   readonly #listeners: vscode.Disposable;
+  /** As JSON; undefined while nothing is shown. */
+  #told: string | undefined;
   #caret: { readonly document: vscode.TextDocument; readonly judged: JudgedPassage | undefined } | undefined;
 
   constructor(
@@ -64,28 +66,30 @@ export class StatusBarItem implements vscode.Disposable {
     this.#item.dispose();
   }
 
+  /** VS Code draws it anew whenever it is told, and a caret that moves asks with every key: what is shown already is not told again. */
   #update(): void {
+    const now = this.#now();
+    const told = JSON.stringify(now);
+    if (told === this.#told) return;
+    this.#told = told;
+    if (now === undefined) return this.#item.hide();
+    this.#item.text = now.text;
+    this.#item.accessibilityInformation = { label: `Emotion Lens: ${now.spoken}`, role: 'button' };
+    this.#item.tooltip = new vscode.MarkdownString(now.tooltip);
+    this.#item.backgroundColor = now.isWarning ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+    this.#item.show();
+  }
+
+  #now(): (Status & { readonly tooltip: string }) | undefined {
     const editor = vscode.window.activeTextEditor;
     const { enabled, statusBar, emotions } = readDocumentSettings(editor?.document);
-    if (editor === undefined || !enabled || !statusBar || !isAnalysedScheme(editor.document.uri.scheme)) {
-      this.#item.hide();
-      return;
-    }
+    if (editor === undefined || !enabled || !statusBar || !isAnalysedScheme(editor.document.uri.scheme))
+      return undefined;
     const { state } = this.#model;
     const analysis = this.#analyses.of(editor.document);
     const isPaused = this.#paused.has(editor.document);
     const status = statusText({ state, analysis, caret: this.#caretPassage(editor), emotions, isPaused });
-    if (status === undefined) {
-      this.#item.hide();
-      return;
-    }
-    this.#item.text = status.text;
-    this.#item.accessibilityInformation = { label: `Emotion Lens: ${status.spoken}`, role: 'button' };
-    this.#item.tooltip = new vscode.MarkdownString(statusTooltip(state, analysis, emotions));
-    this.#item.backgroundColor = status.isWarning
-      ? new vscode.ThemeColor('statusBarItem.warningBackground')
-      : undefined;
-    this.#item.show();
+    return status && { ...status, tooltip: statusTooltip(state, analysis, emotions) };
   }
 
   /** The classified selection at the caret, as its label says, else the passage. Between a key and its analysis no range fits; what was said stays. */

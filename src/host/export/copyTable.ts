@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { chartOf } from '../../render/distribution/chart.ts';
 import { distributionMarkdown } from '../../render/distribution/table.ts';
 import { partOfDocument } from '../../render/report/partOfDocument.ts';
+import { folderTable } from '../../render/comparison/folderRecords.ts';
 import { shareChangeMarkdown } from '../../render/comparison/shareChanges.ts';
 import type { HandlerContext } from '../commandContext.ts';
 import { noText, unreadText } from '../common/commandTarget.ts';
@@ -19,11 +20,12 @@ import { textInFront } from '../tabs/textInFront.ts';
  * front, as a table in Markdown; of a folder that is compared, the table of its files.
  */
 export async function copyTable(parts: HandlerContext): Promise<string | undefined> {
-  const shares = activeComparison()?.shares;
+  const shares = activeComparison()?.shown?.comparison.shares;
   if (shares !== undefined)
     return copy(`${shareChangeMarkdown(shares)}\n`, t('Distribution copied as a table.'), parts);
-  const table = activeFolder()?.table;
-  if (table !== undefined) return copy(`${table}\n`, t('The table of all files is copied.'), parts);
+  const reading = activeFolder()?.shown;
+  if (reading !== undefined && reading.files.length > 0)
+    return copy(`${folderTable(reading)}\n`, t('The table of all files is copied.'), parts);
   const document = await textInFront();
   if (document === undefined) return noText();
   // A section is a stretch of the arc: the distribution below it is the document's.

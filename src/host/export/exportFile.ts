@@ -5,17 +5,12 @@ import { sentences } from '../../core/language/lists.ts';
 import { count } from '../../core/language/numbers.ts';
 import { plural } from '../../core/language/plural.ts';
 import type { JudgedPassage } from '../../core/document/judgement/judgedPassage.ts';
-import {
-  type ExportFormat,
-  type ExportName,
-  exportFormats,
-  exportNames,
-  isExportName,
-} from '../../render/export/exportFormats.ts';
+import { type ExportFormat, type ExportName, exportFormats } from '../../render/export/exportFormats.ts';
 import type { CommandContext } from '../commandContext.ts';
 import { plainMessage } from '../common/plainMessage.ts';
 import { reportErrors } from '../common/reportErrors.ts';
 import { nameOf } from '../webview/documentPanel.ts';
+import { chosenFormat } from './chosenFormat.ts';
 import { askedTarget, sourceProblem, written } from './saveFile.ts';
 
 /** What is written and how many passages could not be read for it, or a sentence that says why nothing can be. */
@@ -41,7 +36,7 @@ export async function exportFile(
   const { kind, document, sources } = subject;
   const isReport = kind === 'report';
   const title = isReport ? t('Export Report') : t('Export Comparison');
-  const name = isExportName(format) ? format : await askedFormat(kind, title);
+  const name = await chosenFormat(exportFormats, format, title, (each) => exportFormats[each][kind].detail());
   if (name === undefined) return undefined;
   const question = { title, kind: exportFormats[name].name, name: `${subject.name}.${name}`, document };
   const target = address instanceof vscode.Uri ? address : await askedTarget(question);
@@ -61,16 +56,6 @@ export async function exportFile(
   // Settles only when the person closes the message, so nothing may wait for it.
   void reportErrors(log, () => offerToOpen(sentence, target, name));
   return undefined;
-}
-
-async function askedFormat(kind: ExportSubject['kind'], title: string): Promise<ExportName | undefined> {
-  const choices = exportNames.map((format) => ({
-    label: exportFormats[format].name,
-    detail: exportFormats[format][kind].detail(),
-    format,
-  }));
-  const choice = await vscode.window.showQuickPick(choices, { title, placeHolder: t('What to write') });
-  return choice?.format;
 }
 
 function lackText(failed: number): string {

@@ -8,8 +8,10 @@ import { reportErrors } from '../common/reportErrors.ts';
 import { Throttle } from '../common/throttle.ts';
 import { packagedPage } from '../webview/packagedPage.ts';
 import { tabIcon } from '../webview/tabIcon.ts';
+import { tell } from '../webview/tell.ts';
 import { manuscriptPage } from '../webview/pageHtml.ts';
 import { onDidChangeAnalysis, workspaceAnalysis } from '../workspace/analyseWorkspace.ts';
+import { columnOfPages } from '../tabs/pageColumn.ts';
 import { type ManuscriptContent, manuscriptContent } from './manuscriptContent.ts';
 import { openBeside } from './openBeside.ts';
 import { OrderChoice } from './orderChoice.ts';
@@ -87,11 +89,7 @@ export class ManuscriptTab implements vscode.Disposable {
   }
 
   #send(): void {
-    if (!this.#isReady || this.#message === undefined) return;
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview has one page and takes no origin
-    const sent = this.#tab.webview.postMessage(this.#message);
-    // A page that is going hears nothing any more; one that comes back asks anew.
-    sent.then(undefined, () => {});
+    if (this.#isReady && this.#message !== undefined) tell(this.#tab.webview, this.#message);
   }
 
   #receive(data: unknown): void {
@@ -147,7 +145,7 @@ export class ManuscriptTab implements vscode.Disposable {
 }
 
 function newTab(): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel('emotionLens.manuscript', t('Manuscript Chart'), vscode.ViewColumn.Active, {
+  return vscode.window.createWebviewPanel('emotionLens.manuscript', t('Manuscript Chart'), columnOfPages(), {
     enableFindWidget: true,
   });
 }

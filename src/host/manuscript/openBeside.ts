@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
+import { columnBeside, columnOfText } from '../tabs/pageColumn.ts';
 import type { WorkspaceFile } from '../workspace/workspaceAnalysis.ts';
 
 /** Opens a file at a line, from 0, in another column than this one, which stays in sight; says so where the file is gone. */
@@ -14,11 +15,8 @@ export async function openBeside(
   } catch {
     return t('{0} is not where it was. Analyse the workspace again.', path);
   }
-  const other = vscode.window.visibleTextEditors.find(({ viewColumn }) => {
-    return viewColumn !== undefined && viewColumn !== column;
-  });
   const selection = new vscode.Range(line, 0, line, 0);
-  const viewColumn = other?.viewColumn ?? vscode.ViewColumn.Beside;
+  const viewColumn = columnOfText(column) ?? columnBeside();
   await vscode.commands.executeCommand('vscode.open', uri, { selection, viewColumn });
   return undefined;
 }

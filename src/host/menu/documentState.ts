@@ -4,6 +4,7 @@ import type { DocumentState } from '../../render/passage/whyNothing.ts';
 import type { HandlerContext } from '../commandContext.ts';
 import { isAnalysedScheme, isIgnoredFile } from '../common/documentFilter.ts';
 import { readDocumentSettings } from '../common/settings.ts';
+import { languageOf } from '../common/documentLanguage.ts';
 
 /** Of the document in front, or of none. */
 export function documentState(
@@ -17,7 +18,7 @@ export function documentState(
     text: textOf(document, analysis !== undefined),
     isPaused: document !== undefined && paused.has(document),
     isIgnoredFile: document !== undefined && isIgnoredFile(document, ignoredFiles),
-    language: document?.languageId ?? '',
+    language: document === undefined ? '' : languageOf(document),
     hasMarks: gutter || labels !== 'off',
     emotions,
     model: model.state,

@@ -10,7 +10,7 @@ import {
 } from '../../core/scoring/classifier.ts';
 import type { ModelInfo } from '../../core/scoring/modelInfo.ts';
 import type { ClientOptions, ModelClient } from '../../worker/client.ts';
-import { type ModelSettings, readModelSettings } from '../common/settings.ts';
+import { type ModelSettings, readModelSettings } from '../common/modelSettings.ts';
 import type { Platform } from '../platform.ts';
 import { missingExtension } from './extensionModels.ts';
 import { modelFolder, type Places } from './modelFiles.ts';

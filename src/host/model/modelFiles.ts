@@ -5,7 +5,7 @@ import { jsonOf } from '../../core/scoring/guards.ts';
 import type { ModelInfo } from '../../core/scoring/modelInfo.ts';
 import { folderNameOf, isModelId } from '../../core/scoring/model/modelId.ts';
 import { extensionModelFolder, isExtensionModelId } from './extensionModels.ts';
-import { type ModelSettings, readModelSettings } from '../common/settings.ts';
+import { type ModelSettings, readModelSettings } from '../common/modelSettings.ts';
 
 /** What the settings say of the model in use. */
 export type ModelChoice = Pick<ModelSettings, 'path' | 'id'>;

@@ -10,45 +10,24 @@ import {
   type Reading,
 } from '../../core/scoring/classifier.ts';
 import type { ModelInfo } from '../../core/scoring/modelInfo.ts';
-import { plainMessage } from '../common/plainMessage.ts';
-import { readModelSettings } from '../common/settings.ts';
+import { readModelSettings } from '../common/modelSettings.ts';
 import type { LocalModel } from './localModel.ts';
-
-/** A model on a server, which its settings name. */
-export interface RemoteModel extends Classifier {
-  readonly state: ClassifierState;
-  dispose(): void;
-}
-
-export interface RemoteEvents {
-  readonly onState: (state: ClassifierState) => void;
-  readonly onReplace: () => void;
-  /** Called when a person has agreed that texts go there. */
-  readonly onConsent: () => void;
-}
-
-/** Resolves with undefined as long as nobody agreed that texts leave this machine. */
-export type OpenRemote = (events: RemoteEvents) => Promise<RemoteModel | undefined>;
-
-/** After a server has failed and this machine's model has taken its place, it is tried again that much later. */
-const restMilliseconds = 60_000;
+import { NamedServer, type OpenRemote } from './namedServer.ts';
 
 type Reader = Classifier & { readonly state: ClassifierState };
 
 /** Who reads: this machine's model, or a server where the settings name one and a person agreed. */
 export class ModelInUse implements Classifier, vscode.Disposable {
   readonly #local: LocalModel;
-  readonly #openRemote: OpenRemote;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #server: NamedServer;
   readonly #stateChanged = new vscode.EventEmitter<ClassifierState>();
   readonly #replaced = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable;
-  /** Opened by the first request; not while no server is named. */
-  #remote: Promise<RemoteModel | undefined> | undefined;
   #reader: Reader;
   /** Whether anything may have been read, by whichever model. */
   #hasLoaded = false;
-  #restsUntil = -Infinity;
+  /** Counts how often it came to be open again who reads. */
+  #restarts = 0;
 
   /** Fires with the new state whenever it changes. */
   readonly onDidChangeState = this.#stateChanged.event;
@@ -61,8 +40,17 @@ export class ModelInUse implements Classifier, vscode.Disposable {
     { secrets, log }: Pick<vscode.ExtensionContext, 'secrets'> & { readonly log: vscode.LogOutputChannel },
   ) {
     this.#local = local;
-    this.#openRemote = openRemote;
-    this.#log = log;
+    this.#server = new NamedServer(
+      openRemote,
+      {
+        onState: (state) => {
+          if (this.#reader !== this.#local) this.#stateChanged.fire(state);
+        },
+        onReplace: () => this.#replaced.fire(),
+        onConsent: () => this.#restart(),
+      },
+      log,
+    );
     this.#reader = local;
     this.#listeners = vscode.Disposable.from(
       local.onDidChangeState((state) => {
@@ -87,21 +75,27 @@ export class ModelInUse implements Classifier, vscode.Disposable {
   }
 
   async load(signal?: AbortSignal): Promise<ModelInfo> {
-    const opened = this.#remoteNow();
+    const begun = this.#restarts;
+    const isOutdated = (): boolean => begun !== this.#restarts;
+    let reader: Reader | undefined;
     try {
-      const remote = await opened;
+      const remote = await this.#server.open();
       signal?.throwIfAborted();
-      if (remote === undefined) return await this.#loaded(this.#local, signal);
-      // Where another may step in, nobody is told to read anew before it is known who reads.
-      if (!readModelSettings().server.fallback) this.#use(remote);
-      return await this.#loaded(remote, signal);
+      if (!isOutdated()) {
+        reader = remote ?? this.#local;
+        // Where another may step in, nobody is told to read anew before it is known who reads.
+        if (remote !== undefined && !readModelSettings().server.fallback) this.#use(remote);
+        const info = await reader.load(signal);
+        if (!isOutdated()) return this.#loaded(reader, info);
+      }
     } catch (error) {
-      if (opened === undefined) throw error;
-      if (opened !== this.#remote) return this.load(signal);
-      if (!this.#mayStepIn(error, signal)) throw error;
-      this.#rest(error);
-      return this.#loaded(this.#local, signal);
+      if (!isOutdated()) {
+        if (reader === this.#local || !this.#mayStepIn(error, signal)) throw error;
+        this.#server.rest(error);
+      }
     }
+    // Who reads is another one by now.
+    return this.load(signal);
   }
 
   async classify(texts: readonly string[], options?: ClassifyOptions): Promise<readonly (Reading | undefined)[]> {
@@ -111,7 +105,7 @@ export class ModelInUse implements Classifier, vscode.Disposable {
       return await reader.classify(texts, options);
     } catch (error) {
       if (reader === this.#local || reader !== this.#reader || !this.#mayStepIn(error, options?.signal)) throw error;
-      this.#rest(error);
+      this.#server.rest(error);
       this.#use(this.#local);
       throw new ModelProblem(t('Another model took the place of the one that was asked. Try again.'), { cause: error });
     }
@@ -124,27 +118,12 @@ export class ModelInUse implements Classifier, vscode.Disposable {
 
   dispose(): void {
     this.#listeners.dispose();
-    this.#close();
+    this.#server.close();
     this.#stateChanged.dispose();
     this.#replaced.dispose();
   }
 
-  /** The server's model where texts may go there now. */
-  #remoteNow(): Promise<RemoteModel | undefined> | undefined {
-    if (readModelSettings().server.url === '' || !vscode.workspace.isTrusted) return undefined;
-    if (performance.now() < this.#restsUntil) return undefined;
-    this.#remote ??= this.#openRemote({
-      onState: (state) => {
-        if (this.#reader !== this.#local) this.#stateChanged.fire(state);
-      },
-      onReplace: () => this.#replaced.fire(),
-      onConsent: () => this.#restart(),
-    });
-    return this.#remote;
-  }
-
-  async #loaded(reader: Reader, signal: AbortSignal | undefined): Promise<ModelInfo> {
-    const info = await reader.load(signal);
+  #loaded(reader: Reader, info: ModelInfo): ModelInfo {
     this.#use(reader);
     this.#hasLoaded = true;
     return info;
@@ -161,29 +140,14 @@ export class ModelInUse implements Classifier, vscode.Disposable {
     return isModelProblem(error) && signal?.aborted !== true && readModelSettings().server.fallback;
   }
 
-  #rest({ message }: ModelProblem): void {
-    this.#restsUntil = performance.now() + restMilliseconds;
-    this.#log.warn(message);
-    void vscode.window.showWarningMessage(plainMessage(t('{0} Meanwhile the model on this machine reads.', message)));
-  }
-
   #restart(): void {
-    this.#close();
-    this.#restsUntil = -Infinity;
+    this.#restarts += 1;
+    this.#server.close();
     if (this.#reader !== this.#local) {
       this.#reader = this.#local;
       this.#stateChanged.fire(this.#reader.state);
     }
     // Whoever loads next is told who reads from now on.
     this.#replaced.fire();
-  }
-
-  #close(): void {
-    const closed = this.#remote;
-    this.#remote = undefined;
-    void closed?.then(
-      (remote) => remote?.dispose(),
-      () => {},
-    );
   }
 }

@@ -9,7 +9,7 @@ import {
   marksByLine,
 } from '../../render/preview/blockMarks.ts';
 import type { AnalysisChange, AnalysisSource } from '../analysis/analysisSource.ts';
-import { isAnalysedScheme, isIgnoredFile } from '../common/documentFilter.ts';
+import { isReadByItself } from '../common/documentFilter.ts';
 import { documentAt } from '../common/openDocuments.ts';
 import { logErrors } from '../common/reportErrors.ts';
 import { readDocumentSettings } from '../common/settings.ts';
@@ -110,9 +110,9 @@ export class PreviewMarks implements vscode.Disposable {
 
   /** A preview without an editor beside it: its document is read as one that an editor shows would be. */
   #ask(document: vscode.TextDocument): void {
-    const { enabled, preview, automatic, ignoredFiles } = readDocumentSettings(document);
-    if (!enabled || !preview || !automatic || this.#paused.has(document)) return;
-    if (!isAnalysedScheme(document.uri.scheme) || isIgnoredFile(document, ignoredFiles)) return;
+    const settings = readDocumentSettings(document);
+    if (!settings.enabled || !settings.preview || this.#paused.has(document)) return;
+    if (!isReadByItself(document, settings)) return;
     void logErrors(this.#log, async () => void (await this.#analyses.request(document)));
   }
 

@@ -8,6 +8,7 @@ import { isAnalysedScheme } from '../common/documentFilter.ts';
 import { readDocumentSettings } from '../common/settings.ts';
 import { Throttle } from '../common/throttle.ts';
 import { linesAround } from '../editor/linesAround.ts';
+import { languageOf } from '../common/documentLanguage.ts';
 
 /** Texts of these places are no documents of the workspace, but of its tools: an older version, a commit's message. */
 const shownSchemes: readonly string[] = ['git', 'vscode-scm'];
@@ -56,7 +57,8 @@ export class ReadingView implements vscode.Disposable {
   }
 
   #passages(document: vscode.TextDocument, text: string): readonly Passage[] {
-    const { languageId, version } = document;
+    const { version } = document;
+    const languageId = languageOf(document);
     const settings = readDocumentSettings(document);
     const { maximumFileKilobytes, ignoreQuotes, stringKeys } = settings;
     const state = JSON.stringify([version, maximumFileKilobytes, ignoreQuotes, stringKeys]);

@@ -5,6 +5,7 @@ import { unreadable } from '../analysis/sizeLimit.ts';
 import type { Handler } from '../commandContext.ts';
 import { readDocumentSettings } from '../common/settings.ts';
 import { ReadingView } from './readingView.ts';
+import { languageOf } from '../common/documentLanguage.ts';
 
 /** What this window shows; undefined while what is not read looks as everything else does. */
 let view: ReadingView | undefined;
@@ -24,7 +25,7 @@ export const showRead: Handler = async ({ context, announcements }) => {
   announcements.show(t('What is not read is dimmed. The same command ends it.'));
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined) return undefined;
-  return unreadable(document.getText(), document.languageId, readDocumentSettings(document).maximumFileKilobytes);
+  return unreadable(document.getText(), languageOf(document), readDocumentSettings(document).maximumFileKilobytes);
 };
 
 function end(): void {

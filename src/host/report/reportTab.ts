@@ -11,8 +11,10 @@ import { nameOf } from '../webview/documentPanel.ts';
 import { PageMessages } from '../webview/pageMessages.ts';
 import { PageHost } from '../webview/pageHost.ts';
 import { RangeTracker } from '../webview/rangeTracker.ts';
+import { tabIcon } from '../webview/tabIcon.ts';
 import { ReportContent } from './reportContent.ts';
 import { savePicture } from '../export/saveFile.ts';
+import { columnBeside } from '../tabs/pageColumn.ts';
 
 /** One document's report in an editor tab. A document that closes leaves behind what was last known of it. */
 export class ReportTab implements vscode.Disposable {
@@ -39,6 +41,7 @@ export class ReportTab implements vscode.Disposable {
     this.#tab = tab;
     this.onDidClose = tab.onDidDispose;
     const { extensionUri } = parts.context;
+    tab.iconPath = tabIcon(extensionUri);
     const address = uri.toString();
     this.#frame = new PageHost(tab.webview, extensionUri, 'report', (message) => this.#receive(message), address);
     const isMine = (document: vscode.TextDocument): boolean => this.#content.isOf(document);
@@ -49,7 +52,9 @@ export class ReportTab implements vscode.Disposable {
       parts.selections.onDidChange((document) => isMine(document) && this.#change.schedule()),
       parts.model.onDidChangeState(() => this.#change.schedule()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (isMine(document)) this.#edits.add(document.version, contentChanges);
+        if (!isMine(document)) return;
+        this.#edits.add(document.version, contentChanges);
+        this.#change.typed();
       }),
       vscode.workspace.onDidOpenTextDocument((document) => isMine(document) && this.#opened()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -143,12 +148,7 @@ export class ReportTab implements vscode.Disposable {
 }
 
 function newTab(uri: vscode.Uri): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(
-    'emotionLens.report',
-    t('Report: {0}', nameOf(uri)),
-    vscode.ViewColumn.Beside,
-    {
-      enableFindWidget: true,
-    },
-  );
+  return vscode.window.createWebviewPanel('emotionLens.report', t('Report: {0}', nameOf(uri)), columnBeside(), {
+    enableFindWidget: true,
+  });
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 
 import { serverAddress, hostOf } from '../../server/server.ts';
 import type { Handler } from '../commandContext.ts';
-import { readModelSettings } from '../common/settings.ts';
+import { readModelSettings } from '../common/modelSettings.ts';
 
 type Store = Pick<vscode.ExtensionContext, 'secrets'>;
 

@@ -6,9 +6,9 @@ import { jsonOf } from '../../core/scoring/guards.ts';
 import { type Measures, measuresOf } from '../../server/measures.ts';
 import { serverAddress } from '../../server/server.ts';
 import { ServerClassifier, type ServerOptions } from '../../server/serverClassifier.ts';
-import { type ModelSettings, readModelSettings } from '../common/settings.ts';
+import { type ModelSettings, readModelSettings } from '../common/modelSettings.ts';
 import { readText } from '../model/modelFiles.ts';
-import type { RemoteEvents } from '../model/modelInUse.ts';
+import type { RemoteEvents } from '../model/namedServer.ts';
 import { askInPassing, hasConsent, keepConsent } from './consent.ts';
 import { keyFor } from './serverKey.ts';
 

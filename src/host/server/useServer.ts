@@ -5,7 +5,7 @@ import { count } from '../../core/language/numbers.ts';
 import { isModelProblem } from '../../core/scoring/classifier.ts';
 import { hostOf, serverAddress } from '../../server/server.ts';
 import type { Handler } from '../commandContext.ts';
-import { readModelSettings } from '../common/settings.ts';
+import { readModelSettings } from '../common/modelSettings.ts';
 import { writeServer } from '../common/writtenSettings.ts';
 import { withProgress } from '../common/withProgress.ts';
 import { askNow, keepConsent, withdrawConsent } from './consent.ts';

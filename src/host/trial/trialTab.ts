@@ -11,7 +11,9 @@ import { reportErrors } from '../common/reportErrors.ts';
 import type { HandlerContext } from '../commandContext.ts';
 import { packagedPage } from '../webview/packagedPage.ts';
 import { tabIcon } from '../webview/tabIcon.ts';
+import { tell } from '../webview/tell.ts';
 import { trialPage } from '../webview/pageHtml.ts';
+import { columnOfPages } from '../tabs/pageColumn.ts';
 import { saveAnswers } from './saveAnswers.ts';
 import { showTried } from './triedPlace.ts';
 import { settingsOf, writeThreshold } from './triedSettings.ts';
@@ -36,6 +38,7 @@ export class TrialTab implements vscode.Disposable {
     this.onDidClose = tab.onDidDispose;
     this.#listeners = vscode.Disposable.from(
       tab.onDidDispose(() => this.dispose()),
+      tab.onDidChangeViewState(() => this.#keepBlind()),
       tab.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('emotionLens.threshold')) this.show();
@@ -52,15 +55,16 @@ export class TrialTab implements vscode.Disposable {
   dispose(): void {
     this.#isClosed = true;
     this.#listeners.dispose();
+    this.#keepBlind();
     this.#tab.dispose();
   }
 
   /** Draws the trial as it is kept. */
   show(): void {
     if (this.#isClosed) return;
+    this.#keepBlind();
     const message: ToTrial = { type: 'body', html: bodyOf(this.#trial) };
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview has one page and takes no origin
-    this.#tab.webview.postMessage(message).then(undefined, () => {});
+    tell(this.#tab.webview, message);
   }
 
   get #trial(): Trial | undefined {
@@ -107,6 +111,12 @@ export class TrialTab implements vscode.Disposable {
     this.show();
   }
 
+  /** Nobody labels blind who sees what the model says of a passage beside the question. */
+  #keepBlind(): void {
+    const trial = this.#trial;
+    this.#parts.paused.areAll = !this.#isClosed && this.#tab.visible && trial !== undefined && !isFinished(trial);
+  }
+
   #fill(): void {
     const { extensionUri } = this.#parts.context;
     this.#tab.iconPath = tabIcon(extensionUri);
@@ -128,12 +138,7 @@ async function apply(trial: Trial): Promise<undefined> {
 }
 
 function newTab(): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(
-    'emotionLens.trial',
-    t('Try It on Your Own Writing'),
-    vscode.ViewColumn.Active,
-    {
-      enableFindWidget: true,
-    },
-  );
+  return vscode.window.createWebviewPanel('emotionLens.trial', t('Try It on Your Own Writing'), columnOfPages(), {
+    enableFindWidget: true,
+  });
 }

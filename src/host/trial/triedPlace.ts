@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import type { TrialPassage } from '../../core/trial/trial.ts';
 import { proseOf } from '../analysis/documentProse.ts';
 import { openedDocument } from '../common/openDocuments.ts';
+import { columnBeside, columnOfText } from '../tabs/pageColumn.ts';
+import { showPlace } from '../common/showPlace.ts';
 
 /** Shows a passage in its document, where it stands by now; a sentence where it is not there any more. */
 export async function showTried(passage: TrialPassage | undefined): Promise<string | undefined> {
@@ -14,10 +16,6 @@ export async function showTried(passage: TrialPassage | undefined): Promise<stri
   const distance = (start: number): number => Math.abs(start - passage.range.start);
   const [place] = same.toSorted((a, b) => distance(a.range.start) - distance(b.range.start));
   if (place === undefined) return t('The passage is not in “{0}” any more as it was.', passage.path);
-  const beside = vscode.window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== undefined)?.viewColumn;
-  const editor = await vscode.window.showTextDocument(document, beside ?? vscode.ViewColumn.Beside);
-  const [start, end] = [document.positionAt(place.range.start), document.positionAt(place.range.end)];
-  editor.selection = new vscode.Selection(start, start);
-  editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await showPlace(document, () => place.range, columnOfText() ?? columnBeside());
   return undefined;
 }

@@ -45,9 +45,9 @@ export function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Words read before the caret in the editor that shows the document, the active one first; undefined when none does. */
+/** Whole words read before the caret in the editor that shows the document, the active one first; undefined when none does. */
 export function caretPlace(document: vscode.TextDocument, analysis: Analysis): number | undefined {
   const { activeTextEditor: active, visibleTextEditors: visible } = vscode.window;
   const editor = active?.document === document ? active : visible.find((each) => each.document === document);
-  return editor && wordsBefore(analysis.passages, document.offsetAt(editor.selection.active));
+  return editor && Math.round(wordsBefore(analysis.passages, document.offsetAt(editor.selection.active)));
 }

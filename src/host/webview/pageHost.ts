@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { type FromPage, fromPage, type Panel, type ToPage } from '../../view/protocol.ts';
 import { packagedPage } from './packagedPage.ts';
 import { sidebarPage, type Surface } from './pageHtml.ts';
+import { tell } from './tell.ts';
 
 /** The page in a webview: fills it, guards what it says, and sends it panels while it is there to see them. */
 export class PageHost {
@@ -10,6 +11,8 @@ export class PageHost {
   readonly #onMessage: (message: FromPage) => void;
   /** The page of a hidden webview is gone; it says `ready` when it is back. */
   #ready = false;
+  /** What the page was told of it; undefined before it was told of any. */
+  #caret: { readonly at: number | undefined } | undefined;
 
   /** `document` is the address of the one the page is about, when it is about one alone. */
   constructor(
@@ -37,24 +40,24 @@ export class PageHost {
 
   /** In words read before the caret; undefined where no editor shows the document. */
   showCaret(place: () => number | undefined): void {
-    this.#send(() => {
-      const at = place();
-      return { type: 'caret', ...(at !== undefined && { at }) };
-    });
+    if (!this.#ready) return;
+    const at = place();
+    if (this.#caret !== undefined && this.#caret.at === at) return;
+    this.#caret = { at };
+    this.#send(() => ({ type: 'caret', ...(at !== undefined && { at }) }));
   }
 
   #send(message: () => ToPage): void {
-    if (!this.#ready) return;
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a webview has one page and takes no origin
-    const sent = this.#webview.postMessage(message());
-    // A page that is going hears nothing any more; one that comes back asks anew.
-    sent.then(undefined, () => {});
+    if (this.#ready) tell(this.#webview, message());
   }
 
   #receive(data: unknown): void {
     const message = fromPage(data);
     if (message === undefined) return;
-    if (message.type === 'ready') this.#ready = true;
+    if (message.type === 'ready') {
+      this.#ready = true;
+      this.#caret = undefined;
+    }
     this.#onMessage(message);
   }
 

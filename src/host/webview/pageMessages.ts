@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Range } from '../../core/text/passage/passage.ts';
 import type { FromPage, PageCommand } from '../../view/protocol.ts';
 import { reportErrors } from '../common/reportErrors.ts';
+import { showPlace } from '../common/showPlace.ts';
 import type { RangeTracker } from './rangeTracker.ts';
 import { readDocumentSettings } from '../common/settings.ts';
 
@@ -46,14 +47,7 @@ export class PageMessages {
   async #goTo({ version, start, end }: Extract<FromPage, { type: 'goTo' }>): Promise<undefined> {
     const document = this.#document();
     const place = (): Range | undefined => document && this.#edits.mapped({ start, end }, version, document.version);
-    if (document === undefined || place() === undefined) return;
-    const editor = await vscode.window.showTextDocument(document, columnOf(document));
-    const range = place();
-    if (range === undefined) return;
-    const from = document.positionAt(range.start);
-    editor.selection = new vscode.Selection(from, from);
-    const passage = new vscode.Range(from, document.positionAt(range.end));
-    editor.revealRange(passage, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    if (document !== undefined) await showPlace(document, place, columnOf(document));
   }
 
   /** One after the other: two quick clicks must not start from the same setting. */

@@ -39,6 +39,7 @@ export function sidebarPanel(source: PanelSource): Panel {
     title,
     enabled,
     emotions,
+    ...(analysis?.isEmpty === true && { isEmpty: true }),
     ...(analysis !== undefined && analysis.ignored.length > 0 && { ignored: analysis.ignored.length }),
     ...(whole !== undefined && whole.intents.length > 0 && { intents: shownIntents(whole) }),
     ...(analysis !== undefined && { document: chartOf(analysis, emotions) }),

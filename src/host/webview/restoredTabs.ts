@@ -11,10 +11,18 @@ export function restoreTabs(parts: HandlerContext): vscode.Disposable {
     vscode.window.registerWebviewPanelSerializer(`emotionLens.${kind}`, {
       deserializeWebviewPanel: (tab, state: unknown) =>
         reportErrors(parts.log, async () => {
+          const closed = closingOf(tab);
           const { restored } = await import('../deferred.ts');
-          return restored[kind](tab, state, parts);
+          return closed.aborted ? undefined : restored[kind](tab, state, parts, closed);
         }),
     }),
   );
   return vscode.Disposable.from(...registrations);
+}
+
+/** Aborts when the tab is closed: from then on it can't be filled any more. */
+function closingOf(tab: vscode.WebviewPanel): AbortSignal {
+  const controller = new AbortController();
+  tab.onDidDispose(() => controller.abort());
+  return controller.signal;
 }

@@ -33,7 +33,10 @@ export class Sidebar implements vscode.Disposable {
   });
   readonly #caretMove = new Throttle(() => this.#view.showCaret(() => this.caret));
   readonly #listeners: vscode.Disposable;
-  readonly #told = new Map([['paused', false]]);
+  readonly #told = new Map([
+    ['paused', false],
+    ['hidden', false],
+  ]);
 
   constructor(extension: vscode.Uri, parts: SidebarParts) {
     const { documents, selections, model, paused } = parts;
@@ -51,7 +54,9 @@ export class Sidebar implements vscode.Disposable {
       model.onDidChangeState(() => this.#content.schedule()),
       paused.onDidChange(() => this.#content.schedule()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (document === this.#followed.document) this.#edits.add(document.version, contentChanges);
+        if (document !== this.#followed.document) return;
+        this.#edits.add(document.version, contentChanges);
+        this.#content.typed();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document === this.#followed.document) this.#caretMove.schedule();
@@ -138,6 +143,7 @@ export class Sidebar implements vscode.Disposable {
     await Promise.all([
       this.#tell('hasContent', document !== undefined && this.#hasContentOf(document)),
       this.#tell('paused', document !== undefined && this.#parts.paused.has(document)),
+      this.#tell('hidden', this.#parts.paused.areAll),
     ]);
   }
 

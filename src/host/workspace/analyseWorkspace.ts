@@ -61,9 +61,15 @@ function open(parts: HandlerContext): NonNullable<typeof opened> {
   const analysis = new WorkspaceAnalysis();
   const view = new WorkspaceView(analysis);
   analysis.onDidChange(() => changed.fire());
-  context.subscriptions.push(view, new ExplorerMoods(analysis), new WorkspaceWatch(analysis, parts), analysis, {
-    dispose: () => (opened = undefined),
-  });
+  context.subscriptions.push(
+    view,
+    new ExplorerMoods(analysis, parts.paused),
+    new WorkspaceWatch(analysis, parts),
+    analysis,
+    {
+      dispose: () => (opened = undefined),
+    },
+  );
   return { analysis, view };
 }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { labelStyle } from '../../core/scoring/labels.ts';
 import { dominantOf, wordsOf } from '../../core/workspace/emotionTally.ts';
 import { moodText } from '../../render/workspace/workspaceItem.ts';
+import type { PausedDocuments } from '../analysis/pausedDocuments.ts';
 import { areMoodsShown, readDocumentSettings } from '../common/settings.ts';
 import type { WorkspaceAnalysis } from './workspaceAnalysis.ts';
 
@@ -11,16 +12,21 @@ const moodSettings = ['enabled', 'emotions', 'workspace.explorerMoods'].map((key
 /** The letters and the colour of its dominant emotion beside each analysed file, wherever the editor lists it. */
 export class ExplorerMoods implements vscode.FileDecorationProvider, vscode.Disposable {
   readonly #analysis: WorkspaceAnalysis;
+  readonly #paused: PausedDocuments;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #listeners: vscode.Disposable;
 
   readonly onDidChangeFileDecorations = this.#changed.event;
 
-  constructor(analysis: WorkspaceAnalysis) {
+  constructor(analysis: WorkspaceAnalysis, paused: PausedDocuments) {
     this.#analysis = analysis;
+    this.#paused = paused;
     this.#listeners = vscode.Disposable.from(
       vscode.window.registerFileDecorationProvider(this),
       analysis.onDidChange(() => this.#changed.fire(undefined)),
+      paused.onDidChange(({ isOfAll }) => {
+        if (isOfAll) this.#changed.fire(undefined);
+      }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (moodSettings.some((key) => change.affectsConfiguration(key))) this.#changed.fire(undefined);
       }),
@@ -29,7 +35,7 @@ export class ExplorerMoods implements vscode.FileDecorationProvider, vscode.Disp
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     const outcome = this.#analysis.at(uri)?.outcome;
-    if (outcome?.type !== 'read' || !areMoodsShown()) return undefined;
+    if (outcome?.type !== 'read' || this.#paused.areAll || !areMoodsShown()) return undefined;
     const { enabled, emotions } = readDocumentSettings(uri);
     const { labels, tally } = outcome.summary;
     const dominant = dominantOf(tally, labels, emotions);

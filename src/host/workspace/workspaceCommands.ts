@@ -57,9 +57,9 @@ export const copyWorkspace: Handler = async ({ announcements }, [node]) => {
 };
 
 const formats = {
-  csv: { kind: 'CSV', write: workspaceCsv },
-  json: { kind: 'JSON', write: workspaceJson },
-  md: { kind: 'Markdown', write: workspaceTable },
+  csv: { name: 'CSV', write: workspaceCsv },
+  json: { name: 'JSON', write: workspaceJson },
+  md: { name: 'Markdown', write: workspaceTable },
 } as const;
 
 /** A format's name and an address, where they are given, answer the questions what to write and where to. */
@@ -69,7 +69,7 @@ export const exportWorkspace: Handler = async ({ platform }, [format, address]) 
   const title = t('Export the Workspace’s Emotions');
   const name = await chosenFormat(formats, format, title);
   if (name === undefined) return undefined;
-  const { kind, write } = formats[name];
+  const { name: kind, write } = formats[name];
   const target = address instanceof vscode.Uri ? address : await askedTarget({ title, kind, name: `emotions.${name}` });
   if (target === undefined) return undefined;
   const sources = view.files.map(({ uri }) => uri);

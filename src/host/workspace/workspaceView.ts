@@ -2,20 +2,16 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { emotionName, noEmotionName } from '../../core/language/emotionNames.ts';
-import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
-import {
-  type FileFilter,
-  type FileOrder,
-  filesOf,
-  fileTree,
-  type FolderNode,
-  type TreeNode,
-} from '../../core/workspace/fileTree.ts';
-import { filesText, itemText, tallyLines } from '../../render/workspace/workspaceItem.ts';
+import { type FileFilter, type FileOrder, filesOf, fileTree, type FolderNode } from '../../core/workspace/fileTree.ts';
+import { openFolders } from '../../core/workspace/openFolders.ts';
+import { filesText } from '../../render/workspace/workspaceItem.ts';
 import { readDocumentSettings } from '../common/settings.ts';
+import { registerRowLetters } from './rowLetters.ts';
 import type { WorkspaceAnalysis, WorkspaceFile } from './workspaceAnalysis.ts';
+import { type WorkspaceNode, workspaceRow } from './workspaceRow.ts';
 
-export type WorkspaceNode = TreeNode<WorkspaceFile>;
+/** About as many as a sidebar of usual height has. */
+const rowsInSight = 25;
 
 /** The analysed files as a tree in the sidebar. */
 export class WorkspaceView implements vscode.TreeDataProvider<WorkspaceNode>, vscode.Disposable {
@@ -26,6 +22,7 @@ export class WorkspaceView implements vscode.TreeDataProvider<WorkspaceNode>, vs
   #order: FileOrder = 'name';
   #filter: FileFilter = { type: 'all' };
   #tree: FolderNode<WorkspaceFile>;
+  #open: ReadonlySet<string> = new Set();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -37,6 +34,7 @@ export class WorkspaceView implements vscode.TreeDataProvider<WorkspaceNode>, vs
       showCollapseAll: true,
     });
     this.#listeners = vscode.Disposable.from(
+      registerRowLetters(),
       analysis.onDidChange(() => this.#refresh()),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('emotionLens.emotions')) this.#refresh();
@@ -94,25 +92,11 @@ export class WorkspaceView implements vscode.TreeDataProvider<WorkspaceNode>, vs
   }
 
   getTreeItem(node: WorkspaceNode): vscode.TreeItem {
-    const { label, description, spoken } = itemText(node);
-    const item = new vscode.TreeItem(label, stateOf(node));
-    item.description = description;
-    item.accessibilityInformation = { label: spoken };
-    item.tooltip = [label, ...tallyLines(node.tally, node.labels)].join('\n');
-    item.contextValue = node.type;
-    if (node.type === 'folder') {
-      item.iconPath = vscode.ThemeIcon.Folder;
-      return item;
-    }
-    const isProblem = node.file.outcome.type === 'problem';
-    item.iconPath = isProblem ? new vscode.ThemeIcon('warning') : emotionIcon(node);
-    const line = node.type === 'section' ? node.section.line : 0;
-    const selection = new vscode.Range(line, 0, line, 0);
-    item.command = {
-      command: 'vscode.open',
-      title: t('Open'),
-      arguments: [node.file.uri, node.type === 'section' ? { selection } : {}],
-    };
+    const item = workspaceRow(node);
+    if (node.type !== 'folder') return item;
+    // Another filter is another look: the editor keeps a folder it knows as it stands, closed over the few that are found.
+    item.id = JSON.stringify([this.#filter, node.path]);
+    if (this.#open.has(node.path)) item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
     return item;
   }
 
@@ -129,6 +113,7 @@ export class WorkspaceView implements vscode.TreeDataProvider<WorkspaceNode>, vs
 
   #refresh(): void {
     this.#tree = this.#newTree();
+    this.#open = openFolders(this.#tree, rowsInSight);
     const files = filesOf(this.#tree);
     const clear = files.filter(({ dominant }) => dominant !== undefined).length;
     const tooltip = t('With a clear emotion: {0}', filesText(clear));
@@ -160,17 +145,4 @@ export function filterName(filter: FileFilter): string {
     default:
       return filter satisfies never;
   }
-}
-
-function emotionIcon({ dominant, labels }: WorkspaceNode): vscode.ThemeIcon {
-  const { colorKey } = dominant === undefined ? noneStyle : labelStyle(dominant.label, labels);
-  const icon = dominant === undefined ? 'circle-outline' : 'circle-filled';
-  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(`emotionLens.${colorKey}`));
-}
-
-function stateOf(node: WorkspaceNode): vscode.TreeItemCollapsibleState {
-  if (node.type === 'folder') return vscode.TreeItemCollapsibleState.Expanded;
-  return node.type === 'file' && node.children.length > 0
-    ? vscode.TreeItemCollapsibleState.Collapsed
-    : vscode.TreeItemCollapsibleState.None;
 }

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import type { Handler } from '../../host/commandContext.ts';
-import { readModelSettings } from '../../host/common/settings.ts';
+import { readModelSettings } from '../../host/common/modelSettings.ts';
 import { modelStore } from '../../host/model/modelFiles.ts';
 import { downloadFromHub } from './downloadFromHub.ts';
 import { modelItems } from './modelItems.ts';

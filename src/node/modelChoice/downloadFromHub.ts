@@ -11,7 +11,7 @@ import { sizeOf } from '../../download/neededFiles.ts';
 import { offerText, sizeText } from '../../render/model/modelOffer.ts';
 import type { HandlerContext } from '../../host/commandContext.ts';
 import { signalOf } from '../../host/common/abortSignal.ts';
-import { readModelSettings } from '../../host/common/settings.ts';
+import { readModelSettings } from '../../host/common/modelSettings.ts';
 import { writeModelChoice } from '../../host/common/writtenSettings.ts';
 import { withProgress } from '../../host/common/withProgress.ts';
 import { modelStore } from '../../host/model/modelFiles.ts';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 
 import { downloadedModels, removeModel, unfinishedDownloads } from '../../download/downloadedModel.ts';
 import { sizeText } from '../../render/model/modelOffer.ts';
-import { readModelSettings } from '../../host/common/settings.ts';
+import { readModelSettings } from '../../host/common/modelSettings.ts';
 import { writeModelChoice } from '../../host/common/writtenSettings.ts';
 
 /** Asks which download to take off this machine. Where it is the model in use, the package's own takes its place first. */
@@ -24,7 +24,8 @@ export async function removeDownloaded(store: string): Promise<string | undefine
   const [question, remove] = [t('Remove {0} from this machine?', id), t('Remove')];
   const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, remove);
   if (answer !== remove) return undefined;
-  if (isInUse) await writeModelChoice({ path: readModelSettings().path, id: '' });
-  await removeModel(store, id);
+  await removeModel(store, id, async () => {
+    if (isInUse) await writeModelChoice({ path: readModelSettings().path, id: '' });
+  });
   return t('{0} was removed.', id);
 }

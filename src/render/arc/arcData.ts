@@ -13,6 +13,8 @@ import { excerpt } from '../format/excerpt.ts';
 /** A place in the document and its beginning. */
 export interface ArcPlace extends Range {
   readonly text: string;
+  /** What comes behind the text and stays where that is cut. */
+  readonly tail?: string;
 }
 
 export interface ArcSpot extends ArcPlace {

@@ -3,7 +3,8 @@ import { t } from '@vscode/l10n';
 import { plural } from '../../core/language/plural.ts';
 import type { Arc } from '../../core/document/arc/arc.ts';
 import { isCalm } from './calmArc.ts';
-import { arcDescription, arcHeight, drawArc } from './arcSvg.ts';
+import { arcDescription } from './arcDescription.ts';
+import { arcHeight, drawArc } from './arcSvg.ts';
 import { fileColors, pictureWidth, SvgStack } from '../format/svgFile.ts';
 
 /** One document of a picture that stands alone. */

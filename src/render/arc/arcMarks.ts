@@ -1,6 +1,7 @@
 import type { ArcMark } from '../../core/document/arc/arc.ts';
 import { excerpt } from '../format/excerpt.ts';
 import { escaped } from '../format/markup.ts';
+import { sharedStarts } from '../format/sharedStarts.ts';
 
 interface MarkFrame {
   /** Where a place in words lies, in pixels. */
@@ -11,7 +12,9 @@ interface MarkFrame {
   readonly ink: string;
 }
 
-interface PlacedMark extends ArcMark {
+type NamedPlace = Omit<ArcMark, 'to'>;
+
+interface PlacedMark extends NamedPlace {
   /** Pixels. */
   readonly place: number;
 }
@@ -33,7 +36,7 @@ const leastRoom = 60;
 const chapter = /^(?:\p{L}+\s+([IVXLCDM]+|\d+)[.:)]?|([IVXLCDM]+|\d+)[.:)])(?=\s|$)/u;
 
 /** A line per heading, the upper ones first, or a tick at the foot where lines would lie too near; under it its title, or as much of it as there is room for. */
-export function arcMarks(marks: readonly ArcMark[], { x, top, bottom, right, ink }: MarkFrame): string {
+export function arcMarks(marks: readonly NamedPlace[], { x, top, bottom, right, ink }: MarkFrame): string {
   const upper = labelledLevel(marks);
   const placed = marks.map((mark) => ({ ...mark, place: x(mark.at) }));
   const kept = apart(placed, leastApart);
@@ -57,7 +60,7 @@ export function arcMarks(marks: readonly ArcMark[], { x, top, bottom, right, ink
 }
 
 /** The first level with several headings: above it may stand the document's title alone. */
-function labelledLevel(marks: readonly ArcMark[]): number {
+function labelledLevel(marks: readonly NamedPlace[]): number {
   const levels = marks.map(({ level }) => level);
   const several = levels.filter((level, index) => levels.indexOf(level) !== index);
   return Math.min(...(several.length > 0 ? several : levels));
@@ -73,10 +76,11 @@ function apart(marks: readonly PlacedMark[], least: number): readonly PlacedMark
 
 /** None runs into the next or over the edge; one that stands close before others takes their room, and they have none. */
 function labelled(marks: readonly PlacedMark[], right: number): readonly MarkLabel[] {
+  const shared = sharedStarts(marks.map(({ title }) => title.trim()));
   let free = -Infinity;
   return marks.flatMap(({ title, place }, index) => {
     const next = marks[index + 1]?.place ?? right;
-    const text = fitting(title, next - place);
+    const text = fitting(title.trim(), next - place, shared);
     const width = text.length * letterWidth;
     const isAtEdge = place + width > right;
     if ((isAtEdge ? right - width : place) < free) return [];
@@ -85,14 +89,18 @@ function labelled(marks: readonly PlacedMark[], right: number): readonly MarkLab
   });
 }
 
-/** The whole title where it has room of its own; else a chapter's number, or as much of the title as there is room for. */
-function fitting(title: string, room: number): string {
-  const trimmed = title.trim();
-  if (trimmed.length <= lettersIn(room)) return trimmed;
-  const [head = '', named, bare] = chapter.exec(trimmed) ?? [];
+/**
+ * The whole title where it has room of its own; else a chapter's number, or as much of the title as there is room for: of those
+ * that would all be cut to what they have in common, from where they differ.
+ */
+function fitting(title: string, room: number, shared: ReadonlyMap<string, number>): string {
+  if (title.length <= lettersIn(room)) return title;
+  const [head = '', named, bare] = chapter.exec(title) ?? [];
   const number = named ?? bare;
-  if (number === undefined) return excerpt(trimmed, lettersIn(Math.max(room, leastRoom)) - 1);
-  return head === trimmed ? `…${number}` : `${number}…`;
+  if (number !== undefined) return head === title ? `…${number}` : `${number}…`;
+  const letters = lettersIn(Math.max(room, leastRoom)) - 1;
+  const start = shared.get(title) ?? 0;
+  return start < letters ? excerpt(title, letters) : `…${excerpt(title.slice(start), letters - 1)}`;
 }
 
 function lettersIn(room: number): number {

@@ -27,18 +27,21 @@ export function notePlace({ turns, flat }: ArcData, note: string): ArcPlace | un
   return kind === 'flat' ? flat : turns[Number(place)];
 }
 
+/** What a place is called, whole. */
+function placeText({ text, tail = '' }: ArcPlace): string {
+  return text + tail;
+}
+
 /** What a point is called. */
-export function spotName(label: string, { certainty, text }: ArcSpot): string {
-  return t('{0}, {1}: {2}', emotionName(label), certainty, text);
+export function spotName(label: string, spot: ArcSpot): string {
+  return t('{0}, {1}: {2}', emotionName(label), spot.certainty, placeText(spot));
 }
 
 /** The emotion of a point, what stands behind it, and the beginning of its passage. */
-export function spotText(
-  label: string,
-  { certainty, said, text }: ArcSpot,
-  { ofPeople }: Pick<Arc, 'ofPeople'>,
-): string {
+export function spotText(label: string, spot: ArcSpot, { ofPeople }: Pick<Arc, 'ofPeople'>): string {
   const name = emotionName(label);
+  const { certainty, said } = spot;
+  const text = placeText(spot);
   if (said !== undefined) return t('corrected to {0}; the model said {1}: {2}', name, said, text);
   return ofPeople === true
     ? t('{0} {1} people would agree: {2}', name, certainty, text)
@@ -58,10 +61,16 @@ export function turnText({ rises, falls }: ArcTurn): string {
 }
 
 /** `spoken`: what is said around the name to whoever hears it. */
-function way(note: string, name: string, { text }: ArcPlace, spoken = (named: string): string => named): string {
+function way(note: string, name: string, place: ArcPlace, spoken = (named: string): string => named): string {
   const [before, after] = around(spoken);
   return (
-    `<button type="button" class="way" data-key="note ${note}" data-note="${note}" title="${escaped(text)}">` +
-    `${before === '' ? '' : spokenText(before)}<span dir="auto">${escaped(name)}</span>${spokenText(`${after}: `)}<span class="text" dir="auto">${escaped(text)}</span></button>`
+    `<button type="button" class="way" data-key="note ${note}" data-note="${note}" title="${escaped(placeText(place))}">` +
+    `${before === '' ? '' : spokenText(before)}<span dir="auto">${escaped(name)}</span>${spokenText(`${after}: `)}${shown(place)}</button>`
   );
+}
+
+function shown({ text, tail }: ArcPlace): string {
+  return tail === undefined
+    ? `<span class="text" dir="auto">${escaped(text)}</span>`
+    : `<span class="place" dir="auto"><span class="text">${escaped(text)}</span><span>${escaped(tail)}</span></span>`;
 }

@@ -16,14 +16,13 @@ export interface ArcSection {
 }
 
 /** Those that hold words, in document order. */
-export function sectionsOf({ marks, words }: Arc): readonly ArcSection[] {
+export function sectionsOf({ marks }: Pick<Arc, 'marks'>): readonly ArcSection[] {
   const seen = new Map<string, number>();
   return marks
-    .map(({ title, level, at }, index) => {
+    .map(({ title, level, at, to }) => {
       const before = seen.get(title) ?? 0;
       seen.set(title, before + 1);
-      const next = marks.slice(index + 1).find((mark) => mark.level <= level);
-      return { key: `${before} ${title}`, title, level, from: at, to: next?.at ?? words };
+      return { key: `${before} ${title}`, title, level, from: at, to };
     })
     .filter(({ from, to }) => to > from);
 }
@@ -54,7 +53,9 @@ export function chartOfSection(chart: ArcData, { from, to }: Pick<ArcSection, 'f
         const [first, last] = [Math.max(from, quiet.from), Math.min(to, quiet.to)];
         return last > first ? [{ from: first - from, to: last - from }] : [];
       }),
-      marks: arc.marks.flatMap((mark) => (isInside(mark.at) ? [{ ...mark, at: mark.at - from }] : [])),
+      marks: arc.marks.flatMap((mark) =>
+        isInside(mark.at) ? [{ ...mark, at: mark.at - from, to: Math.min(mark.to, to) - from }] : [],
+      ),
     },
     spots: kept.map(({ spot }) => spot),
     turns: chart.turns.filter(({ at }) => isInside(at)),

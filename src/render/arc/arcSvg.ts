@@ -3,14 +3,11 @@ import { area, line } from 'd3-shape';
 import { t } from '@vscode/l10n';
 
 import { emotionName } from '../../core/language/emotionNames.ts';
-import { sentences } from '../../core/language/lists.ts';
-import { count } from '../../core/language/numbers.ts';
-import { plural } from '../../core/language/plural.ts';
-import { percent } from '../../core/scoring/percent.ts';
 import { type Arc, type ArcLane, arcSamples } from '../../core/document/arc/arc.ts';
 import { type LabelStyle, labelStyle, noneStyle } from '../../core/scoring/labels.ts';
+import { arcDescription } from './arcDescription.ts';
 import { arcMarks } from './arcMarks.ts';
-import { relativeText } from './arcMeans.ts';
+import { fullLane } from './fullLane.ts';
 import { escaped } from '../format/markup.ts';
 import { wordCount } from '../format/numbers.ts';
 
@@ -45,14 +42,17 @@ export function drawArc(arc: Arc, look: ArcLook): string {
   const right = width - 3;
   const x = scaleLinear([0, arc.words], [left, right]);
   const full = fullLane(arc, means);
-  const bottom = arc.lanes.length * laneHeight + quietHeight;
+  const bottom = heightOf(arc, laneHeight) - marksHeight;
   const lanes = arc.lanes.map((lane, index) => drawLane(lane, index, { arc, look, left, right, x, full, laneHeight }));
   const quiet = arc.quiet.map(
     ({ from, to }) =>
       `<rect x="${round(x(from))}" y="${bottom - 8}" width="${round(x(to) - x(from))}" height="4" rx="2" fill="${look.color(noneStyle)}"><title>${escaped(t('{0} without a clear emotion', wordCount(to - from)))}</title></rect>` +
       `<rect x="${round(x(from))}" y="0" width="${round(x(to) - x(from))}" height="${bottom - quietHeight}" fill="${ink}" fill-opacity=".05"/>`,
   );
-  const none = `<text x="0" y="${bottom - 4}" font-size="${nameSize(width)}" fill="${ink}" fill-opacity=".85">${width < roomForNames ? noneStyle.letters : escaped(t('none'))}</text>`;
+  const none =
+    quiet.length === 0
+      ? ''
+      : `<text x="0" y="${bottom - 4}" font-size="${nameSize(width)}" fill="${ink}" fill-opacity=".85">${width < roomForNames ? noneStyle.letters : escaped(t('none'))}</text>`;
   const caret =
     names === undefined
       ? ''
@@ -70,61 +70,9 @@ export function arcHeight(arc: Arc, width: number): number {
   return heightOf(arc, laneHeightOf(width));
 }
 
-function heightOf({ lanes }: Arc, laneHeight: number): number {
-  return lanes.length * laneHeight + quietHeight + marksHeight;
-}
-
-/** How it is made, for whoever reads it. */
-export function arcDescription(arc: Arc, means?: readonly number[]): string {
-  const full = fullLane(arc, means);
-  return sentences(
-    plural(arc.words, {
-      one: t('{0} word from left to right.', count(arc.words)),
-      other: t('{0} words from left to right.', count(arc.words)),
-    }),
-    ...(arc.ofPeople === true
-      ? [
-          t('Each dot is a passage with a clear emotion, higher the larger the share of people who would agree.'),
-          t(
-            'Each curve is the mean over {0} words to each side, nearer words counting more (a triangular kernel), of these shares of clear emotions; passages without a clear emotion count as 0.',
-            count(arc.window),
-          ),
-        ]
-      : [
-          t('Each dot is a passage with a clear emotion, higher the surer the model is.'),
-          t(
-            'Each curve is the mean over {0} words to each side, nearer words counting more (a triangular kernel), of the model’s probabilities of clear emotions; passages without a clear emotion count as 0.',
-            count(arc.window),
-          ),
-        ]),
-    means === undefined ? t('The top of a lane is {0}.', percent(full)) : relativeText(arc, means, full),
-    t(
-      'The lowest row shows stretches of {0} words and more without a clear emotion; a curve has a gap where too little has been read.',
-      count(arc.window),
-    ),
-    withoutLaneText(arc),
-  );
-}
-
-/** Which emotions are not drawn, as a sentence; empty where all are. */
-export function withoutLaneText({ withoutLane = 0 }: Arc): string {
-  if (withoutLane === 0) return '';
-  return plural(withoutLane, {
-    one: t('{0} emotion with fewer words has no lane; the filter gives one to each that it names.', count(withoutLane)),
-    other: t(
-      '{0} emotions with fewer words have no lane; the filter gives one to each that it names.',
-      count(withoutLane),
-    ),
-  });
-}
-
-/** The value at a lane's top (at both edges, around a mean), the same for all: the first round one that no curve exceeds. */
-export function fullLane({ lanes }: Arc, means: readonly number[] = []): number {
-  const heights = lanes.flatMap(({ curve }, index) =>
-    curve.map((value) => (value === null ? 0 : Math.abs(value - (means[index] ?? 0)))),
-  );
-  const most = Math.max(0, ...heights);
-  return [0.1, 0.2, 0.3, 0.5].find((step) => most <= step) ?? 1;
+/** Without a quiet stretch there is no row for them: in a long text few are as long as what the curves smooth over. */
+function heightOf({ lanes, quiet }: Arc, laneHeight: number): number {
+  return lanes.length * laneHeight + (quiet.length === 0 ? 0 : quietHeight) + marksHeight;
 }
 
 interface LaneFrame {

@@ -27,7 +27,7 @@ export function arcTable({ arc, spots }: ArcData, subject: string, means?: reado
   );
   const dots = arc.points.map(
     ({ label, at }, index) =>
-      `<tr><th scope="row" dir="auto">${escaped(excerpt(spots[index]?.text ?? '', 60))}</th><td>${count(Math.round((arc.from ?? 0) + at))}</td><td>${escaped(emotionName(label))}</td><td>${escaped(spots[index]?.certainty ?? '')}</td></tr>`,
+      `<tr><th scope="row" dir="auto">${escaped(excerpt(spots[index]?.text ?? '', 60) + (spots[index]?.tail ?? ''))}</th><td>${count(Math.round((arc.from ?? 0) + at))}</td><td>${escaped(emotionName(label))}</td><td>${escaped(spots[index]?.certainty ?? '')}</td></tr>`,
   );
   return (
     table(
@@ -49,7 +49,10 @@ export function arcTable({ arc, spots }: ArcData, subject: string, means?: reado
 }
 
 function partsOf({ marks, words }: Arc): readonly Part[] {
-  const named = marks.map(({ title, at }, index) => ({ name: title, from: at, to: marks[index + 1]?.at ?? words }));
+  const named = marks.map(({ title, at, to: end }, index) => {
+    const to = marks[index + 1]?.at ?? words;
+    return { name: end < to ? t('{0} and the headings after it', title) : title, from: at, to };
+  });
   const first = marks[0];
   if (first !== undefined && first.at > 0)
     named.unshift({ name: t('Before the first heading'), from: 0, to: first.at });

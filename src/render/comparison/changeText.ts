@@ -52,17 +52,18 @@ export function changeGroups(changes: readonly ComparedPassage[]): readonly Chan
   ];
 }
 
-/** The changes by kind and what stayed, as a sentence. */
+/** The changes and what stayed, as a sentence that counts each passage once: by its other emotion, else by its kind. */
 export function changesText(changes: readonly ComparedPassage[], unchanged: number): string {
   if (changes.length === 0) return t('No passage has changed ({0} compared).', count(unchanged));
-  const others = changes.filter(hasOtherEmotion).length;
+  const { length: others } = changes.filter(hasOtherEmotion);
+  const rest = changes.filter((change) => !hasOtherEmotion(change));
   const told = [
     plural(others, {
       one: t('{0} passage with another emotion', count(others)),
       other: t('{0} passages with another emotion', count(others)),
     }),
     ...(['rewritten', 'moved', 'added', 'removed'] as const).flatMap((kind) => {
-      const passages = changes.filter((change) => change.kind === kind).length;
+      const passages = rest.filter((change) => change.kind === kind).length;
       return passages === 0 ? [] : [countOfKind(kind, count(passages))];
     }),
   ];

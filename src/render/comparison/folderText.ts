@@ -32,6 +32,8 @@ export interface FolderPicture {
   readonly lost: readonly LostChange[];
   /** Passages that alone could not be read. */
   readonly unread: number;
+  /** Whether new files may be missing. */
+  readonly hidesNew: boolean;
 }
 
 export interface LostChange {
@@ -55,8 +57,8 @@ export function fileChangeText(kind: ChangeKind): string {
   }
 }
 
-/** How many files there are of each kind, and what the filter and unread passages mean for the numbers. */
-export function folderSummary({ files, emotions, unread }: FolderPicture): string {
+/** How many files there are of each kind, what is missing, and what the filter means for the numbers. */
+export function folderSummary({ files, emotions, unread, hidesNew }: FolderPicture): string {
   const kinds = changeKinds.flatMap((kind) => {
     const some = files.filter(({ change }) => change.kind === kind).length;
     return some === 0 ? [] : [t('{0} {1}', count(some), fileChangeText(kind))];
@@ -74,7 +76,13 @@ export function folderSummary({ files, emotions, unread }: FolderPicture): strin
           one: t('{0} passage could not be read.', count(unread)),
           other: t('{0} passages could not be read.', count(unread)),
         }),
+    hidesNew ? hiddenFilesText() : '',
   );
+}
+
+/** Says that new files are left out, and why. */
+export function hiddenFilesText(): string {
+  return t('New files are left out, since the setting git.untrackedChanges hides them.');
 }
 
 /** What the column of that name holds. */

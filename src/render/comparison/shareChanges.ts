@@ -48,6 +48,6 @@ export function shareCells({ label, before, after }: ShareChange): readonly [str
 /** Of two shares, in percentage points: `+3.1`, `−0.4`; a little is not nothing. */
 function pointsBetween(before: number, after: number): string {
   const tenths = Math.round((after - before) * 1000);
-  if (tenths === 0) return before === after ? decimal(0, 0) : `< ${decimal(0.1, 1)}`;
+  if (tenths === 0) return before === after ? decimal(0, 0) : `<${decimal(0.1, 1)}`;
   return `${tenths > 0 ? '+' : '−'}${decimal(Math.abs(tenths) / 10, 1)}`;
 }

@@ -87,12 +87,6 @@ export const exportFormats = {
 
 export type ExportName = keyof typeof exportFormats;
 
-export const exportNames: readonly ExportName[] = Object.keys(exportFormats).filter(isExportName);
-
-export function isExportName(name: unknown): name is ExportName {
-  return typeof name === 'string' && Object.hasOwn(exportFormats, name);
-}
-
 function csvOf(source: ExportSource): string {
   const { labels } = source.head.model;
   return (

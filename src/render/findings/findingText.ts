@@ -3,6 +3,7 @@ import { t } from '@vscode/l10n';
 import { noneIntent } from '../../core/document/analysis/intent.ts';
 import type { Finding, Matter } from '../../core/findings/finding.ts';
 import { emotionName } from '../../core/language/emotionNames.ts';
+import { shortDecimal } from '../../core/language/numbers.ts';
 import { aboveLimit, percentsApart } from '../../core/scoring/percent.ts';
 import { certaintyText } from '../../core/scoring/verdictText.ts';
 import { assertionText } from './assertionText.ts';
@@ -45,8 +46,8 @@ function emotionText({ gate, verdict, text }: Extract<Matter, { readonly kind: '
   const named = `${emotionName(verdict.label)} ${number}`;
   const quoted = excerpt(text, mostOfText);
   if (gate.limit === 0) return t('{0}: “{1}”', named, quoted);
-  const limit = Number((gate.limit * 100).toFixed(2));
-  const unit = agreement === undefined ? t('{0} %', limit) : String(limit);
+  const limit = shortDecimal(gate.limit * 100, 2);
+  const unit = agreement === undefined ? t('{0} %', limit) : limit;
   return gate.inclusive
     ? t('{0}, where {1} is too much: “{2}”', named, unit, quoted)
     : t('{0}, more than {1}: “{2}”', named, unit, quoted);

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 
-import { count, percentage } from '../../core/language/numbers.ts';
+import { count } from '../../core/language/numbers.ts';
 import { plural } from '../../core/language/plural.ts';
+import { shareText } from '../../core/scoring/percent.ts';
 
 /** `1 word`, `27,343 words`. */
 export function wordCount(words: number): string {
@@ -22,18 +23,11 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 export const unknown = '–';
 
 /** A share in a table. */
-export function shareText(share: number | undefined): string {
+export function measuredShare(share: number | undefined): string {
   return share === undefined ? unknown : sharePercent(share);
 }
 
-/** A share from 0 to 1 as `4.4 %`; next to nothing is not called nothing, and nearly all not all. */
+/** A share from 0 to 1 as `4.4 %`. */
 export function sharePercent(share: number): string {
-  if (share > 0 && share < 0.001) return `< ${percentage(0.001, 1)}`;
-  if (share > 0.999 && share < 1) return `> ${percentage(0.999, 1)}`;
-  return share === 0 || share === 1 ? percentage(share) : percentage(share, 1);
-}
-
-/** A share of 0 to 1 as a whole number of percent; what is there is never 0 %: `0.002` as `< 1 %`. */
-export function wholePercent(share: number): string {
-  return share > 0 && share < 0.005 ? `< ${percentage(0.01)}` : percentage(share);
+  return shareText(share, 1);
 }

@@ -7,6 +7,7 @@ import type { Chapter } from '../../core/workspace/manuscript/manuscript.ts';
 import { colorOf } from '../format/graphics.ts';
 import { escaped } from '../format/markup.ts';
 import { sharePercent, wordCount } from '../format/numbers.ts';
+import { sharedStarts } from '../format/sharedStarts.ts';
 import { barLabels, fullShare, type LabelShare, mostText, restOf, sharesOf, spokenShares } from './chapterShares.ts';
 import type { ManuscriptData } from './manuscriptData.ts';
 
@@ -22,27 +23,40 @@ export function cardsScale(data: ManuscriptData): string {
 export function chapterCards(data: ManuscriptData, most: number): string {
   const shown = barLabels(data);
   const full = fullShare(data, shown);
-  const cards = data.chapters.slice(0, most).map((chapter, index) => card(chapter, index, data, { shown, full }));
+  const chapters = data.chapters.slice(0, most);
+  const starts = sharedStarts(chapters.map(({ name }) => name));
+  const cards = chapters.map((chapter, index) => card(chapter, index, data, { shown, full, starts }));
   return `<ol class="chapters" role="list">${cards.join('')}</ol>`;
 }
 
-interface Scale {
+interface Frame {
   readonly shown: readonly string[];
   readonly full: number;
+  /** Of each name, how much of it others have in common with it. */
+  readonly starts: ReadonlyMap<string, number>;
 }
 
-function card(chapter: Chapter, index: number, data: ManuscriptData, { shown, full }: Scale): string {
+function card(chapter: Chapter, index: number, data: ManuscriptData, { shown, full, starts }: Frame): string {
   const { labels, emotions } = data;
   const { name, path, words } = chapter;
   const shares = sharesOf(chapter, labels, shown);
   return (
     `<li><button type="button" class="chapter" data-key="chapter ${index}" data-chapter="${index}" title="${escaped(path)}">` +
-    `<span class="name" dir="auto">${escaped(name)}<span class="spoken">, </span></span>` +
+    `<span class="name" dir="auto">${nameParts(name, starts.get(name) ?? 0)}<span class="spoken">, </span></span>` +
     bars(shares, labels, full) +
     `<span class="spoken">${escaped(spokenShares(shares, restOf(chapter, labels)))}, </span>` +
     `<span class="most" aria-hidden="true">${escaped(mostText(chapter, labels, emotions).replaceAll(' %', '\u{a0}%'))}</span>` +
     `<span class="count">${escaped(wordCount(words))}</span></button></li>`
   );
+}
+
+/** Behind so much in common, in UTF-16 units, the narrowest picture has hardly room for what differs. */
+const longStart = 12;
+
+/** Where names begin alike for long, one that is too long is cut there and not at its end. */
+function nameParts(name: string, start: number): string {
+  const parts = start < longStart ? [name] : [name.slice(0, start), name.slice(start)];
+  return parts.map((part) => `<span class="part">${escaped(part)}</span>`).join('');
 }
 
 /** A bar and its letters for each label; sizes are shares of the picture's width. Decoration only: the button says the same. */

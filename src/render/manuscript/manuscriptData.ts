@@ -4,6 +4,7 @@ import { emotionName, noEmotionName } from '../../core/language/emotionNames.ts'
 import { count } from '../../core/language/numbers.ts';
 import type { Chapter, Manuscript } from '../../core/workspace/manuscript/manuscript.ts';
 import { type ArcData, arcDataOf, type ArcPlace } from '../arc/arcData.ts';
+import { around } from '../format/markup.ts';
 import type { Told } from './orderText.ts';
 
 /** A way to put the files in order. */
@@ -21,7 +22,7 @@ export interface ManuscriptData {
   /** The filter: labels of interest, empty for all. */
   readonly emotions: readonly string[];
   readonly chapters: readonly Chapter[];
-  /** Absent where there is nothing to draw; ranges are indices of passages, texts their places. */
+  /** Absent where there is nothing to draw; ranges are indices of passages, texts and tails their places. */
   readonly arc?: ArcData;
   readonly orders: readonly OrderChoice[];
   /** Key of the one that holds. */
@@ -42,7 +43,7 @@ function arcOfManuscript(manuscript: Manuscript, emotions: readonly string[]): A
   const { labels, passages, sections } = manuscript;
   const arc = arcDataOf({ version: 0, model: { labels }, passages, sections }, emotions);
   if (arc === undefined) return undefined;
-  const placed = <Place extends ArcPlace>(place: Place): Place => ({ ...place, text: placeText(manuscript, place) });
+  const placed = <Place extends ArcPlace>(place: Place): Place => ({ ...place, ...placeIn(manuscript, place) });
   return {
     ...arc,
     spots: arc.spots.map((spot) => {
@@ -55,7 +56,9 @@ function arcOfManuscript(manuscript: Manuscript, emotions: readonly string[]): A
   };
 }
 
-function placeText({ chapters, places }: Manuscript, { start }: ArcPlace): string {
+/** The chapter's name may be cut, the line in it not. */
+function placeIn({ chapters, places }: Manuscript, { start }: ArcPlace): Pick<ArcPlace, 'text' | 'tail'> {
   const { chapter, line } = places[start] ?? { chapter: 0, line: 0 };
-  return t('{0}, line {1}', chapters[chapter]?.name ?? '', count(line + 1));
+  const [before, tail] = around((name) => t('{0}, line {1}', name, count(line + 1)));
+  return { text: before + (chapters[chapter]?.name ?? ''), tail };
 }

@@ -10,7 +10,7 @@ import { percent, wholeOfHundred } from '../../core/scoring/percent.ts';
 import { type TextKind, textKinds } from '../../core/text/language/textKind.ts';
 import { kindName } from '../format/kindText.ts';
 import { markdownTable, markdownText } from '../format/markdown.ts';
-import { shareText, unknown } from '../format/numbers.ts';
+import { measuredShare, unknown } from '../format/numbers.ts';
 import { behaviourTable, kindTable } from './measuredTables.ts';
 
 const behaviourIntroduction = (): string =>
@@ -60,7 +60,7 @@ function accuracyTable(sets: readonly Evaluation[]): string {
     sets.map(({ name, rows, accuracy, macroF1, calibrationError }) => [
       markdownText(name),
       rows === 0 ? unknown : count(rows),
-      shareText(accuracy),
+      measuredShare(accuracy),
       thousandths(macroF1),
       thousandths(calibrationError),
     ]),
@@ -89,7 +89,7 @@ function falseLabelTable(sets: readonly FalseLabels[]): readonly string[] {
     sets.map(({ name, rows, shares }) => [
       markdownText(name),
       rows === 0 ? unknown : count(rows),
-      ...thresholds.map((each) => shares.find(({ threshold }) => threshold === each)?.share).map(shareText),
+      ...thresholds.map((each) => shares.find(({ threshold }) => threshold === each)?.share).map(measuredShare),
     ]),
   );
   return [
@@ -123,7 +123,7 @@ function agreementTableOf(kind: TextKind, knots: readonly AgreementKnot[]): stri
     [
       t('Best label’s probability ({0})', kindName(kind)),
       t('Of 100 people'),
-      t('95 % interval'),
+      t('95\u00a0% interval'),
       t('Texts'),
       t('People agreed'),
     ],

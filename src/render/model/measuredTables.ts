@@ -3,7 +3,7 @@ import { t } from '@vscode/l10n';
 import { count } from '../../core/language/numbers.ts';
 import type { BehaviourFigures, KindFigures } from '../../core/scoring/measuredKinds.ts';
 import { markdownTable, markdownText } from '../format/markdown.ts';
-import { shareText } from '../format/numbers.ts';
+import { measuredShare } from '../format/numbers.ts';
 
 /** How a model does on each kind of text at its own threshold. */
 export function kindTable(kinds: readonly KindFigures[]): string {
@@ -20,11 +20,11 @@ export function kindTable(kinds: readonly KindFigures[]): string {
     kinds.map(({ name, accuracy, named, rightWhenNamed, falselyNamed, rows, neutralRows }) => [
       markdownText(name),
       count(rows),
-      shareText(accuracy),
-      shareText(named),
-      shareText(rightWhenNamed),
+      measuredShare(accuracy),
+      measuredShare(named),
+      measuredShare(rightWhenNamed),
       count(neutralRows),
-      shareText(falselyNamed),
+      measuredShare(falselyNamed),
     ]),
   );
 }
@@ -41,7 +41,7 @@ export function behaviourTable(kinds: readonly BehaviourFigures[]): string {
       markdownText(name),
       count(cases),
       count(passed),
-      shareText(cases === 0 ? undefined : passed / cases),
+      measuredShare(cases === 0 ? undefined : passed / cases),
     ]),
   );
 }

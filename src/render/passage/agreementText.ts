@@ -34,21 +34,21 @@ export function agreementText({ kind, low, high, rows }: Agreement): string {
   const [least, most] = [wholeOfHundred(low), wholeOfHundred(high)];
   if (rows === 0)
     return t(
-      'No measured text of {0} had so sure a label; other kinds of text speak for it; 95 % interval {1} to {2}.',
+      'No measured text of {0} had so sure a label; other kinds of text speak for it; 95\u00a0% interval {1} to {2}.',
       kindName(kind),
       least,
       most,
     );
   return plural(rows, {
     one: t(
-      'Measured on {0} text of {1} with a label as sure as this; 95 % interval {2} to {3}.',
+      'Measured on {0} text of {1} with a label as sure as this; 95\u00a0% interval {2} to {3}.',
       count(rows),
       kindName(kind),
       least,
       most,
     ),
     other: t(
-      'Measured on {0} texts of {1} with a label as sure as this; 95 % interval {2} to {3}.',
+      'Measured on {0} texts of {1} with a label as sure as this; 95\u00a0% interval {2} to {3}.',
       count(rows),
       kindName(kind),
       least,

@@ -22,7 +22,7 @@ export interface DocumentState {
   readonly isPaused: boolean;
   /** Whether `emotionLens.ignore.files` names it. */
   readonly isIgnoredFile: boolean;
-  /** The editor's name for its language. */
+  /** The id of the language it is read in. */
   readonly language: string;
   /** Whether passages get a mark in the gutter or a label. */
   readonly hasMarks: boolean;
@@ -75,6 +75,9 @@ interface Reason {
   readonly way?: WayOn;
   readonly isSome?: true;
 }
+
+/** Stretches a passage was read in, from which on it is much longer than what the model reads at once. */
+const manyWindows = 4;
 
 /** From what keeps everything away on. */
 const reasons: readonly Reason[] = [
@@ -134,6 +137,7 @@ const reasons: readonly Reason[] = [
   {
     says: ({ analysis }) => {
       if (analysis === undefined || analysis.passages.length > 0) return undefined;
+      if (analysis.isEmpty === true) return t('This document is empty.');
       return analysis.ignored.length > 0
         ? t('Everything here is ignored: a comment or the front matter says so.')
         : t('There is no prose here: headings, code and links are not read.');
@@ -185,6 +189,16 @@ const reasons: readonly Reason[] = [
           });
     },
     isSome: true,
+  },
+  {
+    says: ({ analysis }, chart) => {
+      const most = analysis?.passages.find(({ passage }) => passage.words * 2 > (chart?.words ?? 0));
+      if (most === undefined || (most.reading?.windows ?? 1) < manyWindows) return undefined;
+      return t(
+        'No passage has a clear emotion. {0} words are one passage here, and over so many feelings may even out; shorter ones tell more.',
+        count(most.passage.words),
+      );
+    },
   },
 ];
 

@@ -37,11 +37,19 @@ export interface OutlinePart {
   readonly sections: readonly OutlineSection[];
 }
 
+/** What a list of all parts says of one, beside its name. */
+export interface ContentsEntry {
+  readonly name: string;
+  readonly line: Line;
+}
+
 /** What stands before all parts. */
 export interface OutlineHead {
   readonly title: string;
   /** What it is. */
   readonly introduction: string;
+  /** Of all parts, in their order; absent where there is one. */
+  readonly contents?: readonly ContentsEntry[];
 }
 
 /** What stands behind them. */
@@ -59,7 +67,8 @@ export interface Outline extends OutlineHead, OutlineTail {
 /** How an outline is written down; its parts may be written one by one. */
 export interface OutlineForm {
   readonly begin: (head: OutlineHead) => string;
-  readonly part: (part: OutlinePart) => string;
+  /** `index`: the how-manieth it is, from 0. */
+  readonly part: (part: OutlinePart, index: number) => string;
   readonly end: (tail: OutlineTail) => string;
 }
 

@@ -5,6 +5,7 @@ import { badge } from '../format/graphics.ts';
 import { around, escaped, sayable } from '../format/markup.ts';
 import {
   type Block,
+  type ContentsEntry,
   type Line,
   type Outline,
   type OutlineForm,
@@ -18,14 +19,14 @@ import { reportStyle, reportStyleHash } from '../format/reportStyle.ts';
 
 /** One page that needs no script and loads nothing. */
 export const htmlForm: OutlineForm = {
-  begin: ({ title, introduction }) =>
+  begin: ({ title, introduction, contents = [] }) =>
     sayable(
       `<!doctype html>\n<html lang="${escaped(interfaceLanguage())}"><head><meta charset="utf-8"><title>${escaped(title)}</title>` +
         `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${reportStyleHash}'; base-uri 'none'; form-action 'none'">` +
         `<meta name="viewport" content="width=device-width, initial-scale=1"><style>${reportStyle}</style></head>\n` +
-        `<body><main><h1 dir="auto">${escaped(title)}</h1><p>${escaped(introduction)}</p>\n`,
+        `<body><main><h1 dir="auto">${escaped(title)}</h1><p>${escaped(introduction)}</p>\n${contentsHtml(contents)}`,
     ),
-  part: (part) => sayable(`${partHtml(part)}\n`),
+  part: (part, index) => sayable(`${partHtml(part, index)}\n`),
   end: ({ unread, facts }) => {
     const missing = unread.map((line) => `<li>${escaped(line)}</li>`).join('');
     const about = facts.map(({ name, text }) => `<dt>${escaped(name)}</dt><dd>${escaped(text)}</dd>`);
@@ -40,11 +41,29 @@ export function blocksToHtml(outline: Outline): string {
   return writtenOutline(outline, htmlForm);
 }
 
-function partHtml({ title, lines, sections }: OutlinePart): string {
+/** One row a part, each a way to it. */
+function contentsHtml(contents: readonly ContentsEntry[]): string {
+  if (contents.length === 0) return '';
+  const rows = contents.map(
+    ({ name, line }, index) =>
+      `<li><a href="#${anchor(index)}" dir="auto">${escaped(name)}</a><span>${lineHtml(line)}</span></li>`,
+  );
+  return (
+    `<nav aria-labelledby="contents"><h2 id="contents">${escaped(t('Contents'))}</h2>` +
+    `<p class="quiet">${escaped(t('Each with its dominant emotion, and the share of its words that have it.'))}</p>` +
+    `<ul>${rows.join('')}</ul></nav>\n`
+  );
+}
+
+function anchor(index: number): string {
+  return `part-${index + 1}`;
+}
+
+function partHtml({ title, lines, sections }: OutlinePart, index: number): string {
   const head = title === undefined ? '' : `<h2 dir="auto">${escaped(title)}</h2>`;
   const texts = lines.map((line) => `<p class="quiet">${escaped(line)}</p>`);
   const level = title === undefined ? 2 : 3;
-  return `<article>${head}${texts.join('')}\n${sections.map((section) => sectionHtml(section, level)).join('')}</article>`;
+  return `<article id="${anchor(index)}">${head}${texts.join('')}\n${sections.map((section) => sectionHtml(section, level)).join('')}</article>`;
 }
 
 function sectionHtml({ name, blocks }: OutlineSection, level: number): string {

@@ -13,7 +13,7 @@ import {
   writtenOutline,
 } from './blocks.ts';
 
-/** In GitHub's Markdown, without pictures. */
+/** In GitHub's Markdown, without pictures or contents, which its viewers make of the headings. */
 export const markdownForm: OutlineForm = {
   begin: ({ title, introduction }) => `# ${proseMarkdown(title)}\n\n${proseMarkdown(introduction)}\n`,
   part: (part) => paragraphs(partMarkdown(part)),

@@ -5,7 +5,8 @@ import { listed } from '../../core/language/lists.ts';
 import { count } from '../../core/language/numbers.ts';
 import { type CheckedIntent, noneIntent } from '../../core/document/analysis/intent.ts';
 import { labelStyle, noneStyle } from '../../core/scoring/labels.ts';
-import { arcDescription, drawArc } from '../arc/arcSvg.ts';
+import { arcDescription } from '../arc/arcDescription.ts';
+import { drawArc } from '../arc/arcSvg.ts';
 import type { ArcData } from '../arc/arcData.ts';
 import { turnsMethod, turnText } from '../arc/arcNotes.ts';
 import { arcTable } from '../arc/arcTable.ts';
@@ -17,6 +18,7 @@ import { intentEmotion, intentSigns, intentStateText, intentText } from '../form
 import { escaped } from '../format/markup.ts';
 import { passageCount, sharePercent, wordCount } from '../format/numbers.ts';
 import { type Block, filled, type Line, listOf, type Outline, type OutlinePart } from './blocks.ts';
+import { contentsEntry } from './contents.ts';
 import { reasonCount } from '../distribution/reasons.ts';
 import {
   type ReportDocument,
@@ -41,6 +43,7 @@ export function buildReport(
   return {
     title: reportTitle(documents),
     introduction: reportIntroduction(),
+    ...(documents.length > 1 && { contents: documents.map((document) => contentsEntry(document, head)) }),
     parts: documents.map((document) => documentOutline(document, head, several)),
     unread,
     facts: reportFacts(head),

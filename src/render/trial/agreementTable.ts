@@ -9,7 +9,7 @@ import { unknown } from '../format/numbers.ts';
 
 /** How often the model says what a person says: of all passages, and of those where it names an emotion or none. */
 export function agreementTable({ agreement, named, unnamed }: TrialOutcome): string {
-  const head = [t('Passages'), t('Labelled'), t('The same'), t('Share'), t('95 % interval')];
+  const head = [t('Passages'), t('Labelled'), t('The same'), t('Share'), t('95\u00a0% interval')];
   const rows = [
     row(t('All'), agreement),
     row(t('The model names an emotion'), named),

@@ -45,7 +45,7 @@ function ruleText(): string {
       'The rule: of all thresholds the one with which the most answers agree, of equals the one nearest to that there was.',
     ),
     t(
-      'It is suggested only where a sign test of the answers that change with it, at 2.5 %, tells that it is better: seven against none, for instance.',
+      'It is suggested only where a sign test of the answers that change with it, at 2.5\u00a0%, tells that it is better: seven against none, for instance.',
     ),
   );
 }

@@ -42,7 +42,7 @@ export function trialResult(trial: Trial, threshold: number): string {
 /** The same as one sentence. */
 export function agreementText({ agreement: { right, of, share, low, high } }: TrialOutcome): string {
   return t(
-    'The model says what you say of {0} of {1} passages: {2}, with a 95 % interval from {3} to {4}.',
+    'The model says what you say of {0} of {1} passages: {2}, with a 95\u00a0% interval from {3} to {4}.',
     count(right),
     count(of),
     percent(share),

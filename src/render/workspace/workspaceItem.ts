@@ -3,10 +3,10 @@ import { t } from '@vscode/l10n';
 import { emotionName, noEmotionName } from '../../core/language/emotionNames.ts';
 import { count } from '../../core/language/numbers.ts';
 import { plural } from '../../core/language/plural.ts';
+import { shareText } from '../../core/scoring/percent.ts';
 import type { Dominant, Tally } from '../../core/workspace/emotionTally.ts';
 import { wordsOf } from '../../core/workspace/emotionTally.ts';
 import type { AnalysedFile, TreeNode } from '../../core/workspace/fileTree.ts';
-import { wholePercent } from '../format/numbers.ts';
 
 /** How a row of the tree is written and said. */
 export interface ItemText {
@@ -32,7 +32,7 @@ export function problemOf({ outcome }: AnalysedFile): string | undefined {
 export function emotionText(dominant: Dominant | undefined): string {
   return dominant === undefined
     ? noEmotionName()
-    : t('{0} {1}', emotionName(dominant.label), wholePercent(dominant.share));
+    : t('{0} {1}', emotionName(dominant.label), shareText(dominant.share));
 }
 
 /** What a file's sign means, in words. */
@@ -55,5 +55,5 @@ export function tallyLines(tally: Tally, labels: readonly string[]): readonly st
     .map((each, index) => ({ name: index < labels.length ? emotionName(labels[index] ?? '') : noEmotionName(), each }))
     .filter(({ each }) => each > 0)
     .toSorted((a, b) => b.each - a.each)
-    .map(({ name, each }) => t('{0} {1} · {2}', name, wholePercent(each / words), wordsText(each)));
+    .map(({ name, each }) => t('{0} {1} · {2}', name, shareText(each / words), wordsText(each)));
 }

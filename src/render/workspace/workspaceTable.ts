@@ -2,9 +2,9 @@ import { t } from '@vscode/l10n';
 
 import { emotionName, noEmotionName } from '../../core/language/emotionNames.ts';
 import { count } from '../../core/language/numbers.ts';
+import { shareText } from '../../core/scoring/percent.ts';
 import { filesOf, type AnalysedFile, type FileNode, type FolderNode } from '../../core/workspace/fileTree.ts';
 import { markdownTable, proseMarkdown } from '../format/markdown.ts';
-import { wholePercent } from '../format/numbers.ts';
 import { filesText, problemOf, wordsText } from './workspaceItem.ts';
 
 /** All files that the tree shows, as a Markdown document: a table in its order, and below it what could not be read. */
@@ -30,7 +30,7 @@ function cellsOf({ file, dominant, words }: FileNode<AnalysedFile>): readonly st
   return [
     proseMarkdown(file.path),
     proseMarkdown(dominant === undefined ? noEmotionName() : emotionName(dominant.label)),
-    dominant === undefined ? '' : wholePercent(dominant.share),
+    dominant === undefined ? '' : shareText(dominant.share),
     count(words),
   ];
 }

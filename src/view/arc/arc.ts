@@ -2,7 +2,9 @@ import { t } from '@vscode/l10n';
 
 import { sentences } from '../../core/language/lists.ts';
 import { emotionName } from '../../core/language/emotionNames.ts';
-import { arcDescription, drawArc, fullLane, laneHeightOf, withoutLaneText } from '../../render/arc/arcSvg.ts';
+import { arcDescription, withoutLaneText } from '../../render/arc/arcDescription.ts';
+import { drawArc, laneHeightOf } from '../../render/arc/arcSvg.ts';
+import { fullLane } from '../../render/arc/fullLane.ts';
 import { arcMeans, relativeText } from '../../render/arc/arcMeans.ts';
 import { arcNotes, spotName, turnsMethod } from '../../render/arc/arcNotes.ts';
 import { calmText, isCalm } from '../../render/arc/calmArc.ts';

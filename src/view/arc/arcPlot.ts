@@ -53,8 +53,9 @@ export class ArcPlot {
     const share = ((at ?? -1) - Number(from)) / Math.max(1, Number(words));
     // A caret at the very end may miss it by a rounding error.
     const isShown = at !== undefined && share >= 0 && share <= 1.001;
-    caret.setAttribute('transform', `translate(${Math.min(1, Math.max(0, share)) * (Number(right) - Number(left))} 0)`);
-    caret.setAttribute('visibility', isShown ? 'visible' : 'hidden');
+    const place = Math.min(1, Math.max(0, share)) * (Number(right) - Number(left));
+    setAttribute(caret, 'transform', `translate(${place.toFixed(1)} 0)`);
+    setAttribute(caret, 'visibility', isShown ? 'visible' : 'hidden');
   }
 
   /** Until a passage is told of. */
@@ -155,4 +156,9 @@ export class ArcPlot {
 function dotOf(target: EventTarget | null): number | undefined {
   const dot = target instanceof SVGElement ? target.dataset['dot'] : undefined;
   return dot === undefined ? undefined : Number(dot);
+}
+
+/** Every key moves the caret, few of them by a tenth of a pixel: setting what is set already would draw the arc anew. */
+function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

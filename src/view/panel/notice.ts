@@ -71,6 +71,7 @@ function noticeOf(panel: Panel, state: ViewState): Notice | undefined {
     };
   }
   if (chart.passages === 0 && panel.activity === undefined) {
+    if (panel.isEmpty === true) return { tone: 'plain', sentence: t('This document is empty.') };
     if (panel.voice !== undefined)
       return {
         tone: 'plain',

@@ -1,11 +1,11 @@
 import type { ModelFiles } from '../modelFolder.ts';
-import type { Handover } from './handover.ts';
+import type { ModelHandover } from './handover.ts';
 
 /** Where transformers.js is told that the model lies; nothing is asked for there. */
 const folder = '/model';
 
 /** The model's files that were handed over. */
-export function handedFiles(files: Handover['model']): ModelFiles {
+export function handedFiles(files: ModelHandover['model']): ModelFiles {
   return {
     folder,
     find: async () => undefined,
@@ -23,7 +23,7 @@ export function handedFiles(files: Handover['model']): ModelFiles {
 }
 
 /** What transformers.js gets for a file of the folder. */
-export async function responseOf(files: Handover['model'], path: string): Promise<Response> {
+export async function responseOf(files: ModelHandover['model'], path: string): Promise<Response> {
   const content = files.get(path.slice(folder.length + 1));
   return content === undefined ? new Response(undefined, { status: 404 }) : new Response(content);
 }

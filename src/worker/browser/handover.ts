@@ -1,30 +1,42 @@
 import { isRecord } from '../../core/scoring/guards.ts';
 
-/** What a web worker gets before its first request: it can read no file by itself. */
-export interface Handover {
+/** What a web worker gets first: it can read no file by itself, and starts the runtime while the model is on its way. */
+export interface RuntimeHandover {
   /** The runtime's WebAssembly. */
   readonly runtime: Uint8Array<ArrayBuffer>;
-  /** The model's files by their names; one that is not there is missing. */
-  readonly model: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** The translation it speaks by; English without one. */
   readonly translation?: Readonly<Record<string, string>>;
 }
 
-/** The handover, when `value` is one. */
-export function handoverOf(value: unknown): Handover | undefined {
+/** What it gets then, before its first request. */
+export interface ModelHandover {
+  /** The model's files by their names; one that is not there is missing. */
+  readonly model: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/** The runtime's handover, when `value` is one. */
+export function runtimeHandover(value: unknown): RuntimeHandover | undefined {
   if (!isRecord(value)) return undefined;
-  const { runtime, model, translation } = value;
-  if (!isContent(runtime) || !(model instanceof Map) || !isFiles(model)) return undefined;
-  if (translation === undefined) return { runtime, model };
-  return isTranslation(translation) ? { runtime, model, translation } : undefined;
+  const { runtime, translation } = value;
+  if (!isContent(runtime)) return undefined;
+  if (translation === undefined) return { runtime };
+  return isTranslation(translation) ? { runtime, translation } : undefined;
+}
+
+/** The model's handover, when `value` is one. */
+export function modelHandover(value: unknown): ModelHandover | undefined {
+  if (!isRecord(value)) return undefined;
+  const { model } = value;
+  return model instanceof Map && isFiles(model) ? { model } : undefined;
 }
 
 /** What of it changes hands instead of being copied. */
-export function memoryOf({ runtime, model }: Handover): ArrayBuffer[] {
-  return [...new Set([runtime, ...model.values()].map(({ buffer }) => buffer))];
+export function memoryOf(handover: RuntimeHandover | ModelHandover): ArrayBuffer[] {
+  const contents = 'runtime' in handover ? [handover.runtime] : [...handover.model.values()];
+  return [...new Set(contents.map(({ buffer }) => buffer))];
 }
 
-function isFiles(files: ReadonlyMap<unknown, unknown>): files is Handover['model'] {
+function isFiles(files: ReadonlyMap<unknown, unknown>): files is ModelHandover['model'] {
   return [...files].every(([name, content]) => typeof name === 'string' && isContent(content));
 }
 

@@ -3,7 +3,8 @@ import { t } from '@vscode/l10n';
 import { isModelProblem, ModelProblem } from '../../core/scoring/classifier.ts';
 import type { Port, PortEvents } from '../port.ts';
 import { answeredBy, fromWorker, type ToWorker } from '../protocol.ts';
-import { type Handover, memoryOf } from './handover.ts';
+import { memoryOf, type ModelHandover, type RuntimeHandover } from './handover.ts';
+import { notStarted } from './notStarted.ts';
 
 /** What is used of a browser's worker. */
 export interface RunningWorker {
@@ -13,11 +14,16 @@ export interface RunningWorker {
   terminate(): void;
 }
 
+/** What a worker is made of, each as soon as it is read. */
+export interface WorkerParts {
+  readonly program: Promise<Uint8Array<ArrayBuffer>>;
+  readonly runtime: Promise<RuntimeHandover>;
+  readonly model: Promise<ModelHandover>;
+}
+
 export interface WebWorkerOptions {
-  /** The worker's program and what it works with, read anew for each worker; `heard` tells that it is going on. */
-  readonly read: (
-    heard: () => void,
-  ) => Promise<{ readonly program: Uint8Array<ArrayBuffer>; readonly files: Handover }>;
+  /** Reads anew for each worker; `heard` tells that it is going on. Throws a ModelProblem where nothing can be read. */
+  readonly read: (heard: () => void) => WorkerParts;
   readonly start: (program: Uint8Array<ArrayBuffer>) => RunningWorker;
 }
 
@@ -25,8 +31,8 @@ export interface WebWorkerOptions {
 export class WebWorker implements Port {
   readonly #events: PortEvents;
   #worker: RunningWorker | undefined;
-  /** Sent before the worker runs. */
-  #waiting: ToWorker[] = [];
+  /** Sent before the worker has all it works with; undefined from then on. */
+  #waiting: ToWorker[] | undefined = [];
   #ended = false;
 
   constructor({ read, start }: WebWorkerOptions, events: PortEvents) {
@@ -35,8 +41,8 @@ export class WebWorker implements Port {
   }
 
   send(message: ToWorker): void {
-    if (this.#worker === undefined) this.#waiting.push(message);
-    else this.#worker.send(message);
+    if (this.#waiting === undefined) this.#worker?.send(message);
+    else this.#waiting.push(message);
   }
 
   end(): void {
@@ -55,25 +61,31 @@ export class WebWorker implements Port {
       await Promise.resolve();
       // Before large files are read for nothing.
       if (typeof WebAssembly !== 'object') throw new ModelProblem(noWebAssembly());
-      const { program, files } = await read(() => {
+      const { program, runtime, model } = read(() => {
         if (!this.#ended) this.#events.onMessage({ type: 'loading', fraction: 0 });
       });
-      if (this.#ended) return;
-      this.#run(start(program), files);
+      const running = program.then((bytes) => this.#run(bytes, start));
+      const woken = Promise.all([runtime, running]).then(([handover]) => this.#hand(handover));
+      await Promise.all([model, woken]).then(([handover]) => this.#hand(handover));
+      const waiting = this.#waiting ?? [];
+      this.#waiting = undefined;
+      for (const message of waiting) this.send(message);
     } catch (error) {
       if (!this.#ended) this.#refuse(error);
     }
   }
 
-  #run(worker: RunningWorker, files: Handover): void {
-    this.#worker = worker;
-    worker.listen(
+  #run(program: Uint8Array<ArrayBuffer>, start: WebWorkerOptions['start']): void {
+    if (this.#ended) return;
+    this.#worker = start(program);
+    this.#worker.listen(
       (message) => this.#receive(message),
       (reason) => this.#finish(reason),
     );
-    worker.send(files, memoryOf(files));
-    for (const message of this.#waiting) worker.send(message);
-    this.#waiting = [];
+  }
+
+  #hand(handover: RuntimeHandover | ModelHandover): void {
+    if (!this.#ended) this.#worker?.send(handover, memoryOf(handover));
   }
 
   #receive(value: unknown): void {
@@ -88,7 +100,7 @@ export class WebWorker implements Port {
   #refuse(error: unknown): void {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const sentence = isModelProblem(error) ? error.message : notStarted();
-    for (const { type, id } of this.#waiting)
+    for (const { type, id } of this.#waiting ?? [])
       if (type === 'load') this.#events.onMessage({ type: 'failed', id, sentence, detail });
   }
 
@@ -102,8 +114,4 @@ export class WebWorker implements Port {
 const noWebAssembly = (): string =>
   t(
     'This browser runs no WebAssembly, which the model needs. Allow it for this site, or use VS Code outside the browser.',
-  );
-const notStarted = (): string =>
-  t(
-    'The model could not be started in this browser. Reload the window to try again; the log says what was in the way.',
   );

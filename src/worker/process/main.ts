@@ -27,7 +27,9 @@ const load: LoadModel = async ({ folder, runtime: choice, threads }, onProgress,
   // WebAssembly's kernels round by the shape they are given; row by row they are no slower, since nothing is padded.
   const batchDependent = files.batchDependent || runtime === 'wasm';
   const settings = { ...files, batchDependent };
-  const network = await loadNetwork(folder, settings, { threads }, (fraction) => onProgress(0.3 + fraction * 0.7));
+  const network = await loadNetwork(folder, settings, { threads, optimization: 'extended' }, (fraction) =>
+    onProgress(0.3 + fraction * 0.7),
+  );
   const info = infoOf(files, network, runtime);
   return { info, network, isCurrent: async () => (await stampOf(folder)) === stamp };
 };

@@ -11,7 +11,9 @@ suite('A window', () => {
   test('without prose starts nothing of ours', async function () {
     // Some windows begin with a plain text of VS Code's own, which is one of the events; a unit test keeps all others away.
     if (isActive()) this.skip();
-    await openText('import json\n\nprint(json.dumps("I am so happy today"))\n', 'python');
+    const content = 'import json\n\nprint(json.dumps("I am so happy today"))\n';
+    // As Python from the start: one with a name of its own would be a plain text first.
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: 'python' }));
     await pause(longEnough);
     assert.equal(isActive(), false);
     assert.deepEqual(loaded(), []);

@@ -101,6 +101,14 @@ suite('The extension in a browser', () => {
     });
   });
 
+  test('says in one sentence that there is no Git to compare a folder with', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    for (const answers of [[], [folder], [folder, 'HEAD']])
+      assert.deepEqual(await told(() => vscode.commands.executeCommand('emotionLens.compareFolder', ...answers)), [
+        'VS Code’s Git extension is not there, switched off, or finds no Git.',
+      ]);
+  });
+
   test('goes on after its worker was told to rest', async () => {
     const { model } = await parts();
     await model.load();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
-import { eventually, frameWith, pageWith, runCommand } from '../../support/workbench.ts';
+import { eventually, frameWith, pageWith, runCommand, settled } from '../../support/workbench.ts';
 
 /** What VS Code has screen readers say, as soon as it matches. */
 async function said(page: Page, wanted: RegExp): Promise<string> {
@@ -12,8 +12,19 @@ async function said(page: Page, wanted: RegExp): Promise<string> {
   });
 }
 
+/** Of each mark in the preview: its letters, whether they are drawn, how they are placed, and whether they have a colour of their own. */
+async function drawnMarks(frame: Frame): Promise<readonly string[]> {
+  return frame.locator('.emotion-lens').evaluateAll((all) =>
+    all.map((each) => {
+      const { content, color, position } = getComputedStyle(each, '::after');
+      const own = getComputedStyle(each).color;
+      return [each.getAttribute('data-emotion-lens'), content.includes('"'), position, color !== own].join(' ');
+    }),
+  );
+}
+
 suite('A person who hears the editor', function () {
-  this.timeout(60_000);
+  this.timeout(90_000);
   const workbench = useWorkbench({ file: 'story.md' });
 
   test('is told where a step led', async () => {
@@ -67,19 +78,13 @@ suite('A person who hears the editor', function () {
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) violations.push(message.text());
     });
+    // The command is there only while the text has the keys.
+    await page.locator('.view-line').first().click();
     await runCommand(page, 'Markdown: Open Preview to the Side');
     const frame = await eventually(() => frameWith(page, '.emotion-lens'));
-    const drawn = await frame.locator('.emotion-lens').evaluateAll((all) =>
-      all.map((each) => {
-        const { content, color, position } = getComputedStyle(each, '::after');
-        const own = getComputedStyle(each).color;
-        return [each.getAttribute('data-emotion-lens'), content.includes('"'), position, color !== own].join(' ');
-      }),
-    );
-    assert.deepEqual(
-      drawn,
-      ['J', 'F', 'Sa', 'A'].map((letters) => `${letters} true absolute true`),
-    );
+    const wanted = ['J', 'F', 'Sa', 'A'].map((letters) => `${letters} true absolute true`);
+    // The preview shows its text before its style sheets have come.
+    assert.deepEqual(await settled(() => drawnMarks(frame), wanted), wanted);
     assert.match((await frame.locator('.emotion-lens').first().getAttribute('title')) ?? '', /^Joy[:,] /);
     assert.deepEqual(violations, []);
     await picture(workbench, 'preview');

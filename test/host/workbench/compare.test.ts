@@ -8,8 +8,10 @@ import { picture, useWorkbench } from '../../support/vscodeHost.ts';
 import {
   eventually,
   frameWith,
+  clickUntil,
   gutterMarks,
   openAgain,
+  openFile,
   openTrial,
   runCommand,
   settled,
@@ -19,13 +21,14 @@ import {
 const comparisonPage = (page: Page): Promise<Frame | undefined> => frameWith(page, '#page.comparison [data-change]');
 
 suite('A comparison and a trial', function () {
-  this.timeout(60_000);
+  this.timeout(90_000);
   const workbench = useWorkbench({ file: 'story.md' });
 
   test('leads from each change to its place, in the older draft where it is gone', async () => {
     const story = readFileSync(join(workbench.folder, 'story.md'), 'utf8');
     const older = story.replace('furious and angry at the liar who stole', 'calm and patient with the man who stole');
     const path = join(workbench.folder, 'older.md');
+    await openFile(workbench.page, 'story.md');
     writeFileSync(path, `${older}\nI miss her every single day since she went away.\n`);
     await eventually(async () => ((await gutterMarks(workbench.page)).length === 4 ? true : undefined));
     await runCommand(workbench.page, 'Emotion Lens: Compare with File…');
@@ -36,11 +39,11 @@ suite('A comparison and a trial', function () {
     const page = await eventually(() => comparisonPage(workbench.page));
     await picture(workbench, 'comparison');
 
-    await page.locator('[data-change]', { hasText: 'furious' }).click();
-    await workbench.page.locator('.statusbar', { hasText: 'Ln 11,' }).waitFor();
-    await page.locator('[data-change]', { hasText: 'I miss her' }).click();
+    const change = (text: string) => page.locator('[data-change]', { hasText: text });
+    const line = (number: number) => workbench.page.locator('.statusbar', { hasText: `Ln ${number},` });
+    await clickUntil(change('furious'), line(11));
+    await clickUntil(change('I miss her'), line(15));
     await workbench.page.locator('.tab.active', { hasText: 'older.md' }).first().waitFor();
-    await workbench.page.locator('.statusbar', { hasText: 'Ln 15,' }).waitFor();
   });
 
   test('of own writing asks blind, by keys, takes an answer back, and tells at the end what came of it', async () => {
@@ -48,6 +51,7 @@ suite('A comparison and a trial', function () {
     const trial = await openTrial(page, 'The Workspace');
     const of = Number(/ of (\d+)/.exec(await trial.locator('.counts').innerText())?.[1]);
     assert.ok(of >= 4, `${of} passages`);
+    assert.equal(await settled(async () => (await gutterMarks(page)).length, 0), 0);
     const at = (number: number) => trial.locator('.counts', { hasText: `Passage ${number} of ${of}` }).waitFor();
     await page.keyboard.press('0');
     await at(2);
@@ -58,14 +62,18 @@ suite('A comparison and a trial', function () {
       await page.keyboard.press('1');
     }
     await trial.locator('.outcome', { hasText: `of ${of} passages` }).waitFor();
+    await eventually(async () => ((await gutterMarks(page)).length > 0 ? true : undefined));
     await picture(workbench, 'trial-result');
     await trial.locator('[data-difference]', { hasText: 'The model: anger' }).first().click();
     await page.locator('.tab.active', { hasText: '.md' }).first().waitFor();
     await page.locator('.statusbar', { hasText: /Ln 1[15],/ }).waitFor();
+    // The texts in one column, the comparison and the trial in the other.
+    assert.equal(await page.locator('.editor-group-container').count(), 2);
   });
 
   test('are there again when the window is loaded anew', async () => {
     await tabsKept(workbench.page, 'emotionLens.comparison');
+    await tabsKept(workbench.page, 'emotionLens.trial');
     await openAgain(workbench.page);
     // A tab behind others is filled when a person comes to it.
     await workbench.page.locator('.tab', { hasText: 'Comparison: story.md' }).first().click();

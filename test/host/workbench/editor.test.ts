@@ -11,7 +11,7 @@ const marksOfStory = [
 ];
 
 suite('The editor shows', function () {
-  this.timeout(30_000);
+  this.timeout(90_000);
   const workbench = useWorkbench({ file: 'story.md' });
 
   test('a mark in the gutter for each clear emotion', async () => {

@@ -4,7 +4,7 @@ import { picture, useWorkbench } from '../../support/vscodeHost.ts';
 import { eventually, runCommand, settled } from '../../support/workbench.ts';
 
 suite('A person who asks why', function () {
-  this.timeout(60_000);
+  this.timeout(90_000);
   const workbench = useWorkbench({ file: 'story.md' });
 
   /** The underlined words, each with its line. */

@@ -8,7 +8,16 @@ import { vsixPath } from '../../../scripts/packaging/vsixPath.ts';
 import { installExtension } from '../../../scripts/vscode/installExtension.ts';
 import { serverPackages } from '../../../scripts/vscode/serverPackages.ts';
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
-import { eventually, frameWith, gutterMarks, openSidebar, runCommand, settled } from '../../support/workbench.ts';
+import {
+  clickUntil,
+  eventually,
+  frameWith,
+  gutterMarks,
+  openSidebar,
+  runCommand,
+  runCommandAndChoose,
+  settled,
+} from '../../support/workbench.ts';
 
 const packages = targets
   .filter((target) => target.name === 'universal' || target === ownTarget())
@@ -28,7 +37,7 @@ Zu Hause haben wir uns an den Ofen gesetzt und gewartet, bis die Mutter aus der 
 /** Each test needs another of the bundles that are loaded late: one that was left out of the package fails its test. */
 for (const { name, path, runtime } of packages) {
   suite(`The package for ${name}, installed`, function () {
-    this.timeout(30_000);
+    this.timeout(90_000);
     let extensions = '';
     const workbench = useWorkbench(async () => {
       assert.ok(existsSync(path), `${path} is missing: npm run package makes it`);
@@ -72,8 +81,10 @@ for (const { name, path, runtime } of packages) {
       await runCommand(page, 'Emotion Lens: Compare with File…');
       await answer('/workspace/', older);
       const comparison = await eventually(() => frameWith(page, '#page.comparison [data-change]'));
-      await comparison.locator('[data-change]', { hasText: 'furious' }).click();
-      await page.locator('.statusbar', { hasText: 'Ln 11,' }).waitFor();
+      await clickUntil(
+        comparison.locator('[data-change]', { hasText: 'furious' }),
+        page.locator('.statusbar', { hasText: 'Ln 11,' }),
+      );
     });
 
     test('opens a report, and writes it to a file', async () => {
@@ -81,8 +92,7 @@ for (const { name, path, runtime } of packages) {
       await runCommand(page, 'Emotion Lens: Open Report');
       const report = await eventually(() => frameWith(page, '#page.report .dot'));
       assert.equal(await settled(() => report.locator('.dot').count(), 4), 4);
-      await runCommand(page, 'Emotion Lens: Export Report…');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Markdown' }).click();
+      await runCommandAndChoose(page, 'Emotion Lens: Export Report…', 'Markdown');
       await answer('story.emotions.md');
       const file = join(folder, 'story.emotions.md');
       const title = '# Emotions of story\\.md\n';

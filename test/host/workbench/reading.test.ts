@@ -5,7 +5,7 @@ import { TeiServer } from '../../support/teiServer.ts';
 import { askForServer, eventually, openFile, runCommand, settled, statusBar } from '../../support/workbench.ts';
 
 suite('A person who asks what is read, and where', function () {
-  this.timeout(60_000);
+  this.timeout(90_000);
   const workbench = useWorkbench({ file: 'story.md' });
 
   /** The stretches of the text that are dimmed, each once. */

@@ -19,7 +19,7 @@ import {
 const reportPage = (page: Page): Promise<Frame | undefined> => frameWith(page, '#page.report .dot');
 
 suite('The report shows', function () {
-  this.timeout(60_000);
+  this.timeout(90_000);
   const workbench = useWorkbench({ file: 'story.md' });
 
   test('the arc beside its document, a way to each passage, a picture to save, one voice alone, and the filter', async () => {
@@ -34,7 +34,9 @@ suite('The report shows', function () {
     await workbench.page.locator('.statusbar', { hasText: 'Ln 11,' }).waitFor();
     const caret = page.locator('.caret[visibility="visible"]');
     await caret.waitFor({ state: 'attached' });
-    assert.equal(await workbench.page.locator('.tab', { hasText: 'Report: story.md' }).count(), 1);
+    const tab = workbench.page.locator('.tab', { hasText: 'Report: story.md' });
+    assert.equal(await tab.count(), 1);
+    assert.equal(await tab.locator('.monaco-icon-label-iconpath[style*="activity"]').count(), 1);
 
     await page.getByRole('button', { name: 'Save as PNG…' }).click();
     const target = workbench.page.locator('.quick-input-widget input[type="text"]');

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
-import { eventually, frameWith, runCommand } from '../../support/workbench.ts';
+import { eventually, frameWith, runCommand, settled, tried } from '../../support/workbench.ts';
 
 const happy = 'I am so happy that all my friends came to my birthday party today.';
 const angry = 'I am furious that he lied to me and I hate him for what he did.';
 
+const long = 'The chapter with a name so long that there is no room for anything behind it';
+
 suite('Of a workspace the sidebar shows', function () {
-  this.timeout(60_000);
+  this.timeout(90_000);
   const workbench = useWorkbench({ file: 'story.md' });
 
   suiteSetup(() => {
@@ -18,6 +20,7 @@ suite('Of a workspace the sidebar shows', function () {
     mkdirSync(join(folder, 'novel'));
     writeFileSync(join(folder, 'novel', '1.md'), `# The party\n\n${happy}\n\n# The lie\n\n${angry}\n`);
     writeFileSync(join(folder, 'novel', '2.md'), `${angry}\n`);
+    writeFileSync(join(folder, 'novel', `${long}.md`), `${angry}\n`);
     symlinkSync('.', join(folder, 'novel', 'again'));
     symlinkSync('circle.md', join(folder, 'novel', 'circle.md'));
   });
@@ -31,6 +34,21 @@ suite('Of a workspace the sidebar shows', function () {
     await row('2.md').filter({ hasText: 'anger' }).waitFor();
     await row('circle.md').filter({ hasText: 'This link leads in a circle.' }).waitFor();
     await row('again').filter({ hasText: 'A link to a folder is not followed.' }).waitFor();
+    for (const [name, letters] of [
+      [long, 'A'],
+      ['novel', 'A'],
+    ] as const) {
+      const label = row(name).first().locator('.monaco-icon-label').first();
+      const end = (): Promise<string> => label.evaluate((each) => getComputedStyle(each, '::after').content);
+      assert.equal(await settled(end, `"${letters}"`), `"${letters}"`, name);
+    }
+    const colorOf = (name: string): Promise<string> =>
+      row(name)
+        .first()
+        .locator('.custom-view-tree-node-item-icon')
+        .evaluate((icon) => getComputedStyle(icon, '::before').color);
+    const ofFile = await colorOf('2.md');
+    assert.equal(await settled(() => colorOf('novel'), ofFile), ofFile);
     await row('1.md').locator('.monaco-tl-twistie').click();
     await row('The lie').filter({ hasText: 'anger' }).waitFor();
     await picture(workbench, 'workspace');
@@ -77,10 +95,7 @@ suite('Of a workspace the sidebar shows', function () {
     await eventually(async () => {
       await dialog.locator('input').first().fill(list);
       await dialog.getByRole('button', { name: 'Use This Order' }).click();
-      return dialog.waitFor({ state: 'hidden', timeout: 3000 }).then(
-        () => true,
-        () => undefined,
-      );
+      return tried(dialog.waitFor({ state: 'hidden', timeout: 3000 }));
     });
     await eventually(() => frameWith(page, 'text=in the order of order.txt'));
     await picture(workbench, 'manuscript-list');

@@ -101,6 +101,11 @@ suite('A command line', () => {
     } satisfies Request);
   });
 
+  test('adds up the keys of strings that are prose, however often they are given', () => {
+    const { stringKeys } = request('--string-keys', 'message, title', '--string-keys=**.description', 'a.json');
+    assert.deepEqual(stringKeys, ['message', 'title', '**.description']);
+  });
+
   test('holds as said last', () => {
     assert.equal(request('-f', 'csv', '-f', 'json').format, 'json');
   });
@@ -146,6 +151,8 @@ suite('A command line', () => {
     assert.equal(complaint('--format'), '--format needs a value.');
     assert.equal(complaint('--format', '--lines'), '--format needs a value.');
     assert.equal(complaint('--out='), '--out needs a value.');
+    assert.match(complaint('a.md', ''), /^An empty name leads to nothing/);
+    assert.match(complaint('mcp', ''), /^An empty name leads to nothing/);
     assert.equal(complaint('--lines=yes'), '--lines takes no value.');
   });
 

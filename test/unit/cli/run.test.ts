@@ -31,6 +31,11 @@ async function until(happened: () => boolean): Promise<void> {
 }
 
 const text = (stream: PassThrough): string => String(stream.read() ?? '');
+/** Whose reader has gone. */
+const closedPipe = (): Writable =>
+  new Writable({
+    write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
+  });
 const bigJoy = (): Readable => Readable.from(['my joy is big']);
 
 suite('The command line', () => {
@@ -132,7 +137,7 @@ suite('The command line', () => {
       assert.deepEqual([code, err], [0, '']);
       assert.match(
         out,
-        /^Emotions of newer\.md compared with older\.md: 1 passage with another emotion, 1 rewritten, 1 added; 1 unchanged\.\n/,
+        /^Emotions of newer\.md compared with older\.md: 1 passage with another emotion, 1 added; 1 unchanged\.\n/,
       );
       assert.match(out, /\njoy +50\.0 % +0 % +−50\.0\n/);
       assert.match(out, /\nAnother emotion: 1\n.* was joy → is fear  rewritten  newer\.md:1  the fear of it all\n/);
@@ -170,6 +175,21 @@ suite('The command line', () => {
         changes.map(({ change }) => change),
         ['rewritten', 'added'],
       );
+    });
+
+    test('and not with nothing, which is what a command that failed sends through its pipe', async () => {
+      for (const args of [
+        ['newer.md', '-c', '-'],
+        ['-', '-c', 'older.md', '-f', 'json'],
+        ['-c', 'older.md'],
+      ]) {
+        assert.equal(
+          await sentence(1, ...args),
+          'emotion-lens: Nothing came through the pipe to compare; check the command before it.\n',
+        );
+      }
+      await file('older.md', '');
+      assert.match((await ran(['newer.md', '-c', 'older.md'])).out, /: 0 passages with another emotion, 3 added; 0 un/);
     });
 
     test('by what the filter lets through, reading no text twice', async () => {
@@ -333,6 +353,17 @@ suite('The command line', () => {
       { ...(await ran([...args, '--quiet'])), model: undefined },
       { code, out, err: '', model: undefined },
     );
+  });
+
+  test('tells the way on for data, by its options and not by the settings of the editor', async () => {
+    await file('a.csv', 'id,text\n1,my joy\n');
+    await file('b.json', '{"text": "my joy"}');
+    await file('c.rb', 'puts 1');
+    const { code, err } = await ran(['a.csv', 'b.json', 'c.rb']);
+    assert.equal(code, 1);
+    const ways = err.split('\n').map((line) => line.match(/--[a-z-]+/g) ?? []);
+    assert.deepEqual(ways, [['--column', '--lines'], ['--string-keys'], ['--lines'], []]);
+    assert.doesNotMatch(err, /setting|selection/);
   });
 
   test('says a wrong option before it opens the model', async () => {
@@ -504,12 +535,18 @@ suite('The command line', () => {
   });
 
   test('ends quietly when the reader of its output goes away', async () => {
-    const closed = new Writable({
-      write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
-    });
+    const closed = closedPipe();
     const { code, err } = await ran(['-f', 'csv'], { stdout: closed, stdin: bigJoy() });
     assert.deepEqual([code, err], [0, '']);
     assert.equal((await ran(['--help'], { stdout: closed })).code, 0);
+  });
+
+  test('holds its gates, whoever reads the output to its end', async () => {
+    for (const format of ['findings', 'junit', 'csv', 'html']) {
+      const { code } = await ran(['--fail-on', 'joy', '-f', format], { stdout: closedPipe(), stdin: bigJoy() });
+      assert.equal(code, 3, format);
+    }
+    assert.equal((await ran(['--fail-on', 'anger'], { stdout: closedPipe(), stdin: bigJoy() })).code, 0);
   });
 
   test('ends at an interruption, whatever it waits for', async () => {

@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { lock } from '../../../src/download/lock.ts';
 
 function isTaken(work: Promise<unknown>): Promise<void> {
-  return assert.rejects(work, /is being downloaded already/);
+  return assert.rejects(work, /is being downloaded or removed already/);
 }
 
 suite('The lock of a download', () => {

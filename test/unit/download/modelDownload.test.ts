@@ -120,6 +120,20 @@ suite('A model’s download', () => {
     assert.match(server.asked.slice(1).join(), /^onnx\/model_quantized\.onnx from [1-9]\d*$/);
   });
 
+  test('names a certificate that is not trusted, after one try', async () => {
+    let tries = 0;
+    hub = {
+      ...hub,
+      fetch: () => {
+        tries += 1;
+        const cause = Object.assign(new Error('self-signed'), { code: 'SELF_SIGNED_CERT_IN_CHAIN' });
+        return Promise.reject(new TypeError('fetch failed', { cause }));
+      },
+    };
+    await gives(downloaded(), /certificate that is not trusted here/);
+    assert.equal(tries, 1);
+  });
+
   test('does not go on with the beginning of another revision', async () => {
     await mkdir(join(unfinished(), 'onnx'), { recursive: true });
     await writeFile(join(unfinished(), 'revision'), 'b'.repeat(40));
@@ -242,7 +256,7 @@ suite('A model’s download', () => {
   test('goes on in one window at a time', async () => {
     const first = downloaded({ tryOut: () => new Promise((resolve) => setTimeout(resolve, 200)) });
     while (!existsSync(`${unfinished()}.lock`)) await new Promise((resolve) => setTimeout(resolve, 5));
-    await gives(downloaded(), /is being downloaded already/);
+    await gives(downloaded(), /is being downloaded or removed already/);
     await first;
     await isWhole();
     await writeFile(`${unfinished()}.lock`, '999999999');
@@ -252,8 +266,23 @@ suite('A model’s download', () => {
 
   test('touches nothing while another window has it', async () => {
     await writeFile(`${unfinished()}.lock`, String(process.pid));
-    await gives(downloaded(), /is being downloaded already/);
+    await gives(downloaded(), /is being downloaded or removed already/);
     assert.deepEqual(await readdir(store), [basename(`${unfinished()}.lock`)]);
+  });
+
+  test('is not removed while another window has it', async () => {
+    await downloaded();
+    await mkdir(unfinished());
+    await writeFile(`${unfinished()}.lock`, String(process.pid));
+    let hasLetGo = false;
+    const removed = removeModel(store, 'someone/tiny', async () => void (hasLetGo = true));
+    await gives(removed, /is being downloaded or removed already/);
+    assert.equal(hasLetGo, false);
+    assert.deepEqual(
+      (await downloadedModels(store)).map(({ id }) => id),
+      ['someone/tiny'],
+    );
+    assert.deepEqual(await unfinishedDownloads(store), ['someone/tiny']);
   });
 
   test('is undone when the model is removed', async () => {

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 
+import { OldThreshold } from '../../../src/host/analysis/oldThreshold.ts';
+import { offerAnalysis } from '../../../src/host/common/analysedPlaces.ts';
 import { ReportTab } from '../../../src/host/report/reportTab.ts';
 import { PageMessages } from '../../../src/host/webview/pageMessages.ts';
 import { RangeTracker } from '../../../src/host/webview/rangeTracker.ts';
 import { Sidebar } from '../../../src/host/webview/sidebar.ts';
 import { DeferredDiagnostics } from '../../../src/host/editor/deferredDiagnostics.ts';
 import type { FromPage } from '../../../src/view/protocol.ts';
+import { measuredModel } from '../../support/agreement.ts';
 import { CommandParts } from '../../support/commandParts.ts';
 import { FakeDocument } from '../../support/fakeDocument.ts';
 import { FakeTab } from '../../support/fakeTab.ts';
@@ -117,5 +120,23 @@ suite('What goes wrong where nobody waits for it', () => {
     assert.deepEqual(await unhandledRejections(() => changed.fire({ analysis: { intents: [{}] } })), []);
     assertTold();
     diagnostics.dispose();
+  });
+
+  test('an old threshold that is told of and cannot be remembered is in the log', async () => {
+    const changed = new EventEmitter<unknown>();
+    editor.settings.set('emotionLens.threshold', 0.5);
+    const documents = { ...parts.context.documents, onDidChange: Object(changed.event) };
+    const told = new OldThreshold(documents, Object({ get: () => false, update: refused }), parts.context.log);
+    const change = { document: file.document, analysis: { model: measuredModel } };
+    assert.deepEqual(await unhandledRejections(() => changed.fire(change)), []);
+    assertTold();
+    told.dispose();
+  });
+
+  test('an analysis that cannot be offered again is in the log', async () => {
+    parts.memory.set('emotionLens.analysedFolders', ['file:/a']);
+    const { context, log } = parts.context;
+    assert.deepEqual(await unhandledRejections(() => offerAnalysis(context.workspaceState, log)), []);
+    assertTold();
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 
 import { ModelProblem } from '../../../src/core/scoring/classifier.ts';
@@ -9,6 +10,8 @@ import { until } from '../../support/commandLine.ts';
 import { type Fault, TeiServer, type TeiOptions } from '../../support/teiServer.ts';
 
 const texts = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `joy ${index}`);
+/** Of a server that a browser gets no answer from. */
+const browsersFetch = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
 const busy: Fault = { type: 'status', status: 503 };
 
 suite('A model on a server', () => {
@@ -246,6 +249,13 @@ suite('A model on a server', () => {
     await assert.rejects(open(server, {}, open80).load(), /would get its key unencrypted/);
   });
 
+  test('a browser, which does not tell why there is no answer, leaves the certificate and CORS to be named', async () => {
+    await assert.rejects(
+      open(await served(), {}, { address: 'https://example.org', fetch: browsersFetch }).load(),
+      /^ModelProblem: example\.org can’t be reached, .* certificate may not be trusted, .* \(CORS\)\. .* try again\.$/,
+    );
+  });
+
   test('a server that is not there, or is another one, is told in a sentence', async () => {
     const gone = await served();
     const { address } = gone;
@@ -353,8 +363,47 @@ suite('A model on a server', () => {
     server.about = { model_sha: 'b' };
     const after = await classifier.load();
     await reading;
+    assert.equal(classifier.state.type, 'ready');
     assert.notEqual(after.id, before.id);
     assert.equal(replaced, 1);
+  });
+
+  test('asked by several at once, it opens no more than the server has permits for', async () => {
+    const server = await served({ batch: 1, permits: 2, wait: 5 });
+    const classifier = open(server);
+    await Promise.all([classifier.classify(texts(6)), classifier.classify(texts(6))]);
+    assert.equal(server.mostOpen, 2);
+  });
+
+  test('an answer that comes late does not put the model before in place again', async () => {
+    const server = await served();
+    const release = new AbortController();
+    let answers = 0;
+    const firstLate: typeof fetch = async (...args) => {
+      const response = await fetch(...args);
+      answers += 1;
+      if (answers === 1) await once(release.signal, 'abort');
+      return response;
+    };
+    const classifier = open(server, { freshMilliseconds: 0 }, { fetch: firstLate });
+    const first = classifier.load();
+    await until(() => answers === 1);
+    server.about = { model_sha: 'b' };
+    const newest = await classifier.load();
+    release.abort();
+    assert.equal((await first).id, newest.id);
+  });
+
+  test('once nobody waits for it any more, it is not loading', async () => {
+    const server = await served();
+    server.faults.set('/info', [{ type: 'hang' }]);
+    const [classifier, controller] = [open(server), new AbortController()];
+    const loading = classifier.load(controller.signal);
+    await until(() => server.paths.length === 1);
+    assert.equal(classifier.state.type, 'loading');
+    controller.abort(new Error('enough'));
+    await assert.rejects(loading, /enough/);
+    assert.equal(classifier.state.type, 'stopped');
   });
 
   test('it says of itself anew only after a while, or after something went wrong', async () => {

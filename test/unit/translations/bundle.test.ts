@@ -54,6 +54,19 @@ suite('The translations of what the program says', () => {
     });
   }
 
+  test('keep a number and its percent sign on one line, in the manifest too', () => {
+    const said = [
+      ...[...sentences.values()].map(({ message }) => message),
+      ...[...bundles, ...manifestBundles()].flatMap(([, bundle]) => Object.values(bundle)),
+    ];
+    const loose = /\d[ -]%/;
+    assert.ok(said.some((sentence) => /\d\u00a0%/.test(sentence)));
+    assert.deepEqual(
+      said.filter((sentence) => loose.test(sentence)),
+      [],
+    );
+  });
+
   test('of a language with one plural form name the number in each', () => {
     const chinese = readBundle(bundlePaths().get('zh-cn') ?? '');
     const wordy = Object.entries(chinese).filter(([key]) => /^\{0\} \w+s$/.test(key) && key.slice(0, -1) in chinese);

@@ -54,6 +54,7 @@ suite('What the page says', () => {
       /^Everything here is ignored: a comment or the front matter says so\.$/,
       undefined,
     ],
+    ['the document is empty', panel({ document: chart(), isEmpty: true }), /^This document is empty\.$/, undefined],
     ['there is no prose', panel({ document: chart() }), /^There is no prose to read here/, undefined],
   ];
   for (const [when, shown, words, command] of cases)

@@ -40,12 +40,12 @@ const arc = fc.record(
       lanes: fc.array(fc.record({ label: fc.string(), curve: fc.array(fc.option(fraction)) })),
       points: fc.array(fc.record({ label: fc.string(), strength: fraction, at: amount, index: count })),
       quiet: fc.array(fc.record({ from: amount, to: amount })),
-      marks: fc.array(fc.record({ title: fc.string(), level: fc.nat(6), at: amount })),
+      marks: fc.array(fc.record({ title: fc.string(), level: fc.nat(6), at: amount, to: amount })),
     }),
     spots: fc.array(fc.record({ ...place, certainty: fc.string(), probability: fraction })),
     turns: fc.array(
       fc.record(
-        { ...place, at: amount, rises: fc.string(), falls: fc.string() },
+        { ...place, tail: fc.string(), at: amount, rises: fc.string(), falls: fc.string() },
         { requiredKeys: ['start', 'end', 'text', 'at'] },
       ),
     ),

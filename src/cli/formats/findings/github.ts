@@ -1,6 +1,7 @@
 import { findingText } from '../../../render/findings/findingText.ts';
 import type { Skipped } from '../../chunks.ts';
 import type { Found } from '../../findings/checks.ts';
+import { harmless } from '../../output/displayWidth.ts';
 import type { Format } from '../format.ts';
 
 const title = 'Emotion Lens';
@@ -27,7 +28,7 @@ export class GithubFormat implements Format {
 
 function command(properties: Readonly<Record<string, string | number>>, message: string): string {
   const named = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
-  return `::warning ${named.join(',')}::${escapedData(message)}\n`;
+  return `::warning ${named.join(',')}::${escapedData(harmless(message))}\n`;
 }
 
 function escapedData(text: string): string {

@@ -33,7 +33,12 @@ function columnIn(file: string, columns: readonly string[], column: string): num
   const exact = columns.indexOf(column);
   const index = exact >= 0 ? exact : columns.findIndex((name) => name.trim().toLowerCase() === wanted);
   if (index >= 0) return index;
-  const all = columns.slice(0, namedColumns).join(', ');
+  const named = columns.filter((name) => name.trim() !== '');
+  if (named.length === 0)
+    throw new Unreadable(
+      t('{0}, line 1: there are no names of columns; put them there, “{1}” among them.', file, column),
+    );
+  const all = named.slice(0, namedColumns).join(', ');
   const sentence = t('{0}, line 1: there is no column “{1}”; there is {2}.', file, column, all);
-  throw new Unreadable(sentence + didYouMean(column, columns));
+  throw new Unreadable(sentence + didYouMean(column, named));
 }

@@ -33,6 +33,8 @@ export interface Analysis {
   readonly language: Language;
   /** Of the text, set or found: people's agreement goes by it. */
   readonly kind: TextKind;
+  /** True where nothing but white space stands in it. */
+  readonly isEmpty?: boolean;
   readonly passages: readonly JudgedPassage[];
   /** Prose its writer wants left alone: not read, without a verdict, no part of `passages` and of any number below. */
   readonly ignored: readonly Passage[];

@@ -13,6 +13,7 @@ import { isSameRule, judgedBy, kindFor, ruleFor, type TextTraits, unknownTraits 
 export class Draft {
   readonly #detector = new LanguageDetector();
   #version = 0;
+  #isEmpty = false;
   #passages: readonly JudgedPassage[] = [];
   #ignored: readonly Passage[] = [];
   #intents: readonly StatedIntent[] = [];
@@ -40,6 +41,7 @@ export class Draft {
   /** Turns to the next version; passages that are the same keep what is known of them, failed ones are pending again. */
   turnTo({ version, text }: DocumentVersion, prose: Prose, judgement: Judgement): void {
     this.#version = version;
+    this.#isEmpty = !/\S/.test(text);
     this.#ignored = prose.ignored;
     this.#intents = prose.intents;
     this.#sections = prose.sections;
@@ -117,6 +119,7 @@ export class Draft {
       thresholds: this.#rule.thresholds,
       language: this.#traits.language,
       kind: this.#kind,
+      ...(this.#isEmpty && { isEmpty: true }),
       passages,
       ignored: this.#ignored,
       intents: this.#intents,

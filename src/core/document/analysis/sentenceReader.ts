@@ -69,9 +69,9 @@ export class SentenceReader {
     }
     if (missing.size === 0) return readings;
     const asked = [...missing];
-    const read = await this.#classifier.classify(asked, { signal });
-    // Asked behind the readings: the model that gave them, whichever was in place when the passage was read.
+    // Asked before the readings, which are of this one then: asked behind them, another may have come in between.
     const { id } = await this.#classifier.load(signal);
+    const read = await this.#classifier.classify(asked, { signal });
     for (const [index, text] of asked.entries()) {
       const reading = read[index];
       if (reading === undefined) continue;

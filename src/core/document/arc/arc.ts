@@ -47,6 +47,8 @@ export interface ArcMark {
   /** 1 to 6. */
   readonly level: number;
   readonly at: number;
+  /** Where the next heading that is not deeper stands, whether or not that one has a mark; the document's end for the last. */
+  readonly to: number;
 }
 
 export interface ArcSource {
@@ -97,19 +99,37 @@ function pointsOf(
   return [...strongest.values()].map(({ point }) => point).toSorted((a, b) => a.index - b.index);
 }
 
-/** Headings of the upper levels, as many whole levels as stay within the most marks; the upper one alone is cut. */
+/**
+ * Headings of the upper levels, as many whole levels as stay within the most marks; where the first that has several
+ * headings has too many already, every so many of them, so that the marks reach the document's end.
+ */
 function marksOf(placed: readonly PlacedPassage[], sections: readonly Section[]): readonly ArcMark[] {
+  const marks = allMarks(placed, sections);
+  const levels = [...new Set(marks.map(({ level }) => level))].toSorted((a, b) => a - b);
+  const downTo = (deepest: number): readonly ArcMark[] => marks.filter(({ level }) => level <= deepest);
+  const several = levels.find((level) => downTo(level).length > 1) ?? 0;
+  const within = levels.findLast((level) => downTo(level).length <= mostMarks) ?? 0;
+  const kept = downTo(Math.max(several, within));
+  const each = Math.ceil(kept.length / mostMarks);
+  return kept.filter((_, index) => index % each === 0);
+}
+
+function allMarks(placed: readonly PlacedPassage[], sections: readonly Section[]): readonly ArcMark[] {
   const firsts = new Map<number, number>();
   for (const { judged, from } of placed)
     if (!firsts.has(judged.passage.section)) firsts.set(judged.passage.section, from);
-  let at = placed.at(-1)?.to ?? 0;
+  const words = placed.at(-1)?.to ?? 0;
+  let at = words;
   const fromTheEnd: ArcMark[] = [];
+  /** Headings behind, none deeper than those before it in the list. */
+  const behind: ArcMark[] = [];
   for (const [index, { title, level }] of [...sections.entries()].toReversed()) {
     at = firsts.get(index) ?? at;
-    if (level > 0) fromTheEnd.push({ title, level, at });
+    if (level === 0) continue;
+    while ((behind.at(-1)?.level ?? 0) > level) behind.pop();
+    const mark = { title, level, at, to: behind.at(-1)?.at ?? words };
+    behind.push(mark);
+    fromTheEnd.push(mark);
   }
-  const marks = fromTheEnd.toReversed();
-  const levels = [...new Set(marks.map(({ level }) => level))].toSorted((a, b) => a - b);
-  const deepest = levels.findLast((level) => marks.filter((mark) => mark.level <= level).length <= mostMarks);
-  return marks.filter(({ level }) => level <= (deepest ?? levels[0] ?? 0)).slice(0, mostMarks);
+  return fromTheEnd.toReversed();
 }

@@ -2,8 +2,8 @@ import { type Change, mapOffset, mapRange } from '../../text/passage/edits.ts';
 import type { Range } from '../../text/passage/passage.ts';
 import type { PassageLabel } from './passageLabels.ts';
 
-/** More than a person types at a time, in UTF-16 units; a paste or a replaced file is not typing. */
-const longestTyping = 200;
+/** More than a person types at a time, in UTF-16 units: a key, or a word that is completed. A paste is not typing, nor is a comment that a command puts there. */
+const longestTyping = 24;
 
 /** Beyond this many labels times changes, mapping costs more than waiting for the next snapshot. */
 const mostSteps = 500_000;

@@ -4,7 +4,7 @@ import { t } from '@vscode/l10n';
 import { lastAtOrBefore } from '../passage/lastAtOrBefore.ts';
 import type { Passage, Prose, ProseReader, Range, ReadingOptions } from '../passage/passage.ts';
 import { Remembered } from '../passage/remembered.ts';
-import type { GrammarName } from '../prose/languages.ts';
+import type { GrammarName } from '../prose/prosePlaces.ts';
 import { type CommentBlock, commentBlocks, type CommentLine } from './commentBlocks.ts';
 import { isCode, withoutCode } from './commentedCode.ts';
 import { Comments } from './comments.ts';

@@ -1,6 +1,6 @@
 import type { Parser } from '@lezer/common';
 
-import type { GrammarName } from '../prose/languages.ts';
+import type { GrammarName } from '../prose/prosePlaces.ts';
 import { parseWithin } from './boundedParse.ts';
 import { type CommentLine, from } from './commentBlocks.ts';
 

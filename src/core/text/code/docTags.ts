@@ -29,7 +29,10 @@ export function withoutTags(lines: readonly CommentLine[], documents: boolean): 
   });
 }
 
-/** `{@link name}` within a line becomes a code span, of the same length, which is no prose. */
+/**
+ * `{@link name}` within a line becomes an address of the same length, which is no prose; it joins no backtick beside it, and parts
+ * no code that it stands in.
+ */
 function withoutInlineTags({ text, start }: CommentLine): CommentLine {
-  return { text: text.replace(/\{@[^{}`]*\}/g, (tag) => `\`${tag.slice(1, -1)}\``), start };
+  return { text: text.replace(/(?<!\\)\{@\w{3}[^{}`]*\}/g, ({ length }) => `<ab:${'c'.repeat(length - 5)}>`), start };
 }

@@ -10,7 +10,7 @@ import { parser as rust } from '@lezer/rust';
 import { parser as scss } from '@lezer/sass';
 import { parser as yaml } from '@lezer/yaml';
 
-import type { GrammarName } from '../prose/languages.ts';
+import type { GrammarName } from '../prose/prosePlaces.ts';
 
 /** By the names of the table of languages. */
 export const grammars: Readonly<Record<GrammarName, Parser>> = {

@@ -5,7 +5,7 @@ const rights =
   /\bcopyright\b|©|\ball rights reserved\b|\blicen[cs]ed? (?:under|to|as)\b|\blicen[cs]e:|\bSPDX-|\bwithout warrant(?:y|ies)\b|\bpermission is hereby granted\b|\b(?:GNU|MIT|BSD|Apache|Mozilla) (?:\w+ ){0,3}licen[cs]e\b/i;
 
 /** A comment that keeps its place when a file is made smaller is about rights wherever it stands. */
-const keptRights = /^\s*@(?:licen[cs]e|preserve|copyright)\b|\bSPDX-License-Identifier\b/m;
+const keptRights = /^[ \t]*@(?:licen[cs]e|preserve|copyright)\b|\bSPDX-License-Identifier\b/m;
 
 /** What lines begin with that speak to a tool: linters, formatters, type checkers, compilers, bundlers, editors. */
 const toolWords: readonly RegExp[] = [

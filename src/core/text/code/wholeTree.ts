@@ -15,3 +15,11 @@ export function isWhole(tree: Tree): boolean {
   }
   return true;
 }
+
+/** Whether the parser met what is no part of its language. */
+export function hasErrors(tree: Tree): boolean {
+  const cursor = tree.cursor();
+  do if (cursor.type.isError) return true;
+  while (cursor.next());
+  return false;
+}

@@ -83,7 +83,7 @@ export class MarkdownBlocks {
  */
 function beginsAnew(source: string, at: number): boolean {
   const line = nextLine(source, at);
-  return line < source.length && !/[ \t>]/.test(source.charAt(line));
+  return line < source.length && !/[ \t\r>]/.test(source.charAt(line));
 }
 
 /** Start of the first line from `at` on that is not blank. */
@@ -93,7 +93,8 @@ function nextLine(source: string, at: number): number {
   return blankLines.lastIndex;
 }
 
-const blankLines = /(?:[ \t]*\n)*/y;
+/** To the parser a carriage return is white space. */
+const blankLines = /(?:[ \t\r]*\n)*/y;
 
 /**
  * The parser has seen the line a chunk ends before and may have peeked at the next, and the chunk ends there for the sake

@@ -1,5 +1,5 @@
 import type { ProseReader } from '../passage/passage.ts';
-import type { MarkupName } from '../prose/languages.ts';
+import type { MarkupName } from '../prose/prosePlaces.ts';
 import { asciidocMarkup } from './asciidoc.ts';
 import { BlockReader } from './blockReader.ts';
 import { CommitMessageReader } from './commitMessage.ts';

@@ -12,6 +12,7 @@ const byName: Readonly<Record<string, string>> = {
 export function languageOfFile(name: string): string {
   const last = /[^/\\]*$/.exec(name)?.[0].toLowerCase() ?? '';
   const ending = /\.([^.]+)$/.exec(last)?.[1];
-  if (ending === undefined && Object.hasOwn(byName, last)) return byName[last] ?? 'plaintext';
-  return languageOfEnding(ending ?? '') ?? 'plaintext';
+  if (ending === undefined) return (Object.hasOwn(byName, last) ? byName[last] : undefined) ?? 'plaintext';
+  // The table is loaded with its first call, and most plain texts are named so.
+  return (ending === 'txt' ? undefined : languageOfEnding(ending)) ?? 'plaintext';
 }

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 
 import { isMarkdown } from '../markdown/markdownLanguages.ts';
-import { type ProsePlace, prosePlace } from './languages.ts';
+import { prosePlace } from './languages.ts';
+import type { ProsePlace } from './prosePlaces.ts';
 
 /** Where prose is in documents of this language. What is read by itself is known without what comes late. */
 export function placeOfProse(languageId: string): ProsePlace {

@@ -4,7 +4,7 @@ import { isMarkdown } from '../markdown/markdownLanguages.ts';
 import { markupReader } from '../markup/markupReader.ts';
 import type { Prose, ProseReader } from '../passage/passage.ts';
 import { stringsReader } from '../strings/stringsReader.ts';
-import type { StringsFormat } from './languages.ts';
+import type { StringsFormat } from './prosePlaces.ts';
 import { LineFeedReader } from './lineFeedReader.ts';
 import { placeOfProse } from './placeOfProse.ts';
 import { PlainReader } from './plain.ts';

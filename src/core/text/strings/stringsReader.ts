@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 
 import type { Transcript } from '../markup/transcript.ts';
 import type { Passage, Prose, ProseReader, ReadingOptions } from '../passage/passage.ts';
-import type { StringsFormat } from '../prose/languages.ts';
+import type { StringsFormat } from '../prose/prosePlaces.ts';
 import { PlainReader } from '../prose/plain.ts';
 import { jsonStrings } from './jsonStrings.ts';
 import { keyMatcher } from './keyPatterns.ts';

@@ -9,7 +9,7 @@ import { chapterMarks } from './chapterMarks.ts';
 /** A file that was read, where it stands in the reading order. */
 export interface ChapterSource {
   readonly path: string;
-  /** As an index has it; else its own first heading, else its name. */
+  /** As an index has it; else its own title, else its name. */
   readonly title?: string;
   readonly summary: FileSummary;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 
 import { CommandFolder, type Ran } from '../../../support/commandFolder.ts';
 
@@ -15,6 +17,12 @@ suite('--baseline', () => {
 
   const checked = (...more: readonly string[]): Promise<Ran> =>
     folder.run(['docs', '--fail-on', 'anger>0.8', '--baseline', 'base.json', ...more]);
+
+  /** Whose findings it knows. */
+  const files = async (): Promise<readonly string[]> =>
+    [...(await folder.read('base.json')).matchAll(/"file":"([^"]+)"/g)].map(([, file = '']) => file);
+  const again = (...args: readonly string[]): Promise<Ran> =>
+    folder.run([...args, '--fail-on', 'anger>0.8', '--baseline', 'base.json', '--write-baseline']);
 
   const sentence = async (): Promise<string> => {
     const { code, out, err } = await checked();
@@ -59,6 +67,66 @@ suite('--baseline', () => {
     assert.equal((await folder.run(args)).code, 0);
   });
 
+  suite('that is written again', () => {
+    setup(async () => {
+      for (const name of ['b', 'c']) await folder.write(`docs/${name}.md`, 'my anger is big');
+      await again('docs');
+      assert.deepEqual(await files(), ['docs/a.md', 'docs/a.md', 'docs/b.md', 'docs/c.md']);
+    });
+
+    test('keeps what it knows of files that were not read', async () => {
+      await folder.write('docs/a.md', 'my anger is big');
+      const { err } = await again('docs/a.md');
+      assert.equal(
+        err,
+        'emotion-lens: Findings written to base.json: 1; kept from before, of what was not read now: 2.\n',
+      );
+      assert.deepEqual(await files(), ['docs/a.md', 'docs/b.md', 'docs/c.md']);
+      assert.equal((await checked()).code, 0);
+    });
+
+    test('drops what it knew of files that are gone, or in which nothing is found any more', async () => {
+      await folder.write('docs/a.md', 'all the joy of it');
+      await rm(join(folder.path, 'docs/b.md'));
+      await again('docs/a.md');
+      assert.deepEqual(await files(), ['docs/c.md']);
+    });
+
+    test('keeps what it knows of a file that cannot be read', async () => {
+      await folder.write('docs/a.md', 'caf\xe9 \0');
+      assert.equal((await again('docs')).code, 1);
+      assert.deepEqual(await files(), ['docs/a.md', 'docs/a.md', 'docs/b.md', 'docs/c.md']);
+    });
+
+    test('keeps what it knows of the standard input, which comes again', async () => {
+      const stdin = Readable.from(['my anger is big']);
+      const args = ['-', '--fail-on', 'anger', '--baseline', 'base.json', '--write-baseline'];
+      await folder.run(args, { stdin });
+      await again('docs');
+      assert.deepEqual((await files())[0], '-');
+    });
+
+    test('keeps what was found in several files together while only some are read', async () => {
+      const assertions = [{ in: 'docs/**', most: 'anger=10%' }];
+      const config = { files: ['docs'], baseline: 'base.json', assertions };
+      await folder.write('.emotionlensrc.json', JSON.stringify(config));
+      await folder.run(['--write-baseline']);
+      assert.match(await folder.read('base.json'), /assertion.most/);
+      await folder.write('docs/a.md', 'all the joy of it');
+      await folder.run(['docs/a.md', '--write-baseline']);
+      assert.equal((await folder.run([])).code, 0);
+      await folder.write('docs/a.md', 'all the joy of it '.repeat(40));
+      await folder.run(['--write-baseline']);
+      assert.deepEqual(await files(), []);
+    });
+
+    test('is made anew where it was none of this version', async () => {
+      await folder.write('base.json', '{"version": 7, "findings": []}');
+      await again('docs/b.md');
+      assert.deepEqual(await files(), ['docs/b.md']);
+    });
+  });
+
   test('that cannot be used is one sentence and exit code 1', async () => {
     assert.equal(await sentence(), 'emotion-lens: base.json does not exist; --write-baseline makes it.\n');
     await folder.write('base.json', '{"version": 7, "findings": []}');
@@ -77,6 +145,12 @@ suite('--baseline', () => {
     assert.equal(await folder.read('docs/a.md'), before);
     assert.equal((await folder.run(['docs', '--baseline', 'base.json'])).code, 2);
     assert.equal((await folder.run(['docs', '--fail-on', 'anger', '--write-baseline'])).code, 2);
+  });
+
+  test('does not take the place of the output, which has another name', async () => {
+    const { code, err } = await checked('--write-baseline', '--out', './docs/../base.json');
+    assert.deepEqual([code, err.match(/choose another name for --out/)?.length], [2, 1]);
+    await assert.rejects(folder.read('base.json'));
   });
 
   test('in a folder that is not there says that it could not be written', async () => {

@@ -114,6 +114,8 @@ suite('A list of findings', () => {
     );
     assert.match(lines[1] ?? '', /^::warning file=a\.md,line=3,endLine=4,title=/);
     assert.match(lines[3] ?? '', /^::warning file=odd %25%2C name%3A/);
+    // The log of a run shows what is written as a terminal does.
+    for (const line of lines) assert.doesNotMatch(line, /\p{Cc}/u);
   });
 
   test('as GitLab’s code quality has what GitLab asks for, and names that stay where lines move', async () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 
+import { config } from '@vscode/l10n';
+
 import { CommandFolder } from '../../../support/commandFolder.ts';
+import { spoken } from '../../../support/translations.ts';
 
 suite('A gate of the command line', () => {
   let folder: CommandFolder;
@@ -54,6 +57,17 @@ suite('A gate of the command line', () => {
     assert.equal(err, 'a.md:1:1: anger 90 %: “my anger is big”\n');
     const quiet = await folder.run(['a.md', '-f', 'jsonl', '--quiet', '--fail-on', 'anger']);
     assert.deepEqual([quiet.code, quiet.err], [3, '']);
+  });
+
+  test('names its limit in the language’s own numbers', async () => {
+    await folder.write('a.md', 'my anger is big');
+    try {
+      spoken('de');
+      const { out } = await folder.run(['a.md', '--fail-on', 'anger>0.875']);
+      assert.equal(out.split('\n')[0], 'a.md:1:1: Wut 90\u00a0%, mehr als 87,5\u00a0%: „my anger is big“');
+    } finally {
+      config({ contents: {} });
+    }
   });
 
   test('for an emotion that the model does not have is wrong usage', async () => {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 
+import { config } from '@vscode/l10n';
+
 import { displayWidth } from '../../../../src/cli/output/displayWidth.ts';
 import { colored, plain } from '../../../../src/cli/formats/paint.ts';
 import { TableFormat } from '../../../../src/cli/formats/table.ts';
 import { fakeModel } from '../../../support/fakeClassifier.ts';
 import { formatted } from '../../../support/resultsOfText.ts';
+import { spoken } from '../../../support/translations.ts';
 
 const table = (columns = 80, paint = plain): TableFormat =>
   new TableFormat({ model: fakeModel, thresholds: fakeModel.thresholds }, columns, paint);
@@ -58,6 +61,30 @@ suite('A table', () => {
       '\u001b[33m😊 J  joy           90 %\u001b[0m  a.md:1  the joy of it',
       '\u001b[2m–  –  none     too short\u001b[0m  a.md:3  no',
     ]);
+  });
+
+  test('speaks one language from the first line to the last, with the columns below one another', async () => {
+    spoken('de');
+    try {
+      const text = await formatted(table(60), { 'a.md': 'the joy of it and much more\n\nno\n', 'b.md': '' });
+      assert.deepEqual(text.split('\n'), [
+        '😊 F  Freude            90 %  a.md:1  the joy of it and muc…',
+        '–  –  keine          zu kurz  a.md:3  no',
+        'a.md: 2 Passagen, 8 Wörter, Freude 88 %, keine 13 %',
+        '',
+        'b.md: kein Fließtext',
+        '',
+        'Alle 2 Dateien: 2 Passagen, 8 Wörter',
+        '😊 F  Freude   88 %  █████████████████████     1 Passage',
+        '😠 W  Wut       0 %                            0 Passagen',
+        '😨 A  Angst     0 %                            0 Passagen',
+        '–  –  keine    13 %  ███                       1 Passage',
+        'Anteile nach Wörtern. Modell Fake (fake): klar ab einer Wahrscheinlichkeit von 50 %, 10 Punkte Vorsprung, 3 Wörter.',
+        '',
+      ]);
+    } finally {
+      config({ contents: {} });
+    }
   });
 
   test('is empty when nothing was read', () => {

@@ -8,6 +8,9 @@ const windows = process.platform === 'win32';
 /** Names a shell or Git would write in another way. */
 const odd = ['-dash.md', 'ä ö.md', '$(touch x).md', ...(windows ? [] : ['new\nline "q".md', 'back\\slash.md'])];
 
+const leftOut =
+  'emotion-lens: sub/inner is a Git repository inside this one, into which --changed-since does not look; run emotion-lens there as well.\n';
+
 suite('--changed-since', () => {
   let folder: CommandFolder;
 
@@ -74,6 +77,29 @@ suite('--changed-since', () => {
     assert.deepEqual(out.match(/^[\w./]+\.md/gm), ['b.md']);
   });
 
+  test('says that it does not look into a repository inside, where that has changed and its files are asked for', async () => {
+    const inner = (...args: readonly string[]): string => git('-C', 'sub/inner', ...args);
+    const ran = async (...args: readonly string[]): Promise<readonly unknown[]> => {
+      const { code, out, err } = await folder.run([...args, '--changed-since', 'HEAD', '-f', 'jsonl']);
+      return [code, out.match(/[\w/]+\.md/g), err];
+    };
+    git('init', '--quiet', '--initial-branch', 'main');
+    await folder.write('same.md', 'all the joy of it');
+    commit('first');
+    git('init', '--quiet', '--initial-branch', 'main', 'sub/inner');
+    await folder.write('sub/inner/a.md', 'all the joy of it');
+    assert.deepEqual(await ran(), [1, null, leftOut]);
+    inner('add', '--all');
+    inner('commit', '--quiet', '--message', 'first');
+    commit('with what Git takes for a submodule');
+    assert.deepEqual(await ran(), [0, null, '']);
+    inner('commit', '--quiet', '--allow-empty', '--message', 'second');
+    git('config', 'diff.ignoreSubmodules', 'all');
+    await folder.write('docs/b.md', 'all the fear of it');
+    assert.deepEqual(await ran(), [1, ['docs/b.md'], leftOut]);
+    assert.deepEqual(await ran('docs'), [0, ['docs/b.md'], '']);
+  });
+
   test('says in a sentence what is not there', async () => {
     const said = async (...args: readonly string[]): Promise<string> => {
       const { code, out, err }: Ran = await folder.run(args);
@@ -89,6 +115,28 @@ suite('--changed-since', () => {
     assert.match(await said('--changed-since=--output=x'), /Git knows no revision --output=x/);
     assert.match(await said('--changed-since', 'nowhere'), /Git knows no revision nowhere/);
     assert.match(await said('a.md', '--changed-since', 'HEAD', '--compare', 'b.md'), /leave out --changed-since/);
+  });
+
+  test('says where Git reads nothing because the repository belongs to another user, as in a container', async () => {
+    git('init', '--quiet');
+    process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'] = '1';
+    try {
+      const { code, err } = await folder.run(['--changed-since', 'HEAD']);
+      assert.equal(code, 2);
+      assert.match(err, /belongs to another user; allow it with git config --global --add safe\.directory/);
+    } finally {
+      delete process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'];
+    }
+  });
+
+  test('says what Git says where it fails', async () => {
+    git('init', '--quiet');
+    await folder.write('a.md', 'all the joy of it');
+    commit('first');
+    await folder.write('.git/index', 'no index');
+    const { code, err } = await folder.run(['--changed-since', 'HEAD']);
+    assert.equal(code, 2);
+    assert.match(err, /^emotion-lens: Git cannot say what has changed since HEAD: [^\n]*index[^\n]*\n$/);
   });
 
   test('starts nothing that the repository’s own settings name', async () => {

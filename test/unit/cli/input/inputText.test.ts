@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,6 +63,17 @@ suite('The text of an input', () => {
     await assert.rejects(parts.next(), /^Unreadable: a\.md is larger than 1 kB; /);
     await rm(folder, { recursive: true });
     assert.equal(await readFrom(input, Readable.from([]), 1), 'a.md does not exist; check the name and the folder.');
+  });
+
+  test('is missing where the standard input is a folder, which Node reads as nothing', async function () {
+    if (process.platform === 'win32') this.skip();
+    const fd = openSync(tmpdir(), 'r');
+    const folder = Object.assign(Readable.from([]), { fd });
+    assert.equal(
+      await readFrom(standardInput, folder, 1),
+      'The standard input is a folder; name the folder itself to read the texts in it.',
+    );
+    closeSync(fd);
   });
 
   test('is no longer waited for when the user interrupts', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -69,6 +69,28 @@ suite('Inputs', () => {
 
   test('the standard input has the name it is given', async () => {
     assert.deepEqual(await inputsOf(['-'], folder, 'mail.md', never), [{ type: 'standardInput', name: 'mail.md' }]);
+  });
+
+  test('a folder that may not be read is said, by a pattern too', async function () {
+    if (process.getuid?.() === 0) this.skip();
+    await chmod(join(folder, 'sub'), 0);
+    for (const name of ['.', '**/*.{md,txt}', 'sub/*.md']) {
+      const inputs = await inputsOf([name], folder, undefined, never);
+      const problems = inputs.flatMap((input) => (input.type === 'missing' ? [input.problem] : []));
+      assert.deepEqual(problems, ['sub may not be read; check its permissions.']);
+    }
+    await chmod(join(folder, 'sub'), 0o700);
+  });
+
+  test('a name that is no text is said to be none, and not that nothing is there', async function () {
+    // Other systems refuse such a name.
+    if (process.platform !== 'linux') this.skip();
+    await writeFile(Buffer.concat([Buffer.from(`${folder}/sub/`), Buffer.from([0xff]), Buffer.from('.md')]), 'text');
+    for (const name of ['sub', 'sub/*.md']) {
+      const inputs = await inputsOf([name], folder, undefined, never);
+      const problems = inputs.flatMap((input) => (input.type === 'missing' ? [input.problem] : []));
+      assert.deepEqual(problems, ['sub/\ufffd.md has a name that is not UTF-8; rename it.']);
+    }
   });
 
   test('what is not there is said in one sentence', async () => {

@@ -84,6 +84,17 @@ suite('A project', () => {
     assert.match((await folder.run(['a.md', '--config', 'none'])).err, /none is no configuration; name another file/);
   });
 
+  test('that is there and cannot be read is not gone without, in a folder above either', async () => {
+    await folder.write('sub/a.md', 'my anger is big');
+    await folder.write('.emotionlensrc.json/x', '');
+    for (const cwd of [folder.path, join(folder.path, 'sub')]) {
+      const { code, out, err } = await folder.run([join(folder.path, 'sub')], { cwd });
+      assert.deepEqual([code, out], [1, '']);
+      assert.match(err, /\.emotionlensrc\.json is no configuration; name another file with --config\.\n$/);
+    }
+    assert.equal((await folder.run(['sub', '--no-config'])).code, 0);
+  });
+
   test('has its baseline beside its file, wherever the command runs', async () => {
     await config({ failOn: ['anger'], baseline: 'known.json' });
     await folder.write('docs/a.md', 'my anger is big');
@@ -155,6 +166,32 @@ suite('What a project states of itself', () => {
     assert.equal(code, 1);
     assert.equal(err, 'emotion-lens: Nothing was read of gone/**; what is stated of it was not checked.\n');
     assert.equal((await folder.run(['one.md'])).code, 0, 'of one file nobody asks for the others');
+  });
+
+  test('of texts that are not there is said too where the project’s folder is named', async () => {
+    await folder.write('.emotionlensrc.json', JSON.stringify({ assertions: [{ in: 'gone/**', no: 'joy' }] }));
+    const { code, err } = await folder.run(['.']);
+    assert.deepEqual([code, /Nothing was read of gone/.test(err)], [1, true]);
+    assert.equal((await folder.run(['docs'])).code, 0, 'of one folder nobody asks for the others');
+  });
+
+  test('of a file that is not there is said, whatever is read', async () => {
+    const assertions = [
+      { in: 'docs/a.md', no: 'fear' },
+      { in: 'docs/aa.md', no: 'joy' },
+      { in: 'docs/*.md', more: 'anger', than: 'docs/b.md' },
+    ];
+    await folder.write('.emotionlensrc.json', JSON.stringify({ assertions }));
+    const { code, err } = await folder.run(['one.md']);
+    assert.equal(code, 1);
+    assert.equal(
+      err,
+      ['docs/aa.md', 'docs/b.md']
+        .map(
+          (file) => `emotion-lens: .emotionlensrc.json: something is stated of ${file}, and there is no such file.\n`,
+        )
+        .join(''),
+    );
   });
 
   test('with a name that the model has not ends with 2', async () => {

@@ -200,6 +200,14 @@ suite('The command line that goes on', function () {
     log.end();
   });
 
+  test('leaves alone what somebody else puts where it wrote nothing yet', async () => {
+    const run = start('.', 'late.md', '-f', 'jsonl', '-o', 'out.txt');
+    assert.match((await run.next())[1], /late\.md does not exist/);
+    await put('out.txt', 'my anger is big');
+    assert.match((await run.next())[1], /out\.txt is one of the files to read; choose another name for --out\.\n$/);
+    assert.equal(await folder.read('out.txt'), 'my anger is big');
+  });
+
   test('sees what has changed since another commit, when there is one', async () => {
     git('init', '--quiet', '--initial-branch', 'main');
     await put('a.md', 'my joy is big');

@@ -38,6 +38,16 @@ suite('A baseline', () => {
     );
   });
 
+  test('tells its entries, but for those that say no file, and takes them with others', () => {
+    const known = { rule: 'share/joy', file: 'c.md', fingerprint: 'z' };
+    const text = JSON.stringify({ version: 1, findings: [known, { fingerprint: 'w' }] });
+    const baseline = baselineOf(text);
+    assert('entries' in baseline);
+    assert.deepEqual(baseline.entries, [known]);
+    const again = baselineText([{ finding: share(0.2), fingerprint: 'x' }], nameOf, baseline.entries);
+    assert.deepEqual(again.match(/"file":"(.)/g), ['"file":"a', '"file":"c']);
+  });
+
   test('of another version says so, and what is none is none', () => {
     assert.deepEqual(baselineOf('{"version":2,"findings":{}}'), { problem: 'version', version: '2' });
     for (const text of ['', '[]', '{', 'null', '{"findings":[]}', '{"version":1}', '{"version":1,"findings":[{}]}'])

@@ -6,8 +6,14 @@ suite('Percentages', () => {
 
   test('say 100 only of what is certain', () => assert.deepEqual([0.996, 0.99999].map(percent), ['99 %', '99 %']));
 
-  test('of a whole say that a little is not nothing', () =>
-    assert.deepEqual([0, 0.004, 0.005, 1].map(shareText), ['0 %', '<1 %', '1 %', '100 %']));
+  test('of a whole say that a little is not nothing, and nearly all not all', () => {
+    const shares = [0, 0.0004, 0.004, 0.005, 0.34, 0.997, 1];
+    const whole = shares.map((share) => shareText(share));
+    assert.deepEqual(whole, ['0 %', '<1 %', '<1 %', '1 %', '34 %', '99 %', '100 %']);
+    const tenths = shares.map((share) => shareText(share, 1));
+    assert.deepEqual(tenths, ['0 %', '<0.1 %', '0.4 %', '0.5 %', '34.0 %', '99.7 %', '100 %']);
+    assert.equal(shareText(0.9997, 1), '99.9 %');
+  });
 
   test('of two different fractions show that they differ', () => {
     assert.deepEqual(percentsApart(0.41, 0.5), ['41 %', '50 %']);

@@ -66,7 +66,7 @@ suite('What stays of a file', () => {
 
   test('its first heading, and its passages in numbers', async () => {
     classifier.unreadable.add('bad');
-    const { title, passages, labels } = await summary('plain words\n\n## One\n\nall is joy\n\n# Two\n\nbad');
+    const { title, passages, labels } = await summary('plain words\n\n# One\n\nall is joy\n\n## Two\n\nbad');
     assert.equal(title, 'One');
     assert.deepEqual(
       passagesIn(passages, labels).map(({ words, line, verdict }) => [words, line, verdict?.kind]),
@@ -76,6 +76,12 @@ suite('What stays of a file', () => {
         [1, 8, undefined],
       ],
     );
+  });
+
+  test('no title, where its first heading is one of several', async () => {
+    const titles = ['## One\n\njoy\n\n## Two\n\njoy', '## One\n\njoy\n\n# Two\n\njoy', 'joy', '#\n\n# One\n\njoy'];
+    const found = await Promise.all(titles.map(async (text) => (await summary(text)).title));
+    assert.deepEqual(found, [undefined, undefined, undefined, 'One']);
   });
 
   test('a count of passages that could not be read', async () => {

@@ -70,6 +70,44 @@ suite('A paused document', () => {
     assert.equal(documents.of(document), undefined);
   });
 
+  test('may be any there is, what was asked for too, and all come back as they were', async () => {
+    const { document } = await shown();
+    await documents.request(document);
+    paused.areAll = true;
+    assert.deepEqual([documents.of(document), paused.has(document)], [undefined, true]);
+    // A tab stands before it meanwhile.
+    window.visibleTextEditors = [];
+    paused.areAll = false;
+    for (let turn = 0; turn < 1000 && documents.of(document) === undefined; turn += 1) await setImmediate();
+    assert.ok(documents.of(document) !== undefined);
+  });
+
+  test('keeps what is known of it while all are paused, whatever is set meanwhile', async () => {
+    const { document } = await shown();
+    window.visibleTextEditors = [];
+    paused.areAll = true;
+    editor.set('emotionLens.threshold', 95);
+    assert.equal(documents.of(document), undefined);
+    paused.areAll = false;
+    assert.equal(documents.of(document)?.thresholds.probability, 0.95);
+  });
+
+  test('tells once that all are hidden, and once that they are not any more', async () => {
+    const { document } = await shown();
+    const told: boolean[] = [];
+    documents.onDidChange(({ analysis }) => told.push(analysis !== undefined));
+    paused.areAll = true;
+    paused.set(document, false);
+    assert.deepEqual(told, [false, true]);
+  });
+
+  test('is read when somebody asks for it, though all are paused', async () => {
+    const { document } = await shown();
+    paused.areAll = true;
+    assert.equal((await documents.request(document))?.passages.length, 1);
+    assert.equal(paused.areAll, false);
+  });
+
   test('that was never saved leaves nothing to the next one of its name, a file keeps its pause', async () => {
     for (const [address, isKept] of [
       ['untitled:Untitled-1', false],

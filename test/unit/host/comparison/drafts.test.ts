@@ -4,8 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { Analysis } from '../../../../src/core/document/analysis/analysis.ts';
 import type { ModelInfo } from '../../../../src/core/scoring/modelInfo.ts';
 import { comparisonSubject } from '../../../../src/host/comparison/comparisonExport.ts';
-import { ComparisonTab } from '../../../../src/host/comparison/comparisonTab.ts';
-import { draftOf, type Drafts, readDrafts, revisionDraft } from '../../../../src/host/comparison/drafts.ts';
+import { ComparedDrafts } from '../../../../src/host/comparison/comparedDrafts.ts';
+import { ComparedTab } from '../../../../src/host/comparison/comparedTab.ts';
+import { type Drafts, readDrafts } from '../../../../src/host/comparison/drafts.ts';
+import { draftOf, revisionDraft } from '../../../../src/host/comparison/revisionDraft.ts';
 import { CommandParts } from '../../../support/commandParts.ts';
 import { fakeModel } from '../../../support/fakeClassifier.ts';
 import { FakeDocument } from '../../../support/fakeDocument.ts';
@@ -94,7 +96,7 @@ suite('Drafts that are compared', () => {
   test('in a tab from before say so when they cannot be read again', async () => {
     const page = new FakeTab();
     const refused = { ...draft, open: () => Promise.reject(new Error('No.')) };
-    const tab = new ComparisonTab(Object(newer.uri), refused, parts.context, page.tab);
+    const tab = new ComparedTab(new ComparedDrafts(Object(newer.uri), refused, parts.context), parts.context, page.tab);
     await assert.rejects(tab.restore(), { message: 'No.' });
     assert.match(page.pages.at(-1) ?? '', /The drafts were not compared\..*<\/main>/s);
     tab.dispose();
@@ -114,7 +116,7 @@ suite('Drafts that are compared', () => {
 
   test('are let go of with their tab', () => {
     const page = new FakeTab();
-    const tab = new ComparisonTab(Object(newer.uri), draft, parts.context, page.tab);
+    const tab = new ComparedTab(new ComparedDrafts(Object(newer.uri), draft, parts.context), parts.context, page.tab);
     const before = forgotten;
     page.dispose();
     assert.equal(forgotten > before, true);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 
+import { ModelProblem } from '../../../../src/core/scoring/classifier.ts';
 import { openServer } from '../../../../src/host/server/serverModel.ts';
 import { setServerKey } from '../../../../src/host/server/serverKey.ts';
 import { useServer } from '../../../../src/host/server/useServer.ts';
@@ -214,6 +216,47 @@ suite('Who reads', () => {
     assert.equal(server.paths.filter((path) => path === '/info').length, 2);
   });
 
+  test('a model of this machine that is loaded late does not take the place of a server named meanwhile', async () => {
+    await open();
+    kept.set('emotionLens.server.consent', [server.address]);
+    const release = new AbortController();
+    const load = local.load.bind(local);
+    local.load = async (signal) => {
+      await once(release.signal, 'abort');
+      return load(signal);
+    };
+    const first = model.load();
+    editor.set('emotionLens.server.url', server.address);
+    assert.equal(await read('joy'), 'server');
+    const before = replaced;
+    release.abort();
+    assert.equal((await first).runtime, 'server');
+    assert.equal(replaced, before);
+  });
+
+  test('that a server failed is said once, however many waited for it', async () => {
+    await open();
+    kept.set('emotionLens.server.consent', [server.address]);
+    editor.set('emotionLens.server.fallback', true);
+    editor.set('emotionLens.server.url', server.address);
+    server.faults.set('/info', [{ type: 'page' }, { type: 'page' }, { type: 'page' }]);
+    const models = await Promise.all([model.load(), model.load(), model.load()]);
+    assert.deepEqual(
+      models.map(({ runtime }) => runtime),
+      ['fake', 'fake', 'fake'],
+    );
+    assert.equal(asked.length, 1);
+  });
+
+  test('of a model of this machine that fails nobody is told that it reads meanwhile', async () => {
+    await open();
+    editor.set('emotionLens.server.fallback', true);
+    editor.set('emotionLens.server.url', server.address);
+    local.failure = new ModelProblem('The model’s folder can’t be opened.');
+    await assert.rejects(model.load(), /can’t be opened/);
+    assert.ok(!asked.join().includes('Meanwhile'));
+  });
+
   test('where the server fails in the midst, all is read anew by one model', async () => {
     await open();
     kept.set('emotionLens.server.consent', [server.address]);
@@ -244,5 +287,16 @@ suite('Who reads', () => {
     assert.equal((await model.load()).thresholds.probability, 0.9);
     editor.set('emotionLens.server.modelFolder', '/nothing');
     await assert.rejects(model.load(), /"\/nothing" has no config\.json that names labels/);
+  });
+
+  test('a folder of it that is put right counts from then on', async () => {
+    await open();
+    kept.set('emotionLens.server.consent', [server.address]);
+    editor.set('emotionLens.server.modelFolder', '/measured');
+    editor.set('emotionLens.server.url', server.address);
+    await assert.rejects(model.load(), /"\/measured" has no config\.json that names labels/);
+    editor.files.set('file:/measured/config.json', JSON.stringify({ id2label: { 0: 'joy', 1: 'fear', 2: 'anger' } }));
+    editor.files.set('file:/measured/figures.json', JSON.stringify({ thresholds: { probability: 0.9 } }));
+    assert.equal((await model.load()).thresholds.probability, 0.9);
   });
 });

@@ -102,6 +102,26 @@ suite('A trial', () => {
     assert.deepEqual(thresholds, [50, 80]);
   });
 
+  test('is of one model, though another takes its place while passages are chosen', async () => {
+    parts.replaceModelAt(2, { id: 'another', labels: ['fear', 'grief'] });
+    const { labels, passages }: Trial = Object(
+      await newTrial(
+        workspace.workspaceFolders.map(({ uri }) => Object(uri)),
+        context,
+        1,
+      ),
+    );
+    assert.deepEqual(labels, ['fear', 'grief']);
+    assert.deepEqual(
+      new Map(passages.map(({ text, label }) => [text, label])),
+      new Map([
+        ['the joy of it', null],
+        ['the fear of it', 'fear'],
+        ['the anger of it', null],
+      ]),
+    );
+  });
+
   test('sets a threshold where the folder has one of its own, and tells that it is set', async () => {
     editor.folderSettings.set('file:/b emotionLens.threshold', 70);
     const passages = Array.from({ length: trialSize }, (_, index) => ({

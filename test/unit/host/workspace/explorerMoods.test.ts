@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { PausedDocuments } from '../../../../src/host/analysis/pausedDocuments.ts';
 import { ExplorerMoods } from '../../../../src/host/workspace/explorerMoods.ts';
 import { AnalysedFolder } from '../../../support/analysedFolder.ts';
 import { editor } from '../../../support/vscode.ts';
@@ -7,14 +8,17 @@ import { editor } from '../../../support/vscode.ts';
 suite('The mood of a file', () => {
   let folder: AnalysedFolder;
   let moods: ExplorerMoods;
+  let paused: PausedDocuments;
   setup(async () => {
     folder = new AnalysedFolder({ '1.md': 'all is joy\n\na fear', '2.md': 'nothing', 'deep/3.md': 'a fear' });
-    moods = new ExplorerMoods(folder.analysis);
+    paused = new PausedDocuments();
+    moods = new ExplorerMoods(folder.analysis, paused);
     await folder.run();
     editor.set('emotionLens.workspace.explorerMoods', true);
   });
   teardown(() => {
     moods.dispose();
+    paused.dispose();
     folder.analysis.dispose();
   });
 
@@ -26,6 +30,14 @@ suite('The mood of a file', () => {
       tooltip: 'Dominant emotion: joy 60 % (5 words)',
       color: { id: 'emotionLens.joy' },
     });
+  });
+
+  test('is hidden with all else, and comes back', () => {
+    const seen: unknown[] = [];
+    moods.onDidChangeFileDecorations(() => seen.push(of('1.md') !== undefined));
+    paused.areAll = true;
+    paused.areAll = false;
+    assert.deepEqual(seen, [false, true]);
   });
 
   test('is nothing where none is clear, of folders, and of files that were not read', () => {

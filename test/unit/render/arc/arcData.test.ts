@@ -7,7 +7,7 @@ import { emotion } from '../../../support/judgedPassages.ts';
 import { passagesOf } from '../../../support/longDocuments.ts';
 import { type ArcData, arcDataOf } from '../../../../src/render/arc/arcData.ts';
 import { arcNotes, notePlace, spotName, spotText, turnsMethod } from '../../../../src/render/arc/arcNotes.ts';
-import { arcDescription } from '../../../../src/render/arc/arcSvg.ts';
+import { arcDescription } from '../../../../src/render/arc/arcDescription.ts';
 import { arcTable } from '../../../../src/render/arc/arcTable.ts';
 
 const range = { start: 0, end: 0 };
@@ -117,6 +117,20 @@ suite('The table of an arc', () => {
     assert.match(html, /Before the first heading<\/th><td>8\d\.\d %<\/td><td>0 %<\/td><td>\d\.\d %<\/td>/);
     assert.match(html, /Noon<\/th>.*Night<\/th>/);
     assert.equal(html.match(/five words of plain prose/g)?.length, chart.arc.points.length);
+  });
+
+  test('says where a part goes on behind its section, since not every heading has a mark', () => {
+    const chart = chartOf();
+    const marks = [
+      { title: 'Dawn', level: 1, at: 0, to: 100 },
+      { title: 'Noon', level: 1, at: 300, to: 400 },
+      { title: 'Dusk', level: 1, at: 400, to: chart.arc.words },
+    ];
+    const html = arcTable({ ...chart, arc: { ...chart.arc, marks } }, 'a.md');
+    assert.deepEqual(
+      [...html.matchAll(/<tr><th scope="row" dir="auto">((?:Dawn|Noon|Dusk)[^<]*)</g)].map(([, name]) => name),
+      ['Dawn and the headings after it', 'Noon', 'Dusk'],
+    );
   });
 
   test('has tenths where there is no heading, and says where nothing was read', () => {

@@ -66,6 +66,15 @@ suite('The headings under an arc', () => {
     ]);
   });
 
+  test('show where they differ when they begin alike', () => {
+    const titles = [
+      'The voyage of the Mary Anne to the north',
+      'The end of all of this',
+      'The voyage of the Mary Anne home',
+    ];
+    assert.deepEqual(shown(...titles), ['…to the north', 'The end of all of…', '…home']);
+  });
+
   test('have lines over the whole height only where there is room between them, else ticks at the foot', () => {
     assert.deepEqual(heights(3), [100, 100, 100]);
     const many = heights(60);

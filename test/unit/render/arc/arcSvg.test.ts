@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 
 import { arcOf } from '../../../../src/core/document/arc/arc.ts';
-import { arcDescription, type ArcLook, drawArc, fullLane } from '../../../../src/render/arc/arcSvg.ts';
+import { arcDescription } from '../../../../src/render/arc/arcDescription.ts';
+import { arcHeight, type ArcLook, drawArc } from '../../../../src/render/arc/arcSvg.ts';
+import { fullLane } from '../../../../src/render/arc/fullLane.ts';
 import { arcMeans } from '../../../../src/render/arc/arcMeans.ts';
 import type { LabelStyle } from '../../../../src/core/scoring/labels.ts';
 import { emotion } from '../../../support/judgedPassages.ts';
@@ -28,6 +30,12 @@ function storyArc(
     (index) => Math.floor((index / count) * titles.length),
   );
   return arcOf({ passages, sections: titles.map((title) => ({ title, level: 2, range })) }, labels, []);
+}
+
+/** The arc of a hundred passages, of which these have an emotion. */
+function arcWith(isClear: (index: number) => boolean): ReturnType<typeof arcOf> {
+  const passages = passagesOf(100, (index) => (isClear(index) ? emotion('joy') : undefined));
+  return arcOf({ passages, sections: [] }, labels, []);
 }
 
 /** The length of the picture of so many passages, all of one emotion. */
@@ -82,8 +90,8 @@ suite('The picture of an arc', () => {
       { length: 30 },
       (_, index) => `A title of its own ${'abcdefghijklmnopqrstuvwxyzabcd'[index]}`,
     );
-    const labelled = drawArc(storyArc(100, crowded), look({ width: 200 })).match(/>A title[^<]*<\/text>/g) ?? [];
-    assert.ok(labelled.length > 0 && labelled.length < 4, labelled.join(' '));
+    const labelled = drawArc(storyArc(100, crowded), look({ width: 200 })).match(/>…[a-z]<\/text>/g) ?? [];
+    assert.ok(labelled.length > 3 && labelled.length < 15, labelled.join(' '));
   });
 
   test('names the chapters of a document that has a title above them', () => {
@@ -92,6 +100,16 @@ suite('The picture of an arc', () => {
     const svg = drawArc({ ...arc, marks: levels }, look());
     assert.match(svg, />Dawn<\/text>.*>Dusk<\/text>/);
     assert.doesNotMatch(svg, />Story<\/text>/);
+  });
+
+  test('has a row for stretches without an emotion only where there is one to show', () => {
+    const still = arcWith((index) => index < 40);
+    const lively = arcWith((index) => index % 5 === 0);
+    assert.match(drawArc(still, look()), />none<\/text>/);
+    assert.match(arcDescription(still), /The lowest row/);
+    assert.equal(drawArc(lively, look()).includes('>none</text>'), false);
+    assert.doesNotMatch(arcDescription(lively), /The lowest row/);
+    assert.equal(arcHeight(still, 400) - arcHeight(lively, 400), 18);
   });
 
   test('breaks the curve where nothing has been read', () => {

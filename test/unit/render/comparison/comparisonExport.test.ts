@@ -13,7 +13,7 @@ suite('What a comparison can be exported as', () => {
   test('HTML has both arcs, the difference and every change, and needs nothing from elsewhere', () => {
     const html = exported('html', before, after);
     assert.match(html, /<h1 dir="auto">Emotions of story\.md compared with HEAD<\/h1>/);
-    assert.match(html, /1 passage with another emotion, 1 rewritten, 1 added, 1 removed; 1 unchanged\./);
+    assert.match(html, /1 passage with another emotion, 1 added, 1 removed; 1 unchanged\./);
     assert.match(html, /Before, HEAD: 15 words · 3 passages · 1 with a clear emotion/);
     assert.equal(html.match(/stroke-dasharray/g)?.length, 2);
     assert.match(html, /joy<\/th><td>33\.3 %<\/td><td>33\.3 %<\/td><td>0<\/td>/);

@@ -38,11 +38,11 @@ suite('The table of a compared folder', () => {
       ],
       [
         'added.md',
-        '&lt; 0.1 %',
+        '&lt;0.1 %',
         'new',
-        'before 0, now 1,200',
-        'before –, now joy &lt; 0.1 %',
-        'before no words, now joy &lt; 0.1 %, no clear emotion &gt; 99.9 %',
+        'before 0, now 2,400',
+        'before –, now joy &lt;0.1 %',
+        'before no words, now joy &lt;0.1 %, no clear emotion 99.9 %',
       ],
       [
         'new_name.md was older/name.md',
@@ -88,7 +88,7 @@ suite('The table of a compared folder', () => {
       '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
       '| gone\\.md | deleted | 10 | 0 | fear 90.0 % | – | 90.0 % |',
       '| a/\\<b\\>.md | changed | 10 | 10 | joy 60.0 % | joy 30.0 % | 30.0 % |',
-      '| added\\.md | new | 0 | 1,200 | – | joy \\< 0.1 % | < 0.1 % |',
+      '| added\\.md | new | 0 | 2,400 | – | joy \\<0.1 % | <0.1 % |',
       '| new\\_name\\.md (was older/name\\.md) | renamed | 10 | 10 | fear 20.0 % | fear 20.0 % | 0 % |',
     ]));
 

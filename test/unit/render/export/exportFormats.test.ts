@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 
-import {
-  exportFormats,
-  exportNames,
-  type ExportSource,
-  isExportName,
-} from '../../../../src/render/export/exportFormats.ts';
+import { exportFormats, type ExportSource } from '../../../../src/render/export/exportFormats.ts';
 import type { JudgedPassage } from '../../../../src/core/document/judgement/judgedPassage.ts';
 import { agreed } from '../../../support/agreement.ts';
 import { emotion, judged, none } from '../../../support/judgedPassages.ts';
@@ -83,10 +78,5 @@ suite('What a document can be exported as', () => {
     const given = await source(passages);
     assert.match(exportFormats.html.report.write(given), /^<!doctype html>.*Emotions of a\.md/s);
     assert.match(exportFormats.md.report.write(given), /^# Emotions of a\\\.md\n/);
-  });
-
-  test('formats are known by their endings alone', () => {
-    assert.deepEqual(exportNames, ['html', 'md', 'csv', 'json', 'svg']);
-    assert.deepEqual(['csv', 'toString', 'pdf', 1, undefined].map(isExportName), [true, false, false, false, false]);
   });
 });

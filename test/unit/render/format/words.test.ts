@@ -4,34 +4,12 @@ import fc from 'fast-check';
 
 import { count } from '../../../../src/core/language/numbers.ts';
 import { excerpt } from '../../../../src/render/format/excerpt.ts';
-import { passageCount, sharePercent, wholePercent, wordCount } from '../../../../src/render/format/numbers.ts';
+import { passageCount, wordCount } from '../../../../src/render/format/numbers.ts';
 
 suite('Numbers and excerpts', () => {
   test('numbers are grouped and agree with their noun', () => {
     assert.equal(count(27_343), '27,343');
     assert.deepEqual([wordCount(0), wordCount(1), passageCount(2_000)], ['0 words', '1 word', '2,000 passages']);
-  });
-
-  test('next to nothing is not called nothing, nor nearly all all', () => {
-    assert.deepEqual([0, 0.0004, 0.0441, 0.5, 0.9996, 1].map(sharePercent), [
-      '0 %',
-      '< 0.1 %',
-      '4.4 %',
-      '50.0 %',
-      '> 99.9 %',
-      '100 %',
-    ]);
-  });
-
-  test('a share in whole percent is 0 % only where there is nothing', () => {
-    assert.deepEqual([0, 0.0004, 0.0049, 0.005, 0.34, 1].map(wholePercent), [
-      '0 %',
-      '< 1 %',
-      '< 1 %',
-      '1 %',
-      '34 %',
-      '100 %',
-    ]);
   });
 
   test('a short text is its own excerpt', () => assert.equal(excerpt('Dear reader', 11), 'Dear reader'));

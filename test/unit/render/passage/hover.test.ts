@@ -30,7 +30,7 @@ suite('The hover of a passage', () => {
     const text = hover({ judged: measured, odds });
     assert.match(
       text,
-      /^😊 Joy: 84 of 100 people would agree\. Measured on 20 texts of stories with a label as sure as this; 95 % interval 68 to 93\.\n\n<table><tr><td colspan="3">The model’s own probabilities</,
+      /^😊 Joy: 84 of 100 people would agree\. Measured on 20 texts of stories with a label as sure as this; 95\u00a0% interval 68 to 93\.\n\n<table><tr><td colspan="3">The model’s own probabilities</,
     );
     assert.doesNotMatch(text, /tweets/);
   });

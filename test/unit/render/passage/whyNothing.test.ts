@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { type DocumentState, whyNothing } from '../../../../src/render/passage/whyNothing.ts';
-import { analysisOf, emotion, judged, none } from '../../../support/judgedPassages.ts';
+import { analysisOf, emotion, judged, none, reading } from '../../../support/judgedPassages.ts';
 
 const labels = ['sadness', 'joy', 'fear'];
 const clear = analysisOf([judged(0, 9), judged(10, 19, emotion('fear')), judged(20, 29, none)], labels);
@@ -22,6 +22,13 @@ const why = (parts: Partial<DocumentState>): string => {
   });
   assert.match(sentence, /^[^\n]+\.$/);
   return way === undefined ? sentence : `${sentence} [${way}]`;
+};
+
+/** Of two passages, one of which was read in so many stretches. */
+const long = (windows: number, words = 37_000): string => {
+  const one = judged(0, 9, none);
+  const whole = { ...one, passage: { ...one.passage, words }, reading: reading({ joy: 0.4 }, windows) };
+  return why({ analysis: analysisOf([judged(10, 19, none), whole], labels) });
 };
 
 suite('Why there is nothing to see', () => {
@@ -56,6 +63,7 @@ suite('Why there is nothing to see', () => {
 
   test('is that there is no prose, or all of it is ignored', () => {
     assert.match(why({ analysis: analysisOf([], labels) }), /^There is no prose here/);
+    assert.equal(why({ analysis: analysisOf([], labels, { isEmpty: true }) }), 'This document is empty.');
     const ignored = [judged(0, 9).passage];
     assert.match(why({ analysis: analysisOf([], labels, { ignored }) }), /^Everything here is ignored/);
   });
@@ -67,6 +75,15 @@ suite('Why there is nothing to see', () => {
       '2 passages have a clear emotion, but none of those in the filter: sadness. [changeFilter]',
     );
     assert.match(why({ hasMarks: false }), /^2 passages have a clear emotion, but marks .* \[displaySettings\]$/);
+  });
+
+  test('is that most of the words are one passage, many times as long as the model reads at once', () => {
+    assert.equal(
+      long(80),
+      'No passage has a clear emotion. 37,000 words are one passage here, and over so many feelings may even out; shorter ones tell more.',
+    );
+    assert.match(long(3), /^No passage has a clear emotion, as in most ordinary prose: 2 below/);
+    assert.match(long(80, 5), /^No passage has a clear emotion, as in most ordinary prose: 2 below/);
   });
 
   test('is what keeps each passage away, with how many there are', () => {

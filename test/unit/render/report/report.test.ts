@@ -119,6 +119,34 @@ suite('A report', () => {
     assert.match(html, /<svg [^>]*class="arc-picture"/);
   });
 
+  test('in HTML begins with a way to each of several documents, and its dominant emotion', async () => {
+    const documents = await reportDocuments({
+      'a.md': story,
+      'drafts/<b>.md': 'such joy of mine',
+      'empty.md': '',
+      'calm.md': 'It is what it is.',
+    });
+    const html = reportHtml(documents, head);
+    const rows = [...html.matchAll(/<li><a href="#([\w-]+)" dir="auto">(.*?)<\/a><span>(.*?)<\/span><\/li>/g)];
+    assert.deepEqual(
+      rows.map(([, place = '', name = '', said = '']) => [place, plain(name), plain(said)]),
+      [
+        ['part-1', 'a.md', 'joy 25.0 %'],
+        ['part-2', 'drafts/<b>.md', 'joy 100 %'],
+        ['part-3', 'empty.md', '–'],
+        ['part-4', 'calm.md', 'no clear emotion'],
+      ],
+    );
+    assert.deepEqual(html.match(/<article id="part-\d"><h2 dir="auto">\w*/g), [
+      '<article id="part-1"><h2 dir="auto">a',
+      '<article id="part-2"><h2 dir="auto">',
+      '<article id="part-3"><h2 dir="auto">empty',
+      '<article id="part-4"><h2 dir="auto">calm',
+    ]);
+    assert.match(reportHtml(documents, { ...head, emotions: ['fear'] }), /<span><svg.*?<\/svg>fear 25\.0 %<\/span>/);
+    assert.doesNotMatch(reportHtml(documents.slice(0, 1), head), /<nav|href=/);
+  });
+
   test('in HTML allows its own style and nothing else', () => {
     const hash = createHash('sha256').update(reportStyle).digest('base64');
     assert.equal(reportStyleHash, `sha256-${hash}`);

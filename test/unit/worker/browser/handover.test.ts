@@ -1,28 +1,32 @@
 import assert from 'node:assert/strict';
 
 import { handedFiles, responseOf } from '../../../../src/worker/browser/handedFiles.ts';
-import { handoverOf, memoryOf } from '../../../../src/worker/browser/handover.ts';
+import { memoryOf, modelHandover, runtimeHandover } from '../../../../src/worker/browser/handover.ts';
 import { filesIn } from '../../../../src/worker/process/folderFiles.ts';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 suite('The files that a web worker is handed', () => {
   test('are taken as they are, and nothing else is', () => {
-    const files = { runtime: bytes('wasm'), model: new Map([['config.json', bytes('{}')]]) };
-    assert.deepEqual(handoverOf(files), files);
-    for (const wrong of [undefined, 7, {}, { runtime: 'wasm', model: new Map() }, { runtime: bytes('wasm') }])
-      assert.equal(handoverOf(wrong), undefined);
+    const runtime = { runtime: bytes('wasm') };
+    const model = { model: new Map([['config.json', bytes('{}')]]) };
+    assert.deepEqual(runtimeHandover(runtime), runtime);
+    assert.deepEqual(modelHandover(model), model);
+    for (const wrong of [undefined, 7, {}, { runtime: 'wasm' }, model]) assert.equal(runtimeHandover(wrong), undefined);
     const translation = { joy: 'Freude' };
-    assert.deepEqual(handoverOf({ ...files, translation }), { ...files, translation });
-    assert.equal(handoverOf({ ...files, translation: { joy: 7 } }), undefined);
-    assert.equal(handoverOf({ ...files, model: new Map([['config.json', '{}']]) }), undefined);
-    assert.equal(handoverOf({ ...files, model: { 'config.json': bytes('{}') } }), undefined);
+    assert.deepEqual(runtimeHandover({ ...runtime, translation }), { ...runtime, translation });
+    assert.equal(runtimeHandover({ ...runtime, translation: { joy: 7 } }), undefined);
+    for (const wrong of [undefined, 7, {}, runtime, { model: { 'config.json': bytes('{}') } }])
+      assert.equal(modelHandover(wrong), undefined);
+    assert.equal(modelHandover({ model: new Map([['config.json', '{}']]) }), undefined);
   });
 
   test('change hands once, though two lie in one memory', () => {
     const whole = bytes('wasmmodel');
     const part = (from: number, to: number): Uint8Array<ArrayBuffer> => whole.subarray(from, to);
-    assert.deepEqual(memoryOf({ runtime: part(0, 4), model: new Map([['model', part(4, 9)]]) }), [whole.buffer]);
+    const files = [part(0, 4), part(4, 9)].map((content, index) => [`${index}`, content] as const);
+    assert.deepEqual(memoryOf({ model: new Map(files) }), [whole.buffer]);
+    assert.deepEqual(memoryOf({ runtime: part(0, 4) }), [whole.buffer]);
   });
 
   test('have the sums and the words that they have on a disk', async () => {

@@ -1,8 +1,8 @@
 import type { Markup } from '../markupBlocks.ts';
 import { LatexDocument } from './latexDocument.ts';
 
-/** Where the document begins, if not in a comment. */
-const body = /^[^%\n]*\\begin\{document\}/m;
+/** Where the document begins, if not in a comment. A line of LaTeX ends with a line feed alone, where `^` sees more ends. */
+const body = /(?<![^\n])[^%\n]*\\begin\{document\}/;
 
 /**
  * The prose of LaTeX. Read token by token and not by a grammar: TeX has none, and what a command means for prose only a table can

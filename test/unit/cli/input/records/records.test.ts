@@ -66,11 +66,17 @@ suite('--column', () => {
     await folder.write('b.csv', 'id,texts\n1,joy\n');
     await folder.write('c.md', 'joy');
     await folder.write('d.csv', '');
+    await folder.write('e.csv', '\ntext\nmy anger is big\n');
+    await folder.write('f.csv', ' ,,\n');
+    await folder.write('g.csv', 'id,,n\n');
     const { code, out, err } = await folder.run([
       'bad.jsonl',
       'b.csv',
       'c.md',
       'd.csv',
+      'e.csv',
+      'f.csv',
+      'g.csv',
       '--column',
       'text',
       '-f',
@@ -88,6 +94,9 @@ suite('--column', () => {
       'emotion-lens: b.csv, line 1: there is no column “text”; there is id, texts. Did you mean texts?',
       'emotion-lens: c.md is neither CSV nor JSON lines, which --column is for; leave it out.',
       'emotion-lens: d.csv is empty and has no column “text”.',
+      'emotion-lens: e.csv, line 1: there are no names of columns; put them there, “text” among them.',
+      'emotion-lens: f.csv, line 1: there are no names of columns; put them there, “text” among them.',
+      'emotion-lens: g.csv, line 1: there is no column “text”; there is id, n.',
       '',
     ]);
   });

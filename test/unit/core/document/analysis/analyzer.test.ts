@@ -77,6 +77,14 @@ suite('Analysing a document', () => {
     assert.equal(desk.last.distribution.shares[0]?.words, 6);
   });
 
+  test('tells a document in which nothing stands from one without prose', async () => {
+    const desk = new Desk();
+    await desk.analyze([' \n\t\ufeff']);
+    assert.equal(desk.last.isEmpty, true);
+    await desk.analyze(['# Heading']);
+    assert.equal(desk.last.isEmpty, undefined);
+  });
+
   test('without prose asks the model nothing', async () => {
     const desk = new Desk();
     await desk.analyze(['# Title', '```\ncode\n```']);

@@ -15,15 +15,21 @@ const about = (text: string, word: string): number => (text.includes(word) ? 0.8
 /** Finds an emotion where its name stands in the text. */
 class WordClassifier implements Classifier {
   readonly asked: string[][] = [];
+  /** Of the models that read, in order. */
+  readonly readBy: string[] = [];
   /** Of the model in place. */
   id = 'm';
+  /** Id of the model in its folder, where that is another one by now: it is loaded when somebody asks for the model. */
+  files: string | undefined;
 
   async load(): Promise<ModelInfo> {
+    this.id = this.files ?? this.id;
     return { ...fakeModel, id: this.id };
   }
 
   classify(texts: readonly string[]): Promise<readonly Reading[]> {
     this.asked.push([...texts]);
+    this.readBy.push(this.id);
     return Promise.resolve(texts.map((text) => reading({ joy: about(text, 'glad'), fear: about(text, 'afraid') })));
   }
 }
@@ -98,6 +104,16 @@ suite('Sentences that differ', () => {
     classifier.id = 'm';
     assert.equal((await reader.differing(passage(mixed), 'm', rule, signal)).length, 1);
     assert.equal(classifier.asked.length, 2);
+  });
+
+  test('are kept under the name of the model that read them, also where its files have changed since', async () => {
+    const classifier = new WordClassifier();
+    const reader = new SentenceReader(classifier);
+    // Only a question for the model shows that its files are others by now.
+    classifier.files = 'another';
+    assert.deepEqual(await reader.differing(passage(mixed), 'm', rule, signal), []);
+    await reader.differing(passage(mixed), 'another', rule, signal);
+    assert.deepEqual(classifier.readBy, ['another']);
   });
 
   test('are not looked for in one sentence, in more than twelve, in another language or without a verdict', async () => {

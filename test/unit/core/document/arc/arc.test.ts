@@ -129,10 +129,31 @@ suite('The arc of a document', () => {
       (index) => [0, 1, 3, 3][index] ?? 0,
     );
     assert.deepEqual(arc(passages, [], sections).marks, [
-      { title: 'One', level: 2, at: 20 },
-      { title: 'Empty', level: 2, at: 40 },
-      { title: 'Two', level: 2, at: 40 },
+      { title: 'One', level: 2, at: 20, to: 40 },
+      { title: 'Empty', level: 2, at: 40, to: 40 },
+      { title: 'Two', level: 2, at: 40, to: 80 },
     ]);
+  });
+
+  test('ends a section with the next heading that is not deeper, the last with the document', () => {
+    const levels = [1, 2, 4, 3, 2, 1];
+    const sections = levels.map((level, index) => ({ title: `${index}`, level, range: { start: 0, end: 0 } }));
+    const passages = passagesOf(
+      6,
+      () => undefined,
+      (index) => index,
+    );
+    assert.deepEqual(
+      arc(passages, [], sections).marks.map(({ at, to }) => [at, to]),
+      [
+        [0, 100],
+        [20, 80],
+        [40, 60],
+        [60, 80],
+        [80, 100],
+        [100, 120],
+      ],
+    );
   });
 
   test('leaves out the lower levels of many headings', () => {
@@ -166,6 +187,29 @@ suite('The arc of a document', () => {
       (index) => index,
     );
     assert.equal(arc(passages, [], sections).marks.length, 136);
+  });
+
+  test('marks no more than a picture can hold up to the end, and each section keeps its own', () => {
+    for (const count of [401, 20_000]) {
+      const sections = Array.from({ length: count }, (_, index) => ({
+        title: `${index}`,
+        // The title of all alone, above them.
+        level: index === 0 ? 1 : 2,
+        range: { start: 0, end: 0 },
+      }));
+      const passages = passagesOf(
+        count,
+        () => undefined,
+        (index) => index,
+      );
+      const { marks, words } = arc(passages, [], sections);
+      assert(marks.length > 200 && marks.length <= 400, `${marks.length}`);
+      assert.deepEqual(
+        marks.slice(1).filter(({ at, to }) => to - at !== 20),
+        [],
+      );
+      assert((marks.at(-1)?.at ?? 0) > 0.99 * words);
+    }
   });
 
   test('of nothing is empty', () => {

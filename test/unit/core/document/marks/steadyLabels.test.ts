@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { PassageLabel } from '../../../../../src/core/document/marks/passageLabels.ts';
 import { SteadyLabels } from '../../../../../src/core/document/marks/steadyLabels.ts';
+import { ignoreComment } from '../../../../../src/core/text/directives/commentMarks.ts';
 import { judged } from '../../../../support/judgedPassages.ts';
 
 const label = (start: number, end: number, text: string): PassageLabel => ({
@@ -67,6 +68,20 @@ suite('Labels while a person types', () => {
     labels.edit(2, typing(5, 'p'.repeat(300)));
     labels.show([label(0, 310, 'anger')]);
     assert.deepEqual(seen(labels), ['anger 0-310']);
+  });
+
+  test('are not held by a comment that a command puts above their passage or takes away', () => {
+    for (const language of ['markdown', 'mdx']) {
+      const comment = `${ignoreComment(language)}\n`;
+      const { length } = comment;
+      const labels = shownAtFirst();
+      labels.edit(2, typing(12, comment));
+      labels.show([label(0, 10, 'joy')]);
+      assert.deepEqual(seen(labels), ['joy 0-10']);
+      labels.edit(3, typing(12, '', length));
+      labels.show([label(0, 10, 'joy'), label(12, 20, 'fear')]);
+      assert.deepEqual(seen(labels), ['joy 0-10', 'fear 12-20']);
+    }
   });
 
   test('go with the passage that is deleted or replaced whole', () => {

@@ -80,6 +80,16 @@ suite('Taking code apart', () => {
     assert.ok(parser.advances < text.length / 2);
   });
 
+  test('is tried again after any change where that costs little', () => {
+    const reader = readerFor('cpp');
+    const tangled = `// It hurts.\n${'a('.repeat(5_000)}`;
+    assert.notEqual(reader.read(tangled).problem, undefined);
+    assert.deepEqual(
+      reader.read(`// It hurts.\n${' '.repeat(tangled.length)}`),
+      readerFor('cpp').read(`// It hurts.\n${' '.repeat(tangled.length)}`),
+    );
+  });
+
   test('is given up with a sentence, and not tried again before the text is shorter', () => {
     const reader = readerFor('cpp');
     const tangled = `// It hurts.\n${'a('.repeat(20_000)}`;

@@ -190,6 +190,16 @@ suite('Of code, what is read', () => {
     assert.deepEqual(proseOf('css', '/* color: red; */', '/* The red hurts. */'), ['The red hurts.']);
   });
 
+  test('is no name in braces, beside backticks and inside code either', () => {
+    for (const [comment, prose] of [
+      ['The `{@link Foo}` is sad.', 'The is sad.'],
+      ['So `glad {@link Foo} we` are.', 'So are.'],
+      ['`{@link Foo} hurts.', '` hurts.'],
+      ['{@inheritDoc} It hurts.', 'It hurts.'],
+    ] as const)
+      assert.deepEqual(proseOf('typescript', `/** ${comment} */`), [prose]);
+  });
+
   test('is not the tags of documentation, but the prose of those that hold it', () => {
     assert.deepEqual(
       proseOf(

@@ -49,6 +49,16 @@ suite('The blocks of a Markdown document', () => {
     );
   });
 
+  for (const [name, end] of [
+    ['line feeds', '\n'],
+    ['carriage returns and line feeds', '\r\n'],
+  ] as const)
+    test(`go on in a list item behind a blank line, with ${name}`, () => {
+      const text = ['- b', '', '  a', '', 'c'].join(end);
+      const kinds = blocksOf(new MarkdownBlocks(1), text).map((block) => ('kind' in block ? block.kind : block.type));
+      assert.deepEqual(kinds, ['other', 'listItem', 'listItem', 'paragraph']);
+    });
+
   test('are the same after edits as when parsed for the first time', () => {
     fc.assert(
       fc.property(markdownDocument, fc.array(edit, { minLength: 1, maxLength: 6 }), (first, edits) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import type { MarkupName } from '../../../../../src/core/text/prose/languages.ts';
+import type { MarkupName } from '../../../../../src/core/text/prose/prosePlaces.ts';
 import { readerFor } from '../../../../../src/core/text/prose/proseOf.ts';
 import { assertEndsAlike } from '../../../../support/lineEnds.ts';
 import { markupDocument, markupScrap, markupScraps } from '../../../../support/markupDocuments.ts';

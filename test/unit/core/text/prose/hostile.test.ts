@@ -5,6 +5,7 @@ import { analysisOfRanges } from '../../../../../src/core/document/analysis/docu
 import { checkedIntents } from '../../../../../src/core/document/analysis/intent.ts';
 import { arcOf } from '../../../../../src/core/document/arc/arc.ts';
 import { standoutsOf } from '../../../../../src/core/document/arc/standouts.ts';
+import { isAboutRights } from '../../../../../src/core/text/code/toolComments.ts';
 import { directivesIn } from '../../../../../src/core/text/directives/directives.ts';
 import { ignoreDocumentEdit, ignoreEdit } from '../../../../../src/core/text/directives/ignoreEdit.ts';
 import { stopIgnoring } from '../../../../../src/core/text/directives/stopIgnoring.ts';
@@ -71,6 +72,14 @@ suite('Twice the hostile text takes about twice as long', function () {
   for (const [language, kinds] of Object.entries(hostileMarkup))
     for (const [kind, textOf] of Object.entries(kinds))
       test(`read as ${language}: ${kind}`, () => assertLinear(textOf, (text) => readerFor(language).read(text)));
+  test('looked over for rights: lines without a word', () =>
+    assertLinear(
+      (length) => '\n'.repeat(length),
+      (text) => {
+        const lines = text.split('\n').map((line, start) => ({ text: line, start }));
+        return isAboutRights({ kind: 'line', documents: false, atTop: true, line: 0, lines });
+      },
+    ));
   test('measured for a terminal', () => {
     for (const textOf of [hostileTexts['words'], hostileTexts['combining marks'], hostileTexts['flags']])
       if (textOf !== undefined) assertLinear(textOf, displayWidth);
