@@ -3,14 +3,15 @@
  * before, those in others/ beside the extensions of test/examples, and those in restricted/ in one that does not trust its workspace. Names of windows
  * run those alone.
  */
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { addTallies, noTests, parseTally, type Tally } from '../test/support/tally.ts';
+import { addTallies, noTests, type Tally } from '../test/support/tally.ts';
 import { root, temporaryFolder } from './paths.ts';
 import { findChromium, howToInstallChromium } from './testing/chromium.ts';
 import { buildExampleExtensions } from './testing/exampleExtensions.ts';
 import { bundleHostTests } from './testing/hostBundle.ts';
+import { writtenTally } from './testing/writtenTally.ts';
 import { VscodeServer } from './vscode/server.ts';
 import { serverPackages } from './vscode/serverPackages.ts';
 import { openBrowser, runTestsInWindow } from './vscode/window.ts';
@@ -49,8 +50,6 @@ async function tallyOf({ name, pattern, trusted }: (typeof runs)[number]): Promi
   });
   const code = await runTestsInWindow(browser, server, { folder, tests, minutes: 6 });
   await server.stop();
-  const counted = existsSync(tally) ? parseTally(readFileSync(tally, 'utf8')) : undefined;
-  if (counted !== undefined && (counted.failed > 0 || code === 0)) return counted;
-  console.error(code === undefined ? 'The tests did not come to an end.' : `The tests ended with code ${code}.`);
-  return addTallies(counted ?? noTests, { ...noTests, failed: 1 });
+  if (code !== 0) console.error(code === undefined ? 'They did not come to an end.' : `They ended with code ${code}.`);
+  return writtenTally(tally, code === 0);
 }

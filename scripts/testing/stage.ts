@@ -1,10 +1,11 @@
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 
-import { noTests, parseTally, type Tally } from '../../test/support/tally.ts';
+import { noTests, type Tally } from '../../test/support/tally.ts';
 import { runChild } from '../children.ts';
 import { root, temporaryFolder } from '../paths.ts';
+import { writtenTally } from './writtenTally.ts';
 
 export interface Stage {
   readonly name: string;
@@ -95,10 +96,7 @@ async function runStage(stage: Stage, print: Print, earlier?: Promise<unknown>):
 function tallyOf({ tests }: Stage, report: string, ended: boolean): Tally {
   const whole = ended ? { ...noTests, passed: 1 } : { ...noTests, failed: 1 };
   if (tests === undefined) return whole;
-  const tally = existsSync(report) ? parseTally(readFileSync(report, 'utf8')) : undefined;
-  // A stage that ended well without running its tests did not do its work.
-  if (tally === undefined) return { ...noTests, failed: 1 };
-  return ended || tally.failed > 0 ? tally : { ...tally, failed: 1 };
+  return writtenTally(report, ended);
 }
 
 /** The tests of a stage that can't run, counted where they stand. */

@@ -59,15 +59,10 @@ export function useWorkbench(options: WorkbenchOptions | (() => Promise<Workbenc
     await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
   });
 
-  let begun: string | undefined;
-  setup(async function () {
-    const title = this.currentTest?.fullTitle();
-    if (title === begun && page !== undefined) await leaveWhatIsOpen(page);
-    begun = title;
-  });
-
   teardown(async function () {
-    if (this.currentTest?.state === 'failed' && page !== undefined) await picture({ page }, `failed-${Date.now()}`);
+    if (this.currentTest?.state !== 'failed' || page === undefined) return;
+    console.log(`Then the window showed ${JSON.stringify(await whatIsBefore(page))}`);
+    await picture({ page }, `failed-${Date.now()}`);
   });
 
   suiteTeardown(async function () {
@@ -85,11 +80,17 @@ export function useWorkbench(options: WorkbenchOptions | (() => Promise<Workbenc
   };
 }
 
-/** Who tries again leaves the fields and dialogs of the first attempt, and goes back to the text: some commands are there only with it. */
-async function leaveWhatIsOpen(page: Page): Promise<void> {
-  for (let field = 0; field < 3; field += 1) await page.keyboard.press('Escape');
-  const text = page.locator('.view-line').first();
-  await text.click({ timeout: 2000 }).catch(() => undefined);
+/** What stands before all else in a window, for who reads this of a machine that keeps no pictures. */
+async function whatIsBefore(page: Page): Promise<Readonly<Record<string, readonly string[]>>> {
+  const shown = (selector: string): Promise<readonly string[]> => page.locator(`${selector}:visible`).allInnerTexts();
+  return {
+    dialogs: await shown('.monaco-dialog-box'),
+    lists: await shown('.quick-input-widget'),
+    notifications: await shown('.notification-list-item'),
+    menus: await shown('.monaco-menu'),
+    status: await shown('.statusbar'),
+    focus: await page.locator(':focus').evaluateAll((all) => all.map((each) => each.outerHTML.slice(0, 200))),
+  };
 }
 
 /** Keeps a picture where EMOTION_LENS_PICTURES says, for a person to look at. */
