@@ -68,27 +68,50 @@ export async function quickInput(page: Page, key: string): Promise<Locator> {
 export async function openFile(page: Page, name: string): Promise<void> {
   // The sidebar may have the focus, and its page the keys.
   await page.locator('.view-line').first().click();
-  const input = await quickInput(page, 'Control+P');
-  await input.fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await input.press('Enter');
+  await takeRow(page, 'Control+P', name, name);
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await page.locator('.view-line').first().click();
 }
 
-/** Runs a command by the palette, as a person does: asks again where a page took the focus meanwhile and so closed the palette. */
+/** Runs a command by the palette, as a person does. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  await takeRow(page, 'F1', `>${title}`, title);
+}
+
+/**
+ * Writes into the field that `key` opens, and takes a row of its list. All of it again where a page took the focus meanwhile and so closed it, or
+ * where the list is older than the row: it is made anew for other words only, or when the field is opened.
+ */
+async function takeRow(page: Page, key: string, words: string, row: string): Promise<void> {
   await eventually(async () => {
-    const input = await quickInput(page, 'F1');
+    const input = await quickInput(page, key);
     try {
-      await input.fill(`>${title}`, { timeout: 5000 });
-      await row.waitFor({ timeout: 10_000 });
-      await input.press('Enter', { timeout: 5000 });
+      await input.fill(words, { timeout: 5000 });
+      await listRow(page, row).click({ timeout: 10_000 });
       return true;
     } catch {
+      if (await input.isVisible()) await input.press('Escape');
       return undefined;
     }
+  });
+}
+
+function listRow(page: Page, text: string): Locator {
+  return page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+}
+
+/**
+ * Answers VS Code's own dialog for files: with the path it proposes, once that ends with `proposed`, or with another. Again where it was still looking
+ * into the folder: then it puts its own path back, or knows of no such file.
+ */
+export async function answerFileDialog(page: Page, proposed: string, path?: string): Promise<void> {
+  const input = page.locator('.quick-input-widget:visible input[type="text"]');
+  await eventually(async () => ((await input.inputValue()).endsWith(proposed) ? true : undefined));
+  await eventually(async () => {
+    if (await input.isHidden()) return true;
+    if (path !== undefined) await input.fill(path);
+    await input.press('Enter');
+    return tried(input.waitFor({ state: 'hidden', timeout: 3000 }));
   });
 }
 
@@ -96,7 +119,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 export async function runCommandAndChoose(page: Page, title: string, row: string): Promise<void> {
   await eventually(async () => {
     await runCommand(page, title);
-    return tried(page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click({ timeout: 5000 }));
+    return tried(listRow(page, row).click({ timeout: 5000 }));
   });
 }
 

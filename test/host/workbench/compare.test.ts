@@ -6,6 +6,7 @@ import type { Frame, Page } from 'playwright-core';
 
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
 import {
+  answerFileDialog,
   eventually,
   frameWith,
   clickUntil,
@@ -32,10 +33,7 @@ suite('A comparison and a trial', function () {
     writeFileSync(path, `${older}\nI miss her every single day since she went away.\n`);
     await eventually(async () => ((await gutterMarks(workbench.page)).length === 4 ? true : undefined));
     await runCommand(workbench.page, 'Emotion Lens: Compare with File…');
-    const asked = workbench.page.locator('.quick-input-widget input[type="text"]');
-    assert.equal(await settled(async () => (await asked.inputValue()).endsWith('/workspace/'), true), true);
-    await asked.fill(path);
-    await asked.press('Enter');
+    await answerFileDialog(workbench.page, '/workspace/', path);
     const page = await eventually(() => comparisonPage(workbench.page));
     await picture(workbench, 'comparison');
 

@@ -6,8 +6,8 @@ import { picture, useWorkbench } from '../../support/vscodeHost.ts';
 import {
   frameWith,
   gutterMarks,
+  openFile,
   openSidebar,
-  quickInput,
   runCommand,
   runCommandAndChoose,
   settled,
@@ -82,9 +82,7 @@ suite('At first a person', function () {
   test('sees the shares of a short text before its arc', async () => {
     const { page } = workbench;
     writeFileSync(join(workbench.folder, 'short.md'), 'I am so happy that all my friends came to see me today.\n');
-    const asked = await quickInput(page, 'ControlOrMeta+P');
-    await asked.fill('short.md');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'short.md' }).first().click();
+    await openFile(page, 'short.md');
     await openSidebar(page);
     // Between two documents there may be none for a moment, and the page comes anew.
     const first = async (): Promise<string | undefined> => {

@@ -9,6 +9,7 @@ import { installExtension } from '../../../scripts/vscode/installExtension.ts';
 import { serverPackages } from '../../../scripts/vscode/serverPackages.ts';
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
 import {
+  answerFileDialog,
   clickUntil,
   eventually,
   frameWith,
@@ -79,7 +80,7 @@ for (const { name, path, runtime } of packages) {
         readFileSync(join(folder, 'story.md'), 'utf8').replace('furious and angry at', 'calm about'),
       );
       await runCommand(page, 'Emotion Lens: Compare with File…');
-      await answer('/workspace/', older);
+      await answerFileDialog(page, '/workspace/', older);
       const comparison = await eventually(() => frameWith(page, '#page.comparison [data-change]'));
       await clickUntil(
         comparison.locator('[data-change]', { hasText: 'furious' }),
@@ -93,7 +94,7 @@ for (const { name, path, runtime } of packages) {
       const report = await eventually(() => frameWith(page, '#page.report .dot'));
       assert.equal(await settled(() => report.locator('.dot').count(), 4), 4);
       await runCommandAndChoose(page, 'Emotion Lens: Export Report…', 'Markdown');
-      await answer('story.emotions.md');
+      await answerFileDialog(page, 'story.emotions.md');
       const file = join(folder, 'story.emotions.md');
       const title = '# Emotions of story\\.md\n';
       const begins = async (): Promise<string> =>
@@ -123,15 +124,7 @@ for (const { name, path, runtime } of packages) {
       const { page, folder } = workbench;
       writeFileSync(join(folder, name), text);
       await runCommand(page, 'File: Open File...');
-      await answer('/', join(folder, name));
-    }
-
-    /** Takes the path VS Code's own dialogue proposes, once it ends like this, or writes another. */
-    async function answer(proposed: string, path?: string): Promise<void> {
-      const asked = workbench.page.locator('.quick-input-widget input[type="text"]');
-      assert.equal(await settled(async () => (await asked.inputValue()).endsWith(proposed), true), true);
-      if (path !== undefined) await asked.fill(path);
-      await asked.press('Enter');
+      await answerFileDialog(page, '/', join(folder, name));
     }
   });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { picture, useWorkbench } from '../../support/vscodeHost.ts';
-import { eventually, frameWith, runCommand, settled, tried } from '../../support/workbench.ts';
+import { answerFileDialog, eventually, frameWith, runCommand, settled } from '../../support/workbench.ts';
 
 const happy = 'I am so happy that all my friends came to my birthday party today.';
 const angry = 'I am furious that he lied to me and I hate him for what he did.';
@@ -90,13 +90,7 @@ suite('Of a workspace the sidebar shows', function () {
     writeFileSync(list, 'novel/1.md\nnovel/2.md\n');
     const chart = await eventually(() => frameWith(page, 'text=in the order of novel/SUMMARY.md'));
     await chart.getByRole('button', { name: 'List File…' }).click();
-    const dialog = page.locator('.quick-input-widget:visible', { hasText: 'A File with a Path on Each Line' });
-    // While it lists the folder it puts its own path back.
-    await eventually(async () => {
-      await dialog.locator('input').first().fill(list);
-      await dialog.getByRole('button', { name: 'Use This Order' }).click();
-      return tried(dialog.waitFor({ state: 'hidden', timeout: 3000 }));
-    });
+    await answerFileDialog(page, '/', list);
     await eventually(() => frameWith(page, 'text=in the order of order.txt'));
     await picture(workbench, 'manuscript-list');
   });
