@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { buildFor } from './packaging/build.ts';
+import { buildWithoutNative } from './packaging/build.ts';
 import { makePackages } from './packaging/makePackages.ts';
 import { makeNpmPackage } from './packaging/npmPackage.ts';
 import { wrongFiles } from './packaging/checksums.ts';
@@ -17,7 +17,7 @@ try {
   const wrong = wrongFiles(join(root, 'model'));
   if (wrong.length > 0) throw new Error(`The model in model/ is not the one it should be:\n  ${wrong.join('\n  ')}`);
   if (values.target === 'npm') {
-    await buildFor('none');
+    await buildWithoutNative();
     await makeNpmPackage();
   } else await makePackages(targetsNamed(values.target));
 } catch (error) {

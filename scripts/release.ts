@@ -45,7 +45,7 @@ async function make(): Promise<void> {
   refuse(wrongFiles(join(root, 'model')));
   rmSync(packagesFolder, { recursive: true, force: true });
   await makePackages(targets);
-  // The last one left dist/ without a native runtime.
+  // Of the same dist/, which has no native runtime.
   await makeNpmPackage();
   copyFileSync(join(root, 'dist', 'sbom.cdx.json'), join(packagesFolder, 'sbom.cdx.json'));
   writeChecksums(packagesFolder);

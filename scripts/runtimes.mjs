@@ -24,7 +24,7 @@ const binaries = {
  */
 export async function layRuntimes(dist, native) {
   await Promise.all(['runtime', 'node_modules'].map((name) => rm(join(dist, name), { recursive: true, force: true })));
-  await Promise.all([standIn(dist), common(dist), wasm(dist), nativeLibrary(dist, native)]);
+  await Promise.all([standIn(dist), common(dist), wasm(dist), layNative(dist, native)]);
 }
 
 async function standIn(dist) {
@@ -52,10 +52,12 @@ async function wasm(dist) {
   await writeFile(join(to, 'package.json'), '{ "type": "commonjs" }\n');
 }
 
-async function nativeLibrary(dist, native) {
+/** Lays `runtime/native` alone, in the place of the one that is there; none where there are no binaries for it. */
+export async function layNative(dist, native) {
   const [platform, processor = ''] = native.split('-');
   const from = folderOf('onnxruntime-node');
   const to = join(dist, 'runtime', 'native');
+  await rm(to, { recursive: true, force: true });
   const folder = join('bin', 'napi-v6', platform, processor);
   const copied = await copyFiles(join(from, folder), join(to, folder), (name) => binaries[platform]?.includes(name));
   if (!copied) return;

@@ -1,25 +1,23 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 
-import { buildFor } from './build.ts';
+import { layNative } from '../runtimes.mjs';
+import { buildWithoutNative } from './build.ts';
 import { isPreRelease, manifest } from './manifest.ts';
 import { binaryText, packageContents, wrongBinaries } from './packageContents.ts';
 import { shippedFiles } from './shippedFiles.ts';
 import type { Target } from './targets.ts';
 import { packagesFolder, vsixPath } from './vsixPath.ts';
 
-/** Builds and packs each, and prints what is in it; `dist/` is left as the last one needs it. Throws when one is not as it should be. */
+/** Builds, and packs each with the native runtime of its own; prints what is in it. `dist/` is left without one. Throws when a package is not as it should be. */
 export async function makePackages(targets: readonly Target[]): Promise<void> {
   mkdirSync(packagesFolder, { recursive: true });
-  let built: string | undefined;
-  let folder = '';
+  await buildWithoutNative();
+  const folder = shippedFiles();
   for (const target of targets) {
-    const native = target.native === undefined ? 'none' : `${target.native.platform}-${target.native.processor}`;
-    if (native !== built) {
-      await buildFor(native);
-      folder = shippedFiles();
-    }
-    built = native;
+    const { platform, processor } = target.native ?? { platform: 'none', processor: '' };
+    await layNative(join(folder, 'dist'), `${platform}-${processor}`);
     await pack(target, folder);
   }
 }

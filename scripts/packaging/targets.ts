@@ -13,7 +13,7 @@ export interface Target {
   readonly native?: NativePlatform;
 }
 
-/** Every package there is, those that share their files side by side. */
+/** Every package there is. */
 export const targets: readonly Target[] = [
   { name: 'linux-x64', native: { platform: 'linux', processor: 'x64' } },
   { name: 'linux-arm64', native: { platform: 'linux', processor: 'arm64' } },
