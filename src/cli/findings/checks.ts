@@ -58,7 +58,7 @@ export class Checks {
     return this.#collected;
   }
 
-  /** Files that were read to their end. */
+  /** Files that were read to their end, all of them. */
   get read(): ReadonlySet<string> {
     return this.#read;
   }
@@ -99,9 +99,8 @@ export class Checks {
     const { gatesOf, checksIntents, assertions } = this.#rules;
     switch (result.type) {
       case 'skipped':
-        this.#read.delete(result.skipped.file);
-        return [];
       case 'unread':
+        this.#read.delete(result.skipped.file);
         return [];
       case 'fileBegins':
         this.#read.add(result.file);

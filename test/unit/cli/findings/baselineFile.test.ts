@@ -98,6 +98,17 @@ suite('--baseline', () => {
       assert.deepEqual(await files(), ['docs/a.md', 'docs/a.md', 'docs/b.md', 'docs/c.md']);
     });
 
+    test('keeps what it knows of a file of which a record cannot be read', async () => {
+      const args = ['logs.jsonl', '--column', 'text'];
+      await folder.write('logs.jsonl', '{"text":"my anger is big"}\n{"text":"all the joy of it"}\n');
+      await again(...args);
+      await folder.write('logs.jsonl', '{"text": my anger is big}\n{"text":"all the joy of it"}\n');
+      const { code, err } = await again(...args);
+      assert.equal(code, 1);
+      assert.match(err, /line 1: this is no JSON object[^]*kept from before, of what was not read now/);
+      assert((await files()).includes('logs.jsonl'));
+    });
+
     test('keeps what it knows of the standard input, which comes again', async () => {
       const stdin = Readable.from(['my anger is big']);
       const args = ['-', '--fail-on', 'anger', '--baseline', 'base.json', '--write-baseline'];
