@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+
 import type { Classifier } from '../../core/scoring/classifier.ts';
 import { isModelProblem } from '../../core/scoring/classifier.ts';
 import type { Figures } from '../../core/scoring/figures.ts';
@@ -6,7 +8,9 @@ import { isToolProblem } from '../../render/assistants/toolProblem.ts';
 import { toolNames } from '../../render/assistants/toolNames.ts';
 import { inputSchema, isToolName, toolAt } from '../../render/assistants/tools.ts';
 import type { ToolSurroundings } from '../../render/assistants/toolSource.ts';
+import { statsOfStream } from '../../files/identity.ts';
 import type { Messages } from '../messages.ts';
+import { WrongUsage } from '../optionValues.ts';
 import type { ModelRequest, Request } from '../request.ts';
 import type { InputStream, OutputStream } from '../terminal.ts';
 import { type Answer, type Service, serveProtocol } from './protocolServer.ts';
@@ -34,6 +38,10 @@ const instructions =
 /** Serves assistants over the standard input and output until the client goes. Rejects with WrongUsage, ProjectProblem or the signal's reason. */
 export async function serve(request: Request, parts: ServeParts): Promise<void> {
   const { stdin, stdout, signal } = parts;
+  if (statsOfStream(stdin)?.isDirectory() === true)
+    throw new WrongUsage(
+      t('The standard input is a folder; name the folder itself to have its files read: emotion-lens mcp FOLDER.'),
+    );
   const folders = await ServedFolders.open(request.inputs, parts.cwd);
   const projects = await ServedProjects.open(request, parts.cwd, (sentence) => parts.messages.note(sentence));
   await serveProtocol(serviceOf(request, parts, folders, projects), stdin, stdout, signal);
