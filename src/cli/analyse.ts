@@ -6,8 +6,6 @@ import type { Classifier } from '../core/scoring/classifier.ts';
 import type { Figures } from '../core/scoring/figures.ts';
 import { thresholdsFor } from '../core/scoring/modelInfo.ts';
 import { oldThresholdText } from '../core/scoring/thresholdUnit.ts';
-import { unreadText } from '../render/findings/assertionText.ts';
-import type { Checks } from './findings/checks.ts';
 import { checksFor, keepChecks } from './findings/checksFor.ts';
 import type { OutputHead } from './formats/format.ts';
 import { formatFor, formatNameOf } from './formats/requestedFormat.ts';
@@ -19,7 +17,9 @@ import { namedEmotions } from './namedEmotions.ts';
 import { type Outcome, worse } from './outcome.ts';
 import { Output } from './output/output.ts';
 import { openTarget } from './output/target.ts';
-import { type Project, projectFor } from './project/project.ts';
+import { projectFor } from './project/project.ts';
+import { ProjectOutcome } from './project/projectOutcome.ts';
+import { wantedInputs } from './project/wantedInputs.ts';
 import { Progress } from './progress.ts';
 import { hasChecks, type ModelRequest, type Request } from './request.ts';
 import { resultsOf } from './results.ts';
@@ -53,7 +53,7 @@ export async function analyse(asked: Request, parts: AnalyseParts): Promise<Outc
   const { messages, classifier, stdin, cwd } = parts;
   const project = await projectFor(asked, cwd);
   const { request } = project;
-  for (const problem of project.problems) messages.note(problem);
+  const projectOutcome = new ProjectOutcome(project, messages);
   const names = namesOf(request, stdin);
   messages.progress(t('Loading the model…'));
   const stopped = new AbortController();
@@ -61,9 +61,11 @@ export async function analyse(asked: Request, parts: AnalyseParts): Promise<Outc
   let output: Output | undefined;
   try {
     const [model, found] = await Promise.all([classifier.load(signal), requestedInputs(request, names, cwd, signal)]);
+    projectOutcome.checkLabels(model);
     const head = headOf(request, parts, model);
     const foreign = parts.own === undefined ? found : await parts.own.without(found);
-    const inputs = foreign.filter((input) => input.type !== 'file' || !project.ignores(input.name));
+    const { wanted: inputs, leftOut } = wantedInputs(foreign, project);
+    if (leftOut !== undefined) messages.note(leftOut);
     const checks = await checksFor(project, model, inputs, cwd);
     const old = oldThresholdText('--threshold', request.thresholds, model.agreement);
     if (old !== undefined) messages.note(old);
@@ -97,18 +99,12 @@ export async function analyse(asked: Request, parts: AnalyseParts): Promise<Outc
       if (request.out !== undefined) parts.own?.wrote(resolve(cwd, request.out));
     }
     await keepChecks(checks, project, cwd, messages);
-    return worse(worse(progress.outcome, checks.outcome), outcomeOfProject(project, checks, messages));
+    projectOutcome.checkAssertions(checks);
+    return worse(worse(progress.outcome, checks.outcome), projectOutcome.outcome);
   } finally {
     stopped.abort();
     await output?.discard();
   }
-}
-
-/** Says what was not checked: what the project states of files that are not there any more. */
-function outcomeOfProject(project: Project, { unread }: Checks, messages: Messages): Outcome {
-  const misses = project.readsAll && unread.length > 0;
-  if (misses) messages.note(unreadText(unread.map(({ part }) => part)));
-  return misses || project.problems.length > 0 ? 'skipped' : 'fine';
 }
 
 function headOf(request: Request, parts: AnalyseParts, model: OutputHead['model']): OutputHead {

@@ -1,7 +1,7 @@
 import type { Baseline } from '../../core/findings/baseline.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Fingerprints } from '../../core/findings/fingerprints.ts';
-import type { Assertion } from '../../core/findings/assertions/assertion.ts';
+import type { Unread } from '../../core/findings/assertions/assertionCheck.ts';
 import type { AssertionChecks } from '../../core/findings/assertions/assertionChecks.ts';
 import type { Gate } from '../../core/findings/gate.ts';
 import { intentFindings, passageFinding, shareFindings } from '../../core/findings/gateFindings.ts';
@@ -64,7 +64,7 @@ export class Checks {
   }
 
   /** What the project states of texts of which nothing was read. */
-  get unread(): readonly Assertion[] {
+  get unread(): readonly Unread[] {
     return this.#rules.assertions?.unread ?? [];
   }
 

@@ -1,6 +1,9 @@
 import { join, relative, resolve } from 'node:path';
 
+import { t } from '@vscode/l10n';
+
 import type { Judgement } from '../../core/document/analysis/analysis.ts';
+import { sentences } from '../../core/language/lists.ts';
 import type { Gate } from '../../core/findings/gate.ts';
 import type { FileSettings } from '../../core/project/config.ts';
 import { matchesGlobs } from '../../core/project/matching.ts';
@@ -8,6 +11,7 @@ import { settingsFor } from '../../core/project/settingsFor.ts';
 import { withoutChecks } from '../../core/project/withoutChecks.ts';
 import type { Thresholds } from '../../core/scoring/modelInfo.ts';
 import { thresholdOf } from '../../core/scoring/thresholdUnit.ts';
+import { ProjectProblem } from '../findings/projectProblem.ts';
 import { shown } from '../input/found.ts';
 import { options } from '../options.ts';
 import { hasChecks, type Request } from '../request.ts';
@@ -23,10 +27,16 @@ export interface FileRules {
   readonly gates: readonly Gate[];
 }
 
-/** The project that the working folder is in, or that is named. Rejects with ProjectProblem. */
+/** The project that the working folder is in, or that is named. Rejects with ProjectProblem, where nobody can read which files it names too. */
 export async function projectFor(options: Request, cwd: string): Promise<Project> {
   const file = options.config === null ? undefined : await configFile(options.config, cwd);
-  return new Project(options, file, cwd);
+  const project = new Project(options, file, cwd);
+  if (project.isWithoutFiles) throw new ProjectProblem(sentences(...project.problems, whatToRead()));
+  return project;
+}
+
+function whatToRead(): string {
+  return t('What is to be read is not known: mend that, or name files, or - for the standard input.');
 }
 
 /** What was asked on the command line, and behind it what the project asks. */
@@ -60,7 +70,7 @@ export class Project {
     const baseline = config.baseline !== undefined && checks ? here(config.baseline) : undefined;
     return {
       ...options,
-      inputs: this.#isWhole ? config.files.map(here) : options.inputs,
+      inputs: this.#isWhole ? (config.files ?? []).map(here) : options.inputs,
       format: options.format ?? (checks ? 'findings' : undefined),
       emotions: options.emotions.length > 0 ? options.emotions : config.emotions,
       checkIntent: options.checkIntent || checkIntent,
@@ -93,7 +103,12 @@ export class Project {
   }
 
   get #namesFiles(): boolean {
-    return (this.#file?.config.files.length ?? 0) > 0;
+    return (this.#file?.config.files?.length ?? 0) > 0;
+  }
+
+  /** Whether it alone says what is to be read, in a way that nobody can read. */
+  get isWithoutFiles(): boolean {
+    return this.#isWhole && this.#file?.config.files?.length === 0;
   }
 
   /** Whether the project wants nothing of it read. */
@@ -107,6 +122,14 @@ export class Project {
 
   get problems(): readonly string[] {
     return this.#file?.problems ?? [];
+  }
+
+  /** The labels that it sets thresholds for, each once. */
+  get thresholdLabels(): readonly string[] {
+    if (this.#file === undefined) return [];
+    const { settings, overrides } = this.#file.config;
+    const all = [settings, ...overrides.map((override) => override.settings)];
+    return [...new Set(all.flatMap(({ labelThresholds = {} }) => Object.keys(labelThresholds)))];
   }
 
   /** What a file is called below the project's folder; without a project below the working one. */

@@ -37,7 +37,8 @@ export interface Override {
 
 /** What a project asks of the emotions in its texts. All names are below the folder of the file it stands in. */
 export interface Config {
-  readonly files: readonly string[];
+  /** Absent where it is not said, empty where it is and nobody can read it. */
+  readonly files?: readonly string[];
   readonly ignoreFiles: readonly string[];
   readonly emotions: readonly string[];
   readonly settings: FileSettings;
@@ -80,7 +81,7 @@ export function configOf(value: unknown): ReadConfig {
   });
   const { baseline } = fields;
   const config: Config = {
-    files: stringsOf(fields['files']),
+    ...(Object.hasOwn(root, 'files') && { files: stringsOf(fields['files']) }),
     ignoreFiles: stringsOf(fields['ignore.files']),
     emotions: stringsOf(fields['emotions']),
     settings: settings(fields, []),

@@ -20,7 +20,10 @@ export function configIn(text: string, key?: string): ReadConfigText | undefined
   const [error] = errors;
   if (key !== undefined && (root === undefined || findNodeAtLocation(root, [key]) === undefined)) return undefined;
   if (root === undefined || error !== undefined)
-    return { ...configOf({}), problems: [{ kind: 'syntax', line: lineAt(text, error?.offset ?? 0) }] };
+    return {
+      config: { ...configOf({}).config, files: [] },
+      problems: [{ kind: 'syntax', line: lineAt(text, error?.offset ?? 0) }],
+    };
   const own = key === undefined ? root : findNodeAtLocation(root, [key]);
   const { config, problems } = configOf(own === undefined ? undefined : getNodeValue(own));
   return {

@@ -2,9 +2,10 @@ import { t } from '@vscode/l10n';
 
 import { noneIntent } from '../../core/document/analysis/intent.ts';
 import type { Part } from '../../core/findings/assertions/assertion.ts';
+import type { Unread } from '../../core/findings/assertions/assertionCheck.ts';
 import type { Matter } from '../../core/findings/finding.ts';
 import { emotionName, noEmotionName } from '../../core/language/emotionNames.ts';
-import { allOf, sentences } from '../../core/language/lists.ts';
+import { allOf, anyOf, sentences } from '../../core/language/lists.ts';
 import { count } from '../../core/language/numbers.ts';
 import { percentsApart, shareText } from '../../core/scoring/percent.ts';
 import { certaintyText } from '../../core/scoring/verdictText.ts';
@@ -77,7 +78,12 @@ function shownName(emotion: string): string {
   return emotion === noneIntent ? noEmotionName() : emotionName(emotion);
 }
 
-/** What nothing was read of. */
-export function unreadText(parts: readonly Part[]): string {
-  return t('Nothing was read of {0}; what is stated of it was not checked.', allOf(parts.map(partText)));
+/** What nothing was read of, and which headings may have been meant. */
+export function unreadText(unread: readonly Unread[]): string {
+  const parts = unread.map(({ part }) => partText(part));
+  const meant = unread.flatMap((each) => (each.meant === undefined ? [] : [`“${each.meant}”`]));
+  return sentences(
+    t('Nothing was read of {0}; what is stated of it was not checked.', allOf([...new Set(parts)])),
+    meant.length === 0 ? '' : t('Did you mean {0}?', anyOf([...new Set(meant)])),
+  );
 }

@@ -3,10 +3,17 @@ import type { Finding, Observed } from '../finding.ts';
 import { fileStart } from '../place.ts';
 import type { Assertion, Part } from './assertion.ts';
 import { edgeOf, isLed } from './edge.ts';
-import { passagesOf, type ReadFile, type ReadPassage } from './readFile.ts';
+import { passagesOf, type ReadFile, type ReadPassage, sectionMeant } from './readFile.ts';
 
 /** Whether one of the globs matches a file's name below the project's folder. */
 export type Matches = (globs: readonly string[], name: string) => boolean;
+
+/** A part of the texts of which nothing was read. */
+export interface Unread {
+  readonly part: Part;
+  /** A heading that may have been meant; absent where none is near. */
+  readonly meant?: string;
+}
 
 /** Words of an emotion among all. */
 class Sum {
@@ -35,6 +42,7 @@ export class AssertionCheck {
   readonly #labels: readonly string[];
   readonly #own = new Sum();
   readonly #other = new Sum();
+  readonly #meant = new Map<Part, string>();
 
   constructor(assertion: Assertion, labels: readonly string[], matches: Matches) {
     this.assertion = assertion;
@@ -82,11 +90,11 @@ export class AssertionCheck {
     }
   }
 
-  /** What is wrong with all files together; `unread` where nothing was read of which it speaks. */
-  end(): readonly Finding[] | 'unread' {
-    const { claim } = this.assertion;
+  /** What is wrong with all files together, or of what nothing was read. */
+  end(): readonly Finding[] | Unread {
+    const { part, claim } = this.assertion;
     const { file, share } = this.#own;
-    if (file === undefined) return 'unread';
+    if (file === undefined) return this.#unread(part);
     const { share: other } = this.#other;
     switch (claim.type) {
       case 'no':
@@ -98,7 +106,7 @@ export class AssertionCheck {
       case 'least':
         return share < claim.share.most ? [this.#finding(file, { type: 'share', share })] : [];
       case 'more':
-        if (this.#other.file === undefined) return 'unread';
+        if (this.#other.file === undefined) return this.#unread(claim.than);
         return share > other ? [] : [this.#finding(file, { type: 'compared', share, other })];
       default:
         return claim satisfies never;
@@ -106,7 +114,15 @@ export class AssertionCheck {
   }
 
   #passages(read: ReadFile, part: Part): readonly ReadPassage[] {
-    return this.#matches(part.files, read.name) ? passagesOf(read, part) : [];
+    if (!this.#matches(part.files, read.name)) return [];
+    const meant = sectionMeant(read, part);
+    if (meant !== undefined) this.#meant.set(part, meant);
+    return passagesOf(read, part);
+  }
+
+  #unread(part: Part): Unread {
+    const meant = this.#meant.get(part);
+    return { part, ...(meant !== undefined && { meant }) };
   }
 
   #finding(file: string, observed: Observed, place = fileStart): Finding {

@@ -1,7 +1,6 @@
 import type { Section } from '../../text/passage/passage.ts';
 import type { Finding } from '../finding.ts';
-import type { Assertion } from './assertion.ts';
-import type { AssertionCheck } from './assertionCheck.ts';
+import type { AssertionCheck, Unread } from './assertionCheck.ts';
 import type { ReadPassage } from './readFile.ts';
 
 /** All that a project states of itself, held against its files as they come. */
@@ -9,7 +8,7 @@ export class AssertionChecks {
   readonly #checks: readonly AssertionCheck[];
   readonly #nameOf: (file: string) => string;
   readonly #readsPart: boolean;
-  readonly #unread: Assertion[] = [];
+  readonly #unread: Unread[] = [];
   #file: string | undefined;
   #passages: ReadPassage[] = [];
 
@@ -23,8 +22,8 @@ export class AssertionChecks {
     this.#readsPart = readsPart;
   }
 
-  /** Behind `end`: those of whose texts nothing was read. */
-  get unread(): readonly Assertion[] {
+  /** Behind `end`: of what nothing was read. */
+  get unread(): readonly Unread[] {
     return this.#unread;
   }
 
@@ -47,11 +46,10 @@ export class AssertionChecks {
   }
 
   end(): readonly Finding[] {
-    if (this.#readsPart) return [];
     return this.#checks.flatMap((check) => {
       const found = check.end();
-      if (found !== 'unread') return found;
-      this.#unread.push(check.assertion);
+      if (!('part' in found)) return this.#readsPart ? [] : found;
+      this.#unread.push(found);
       return [];
     });
   }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../scoring/verdict.ts';
 import { speechIn, voiceOf } from '../../text/language/speech.ts';
+import { nearest } from '../../text/directives/suggestion.ts';
 import type { Passage, Section } from '../../text/passage/passage.ts';
 import type { Place } from '../place.ts';
 import type { Part } from './assertion.ts';
@@ -26,6 +27,15 @@ export function passagesOf({ passages, sections }: ReadFile, { section, voice }:
   if (section === undefined) return spoken;
   const wanted = sectionsBelow(sections, section);
   return spoken.filter(({ passage }) => wanted.has(passage.section));
+}
+
+/** The heading that may have been meant, where the file has none of the part's title and one that is near. */
+export function sectionMeant({ sections }: ReadFile, { section }: Part): string | undefined {
+  if (section === undefined || sectionsBelow(sections, section).size > 0) return undefined;
+  return nearest(
+    section.trim(),
+    sections.filter(({ level }) => level > 0).map(({ title }) => title.trim()),
+  );
 }
 
 function ofVoice(passages: readonly ReadPassage[], voice: Part['voice']): readonly ReadPassage[] {

@@ -54,6 +54,50 @@ suite('A project', () => {
     assert.equal(out, 'a.md:1:1: anger 90 %: “my anger is big”\n\n1 finding in 3 files.\n');
   });
 
+  test('that leaves out all that is named says so, which is nothing that could not be read', async () => {
+    await config({ 'ignore.files': ['*.draft.md'] });
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await folder.write(`docs/${name}.draft.md`, 'all the joy of it');
+    const named = await folder.run(['docs/a.draft.md']);
+    assert.equal(named.code, 0);
+    assert.equal(
+      named.err,
+      'emotion-lens: Nothing is left to read: ignore.files of .emotionlensrc.json leaves out docs/a.draft.md.\n',
+    );
+    assert.match((await folder.run(['docs'])).err, /leaves out docs\/a.*, docs\/b.*, docs\/c.*, and 2 more\.\n$/);
+    assert.match((await folder.run(['docs', 'none.md'])).err, /Nothing is left to read[^]*none\.md does not exist/);
+    await folder.write('docs/f.md', 'all the joy of it');
+    assert.equal((await folder.run(['docs'])).err, '');
+  });
+
+  test('that says in no readable way what is to be read is told so, and the standard input is not waited for', async () => {
+    const stdin = new PassThrough();
+    await config({ files: 'docs' });
+    const { code, out, err } = await folder.run([], { stdin });
+    assert.deepEqual([code, out], [1, '']);
+    assert.equal(
+      err,
+      'emotion-lens: .emotionlensrc.json, line 2: files takes a list that is not empty; what stands there does not count. ' +
+        'What is to be read is not known: mend that, or name files, or - for the standard input.\n',
+    );
+    await folder.write('.emotionlensrc.json', '{"files": ["docs"');
+    assert.match((await folder.run([], { stdin })).err, /is no JSON.* What is to be read is not known/);
+    stdin.end('all the joy of it');
+    assert.match((await folder.run(['-'], { stdin })).out, /joy/);
+  });
+
+  test('with a threshold of a label that the model has not names it, and ends with 1', async () => {
+    await config({ labelThresholds: { joy: 0.7 }, overrides: [{ files: 'b.md', labelThresholds: { angre: 0.9 } }] });
+    await folder.write('a.md', 'all the joy of it');
+    const { code, out, err } = await folder.run(['a.md']);
+    assert.equal(code, 1);
+    assert.match(out, /joy/);
+    assert.equal(
+      err,
+      'emotion-lens: .emotionlensrc.json: this model has no emotion “angre”; its threshold does not count. ' +
+        'Did you mean anger?\n',
+    );
+  });
+
   test('with what is wrong in its file is read for the rest, and ends with 1', async () => {
     await folder.write('.emotionlensrc.json', '{\n  "faliOn": ["anger"]\n}');
     await folder.write('a.md', 'my anger is big');
@@ -105,11 +149,13 @@ suite('A project', () => {
   });
 
   test('takes no part where drafts are compared, and a text that is piped in is read', async () => {
-    await config({ files: ['x.md'], failOn: ['anger'], baseline: 'none.json', checkIntent: true });
+    const ignored = { 'ignore.files': ['b.md'] };
+    await config({ files: ['x.md'], failOn: ['anger'], baseline: 'none.json', checkIntent: true, ...ignored });
     await folder.write('a.md', 'my anger is big');
     await folder.write('b.md', 'all the joy of it');
     const compared = await folder.run(['b.md', '--compare', 'a.md']);
     assert.deepEqual([compared.code, compared.err], [0, '']);
+    assert.match(compared.out, /joy/);
     const stdin = new PassThrough();
     stdin.end('all the joy of it');
     await config({ files: ['x.md'], failOn: ['anger'] });
@@ -173,6 +219,27 @@ suite('What a project states of itself', () => {
     const { code, err } = await folder.run(['.']);
     assert.deepEqual([code, /Nothing was read of gone/.test(err)], [1, true]);
     assert.equal((await folder.run(['docs'])).code, 0, 'of one folder nobody asks for the others');
+  });
+
+  test('of a misspelt section is said where its file is read alone too', async () => {
+    const assertions = [{ in: { files: 'one.md', section: 'The Edn' }, no: 'joy' }];
+    await folder.write('.emotionlensrc.json', JSON.stringify({ assertions }));
+    const said =
+      'emotion-lens: Nothing was read of one.md, “The Edn”; what is stated of it was not checked. Did you mean “The End”?\n';
+    for (const name of ['one.md', '.']) {
+      const { code, err } = await folder.run([name]);
+      assert.deepEqual([code, err], [1, said]);
+    }
+    assert.equal((await folder.run(['two.md'])).code, 0);
+    const others = [{ in: { files: '*.md', section: 'The Edn' }, no: 'joy' }];
+    await folder.write('.emotionlensrc.json', JSON.stringify({ assertions: others }));
+    assert.equal((await folder.run(['one.md'])).code, 0, 'another file may have it');
+  });
+
+  test('of a part to compare with of which nothing was read names that part', async () => {
+    const assertions = [{ in: 'one.md', more: 'joy', than: 'gone/**' }];
+    await folder.write('.emotionlensrc.json', JSON.stringify({ assertions }));
+    assert.match((await folder.run(['.'])).err, /Nothing was read of gone\/\*\*;/);
   });
 
   test('of a file that is not there is said, whatever is read', async () => {
