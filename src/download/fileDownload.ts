@@ -67,10 +67,13 @@ class WrongContent extends Error {
 
 async function append({ hub, repository, file, to, signal, onProgress }: FileRequest, from: number): Promise<number> {
   const path = `/${repository.id}/resolve/${repository.revision}/${file.path}`;
-  const answer = await ask(hub, path, { signal, from });
-  let length = from > 0 && !goesOn(answer, from) ? await cleared(to) : from;
+  // Opened first: where that fails, no connection is left to wait for somebody who reads from it.
   const target = await open(to, 'a');
   try {
+    const answer = await ask(hub, path, { signal, from });
+    const isRest = from === 0 || goesOn(answer, from);
+    if (!isRest) await target.truncate();
+    let length = isRest ? from : 0;
     for await (const piece of answer.pieces()) {
       if (length + piece.length > file.size) throw new WrongContent(`${file.path} has more than ${file.size} bytes`);
       await target.appendFile(piece);
