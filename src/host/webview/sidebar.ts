@@ -11,7 +11,8 @@ import { VoiceFilter } from './voiceFilter.ts';
 import { ActiveDocument } from './activeDocument.ts';
 import { PageMessages } from './pageMessages.ts';
 import { RangeTracker } from './rangeTracker.ts';
-import { isAnalysedScheme, isCell } from '../common/documentFilter.ts';
+import { isAnalysedScheme, isCell, isIgnoredFile } from '../common/documentFilter.ts';
+import { readDocumentSettings } from '../common/settings.ts';
 import { SidebarView } from './sidebarView.ts';
 
 export interface SidebarParts extends PanelParts {
@@ -36,6 +37,7 @@ export class Sidebar implements vscode.Disposable {
   readonly #told = new Map([
     ['paused', false],
     ['hidden', false],
+    ['leftOut', false],
   ]);
 
   constructor(extension: vscode.Uri, parts: SidebarParts) {
@@ -144,6 +146,7 @@ export class Sidebar implements vscode.Disposable {
       this.#tell('hasContent', document !== undefined && this.#hasContentOf(document)),
       this.#tell('paused', document !== undefined && this.#parts.paused.has(document)),
       this.#tell('hidden', this.#parts.paused.areAll),
+      this.#tell('leftOut', document !== undefined && isLeftOut(document)),
     ]);
   }
 
@@ -164,4 +167,9 @@ export class Sidebar implements vscode.Disposable {
     else if (message.type === 'voice') void reportErrors(this.#parts.log, () => this.#listenTo(message.voice));
     else if (message.type !== 'section' && message.type !== 'picture') this.#actions.do(message);
   }
+}
+
+/** Whether `emotionLens.ignore.files` names it. */
+function isLeftOut(document: vscode.TextDocument): boolean {
+  return isIgnoredFile(document, readDocumentSettings(document).ignoredFiles);
 }
