@@ -95,11 +95,13 @@ export class Selections implements ClassifiedSelections, vscode.Disposable {
     }
   }
 
-  /** Takes the marks off a document. Returns how many there were. */
+  /** Takes the marks off a document, hidden ones too. Returns how many there were. */
   dismiss(document: vscode.TextDocument): number {
-    const count = this.of(document).length;
-    this.#lists.get(document)?.clear();
-    if (count > 0) this.#announce(document);
+    const list = this.#lists.get(document);
+    if (list === undefined) return 0;
+    const count = list.judged.length;
+    list.clear();
+    this.#announce(document);
     return count;
   }
 

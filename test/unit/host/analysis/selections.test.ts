@@ -57,6 +57,14 @@ suite('Classified selections', () => {
     assert.ok(selections.of(file.document).length > 0 && !paused.areAll);
   });
 
+  test('are dismissed while they are hidden too', async () => {
+    await selections.classify(file.document, [whole], signal);
+    parts.context.paused.areAll = true;
+    assert.deepEqual([selections.dismiss(file.document), selections.dismiss(file.document)], [1, 0]);
+    parts.context.paused.areAll = false;
+    assert.equal(selections.of(file.document).length, 0);
+  });
+
   test('go with their document, and whoever shows them is told', async () => {
     await selections.classify(file.document, [whole], signal);
     changes.length = 0;
