@@ -4,7 +4,7 @@ import type { Analysis } from '../../core/document/analysis/analysis.ts';
 import { ScoreCache } from '../../core/scoring/scoreCache.ts';
 import type { AnalysisSource, AnalysisChange } from './analysisSource.ts';
 import type { Corrections } from './correctionStore.ts';
-import type { PauseChange, PausedDocuments } from './pausedDocuments.ts';
+import type { PausedDocuments } from './pausedDocuments.ts';
 import { TrackedDocument } from './trackedDocument.ts';
 import { isReadByItself, isSourceControlInput } from '../common/documentFilter.ts';
 import { readDocumentSettings } from '../common/settings.ts';
@@ -52,7 +52,10 @@ export class DocumentTracker implements AnalysisSource, vscode.Disposable {
         if (change.affectsConfiguration('emotionLens')) this.#followSettings();
       }),
       corrections.onDidChange(() => this.#followSettings()),
-      paused.onDidChange((change) => this.#followPauses(change)),
+      paused.onDidChangeAll(() => {
+        for (const each of this.#followed.keys()) this.#changed.fire({ document: each, analysis: this.of(each) });
+      }),
+      paused.onDidChange(() => this.#followPauses()),
       model.onDidReplace(() => {
         for (const followed of this.#followed.values()) followed.modelReplaced();
       }),
@@ -112,12 +115,9 @@ export class DocumentTracker implements AnalysisSource, vscode.Disposable {
   }
 
   /** While all are paused, analyses are kept and shown to nobody. */
-  #followPauses({ isOfAll }: PauseChange): void {
-    const { areAll } = this.#paused;
-    if (isOfAll)
-      for (const document of this.#followed.keys()) this.#changed.fire({ document, analysis: this.of(document) });
+  #followPauses(): void {
     // They come back as they were.
-    if (areAll) return;
+    if (this.#paused.areAll) return;
     for (const document of this.#followed.keys()) {
       if (!this.#paused.isNamed(document)) continue;
       this.#requested.delete(document);

@@ -1,18 +1,16 @@
 import * as vscode from 'vscode';
 
-export interface PauseChange {
-  /** Whether all documents were hidden and are not any more, or the other way about. */
-  readonly isOfAll: boolean;
-}
-
 /** Documents that are not read by themselves for as long as this window lasts, at a person's wish. */
 export class PausedDocuments implements vscode.Disposable {
   readonly #addresses = new Set<string>();
   #areAll = false;
-  readonly #changed = new vscode.EventEmitter<PauseChange>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #allChanged = new vscode.EventEmitter<void>();
   readonly #closing: vscode.Disposable;
 
   readonly onDidChange = this.#changed.event;
+  /** Fires, before `onDidChange`, when all documents were hidden and are not any more, or the other way about. */
+  readonly onDidChangeAll = this.#allChanged.event;
 
   constructor() {
     this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
@@ -39,7 +37,8 @@ export class PausedDocuments implements vscode.Disposable {
   set areAll(areAll: boolean) {
     if (this.#areAll === areAll) return;
     this.#areAll = areAll;
-    this.#changed.fire({ isOfAll: true });
+    this.#allChanged.fire();
+    this.#changed.fire();
   }
 
   set(document: vscode.TextDocument, isPaused: boolean): void {
@@ -47,14 +46,14 @@ export class PausedDocuments implements vscode.Disposable {
     const address = document.uri.toString();
     if (isPaused) this.#addresses.add(address);
     else this.#addresses.delete(address);
-    const isOfAll = this.#areAll;
     // Only what is to be read again comes here while all are hidden.
-    this.#areAll = false;
-    this.#changed.fire({ isOfAll });
+    if (this.#areAll) this.areAll = false;
+    else this.#changed.fire();
   }
 
   dispose(): void {
     this.#closing.dispose();
     this.#changed.dispose();
+    this.#allChanged.dispose();
   }
 }

@@ -49,8 +49,8 @@ export class Selections implements ClassifiedSelections, vscode.Disposable {
         if (changesVerdicts(change)) this.#judgeAllAgain();
       }),
       corrections.onDidChange(() => this.#judgeAllAgain()),
-      paused.onDidChange(({ isOfAll }) => {
-        if (isOfAll) for (const document of this.#lists.keys()) this.#changed.fire(document);
+      paused.onDidChangeAll(() => {
+        for (const document of this.#lists.keys()) this.#changed.fire(document);
       }),
     );
   }

@@ -24,9 +24,7 @@ export class ExplorerMoods implements vscode.FileDecorationProvider, vscode.Disp
     this.#listeners = vscode.Disposable.from(
       vscode.window.registerFileDecorationProvider(this),
       analysis.onDidChange(() => this.#changed.fire(undefined)),
-      paused.onDidChange(({ isOfAll }) => {
-        if (isOfAll) this.#changed.fire(undefined);
-      }),
+      paused.onDidChangeAll(() => this.#changed.fire(undefined)),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (moodSettings.some((key) => change.affectsConfiguration(key))) this.#changed.fire(undefined);
       }),
