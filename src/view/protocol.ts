@@ -43,6 +43,8 @@ export interface Panel {
   readonly title?: string;
   /** True when the document was looked for and is nowhere. */
   readonly isGone?: boolean;
+  /** True while a trial hides the emotions of all documents. */
+  readonly isHidden?: boolean;
   /** False when everything is switched off. */
   readonly enabled: boolean;
   /** True when nothing but white space stands in the document. */

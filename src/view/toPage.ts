@@ -107,6 +107,7 @@ const isIntent: Guard<ShownIntent> = isShape<ShownIntent>({
 const isPanel: Guard<Panel> = isShape<Panel>({
   title: maybe(isString),
   isGone: maybe(isBoolean),
+  isHidden: maybe(isBoolean),
   enabled: isBoolean,
   isEmpty: maybe(isBoolean),
   document: maybe(isChart),

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { comparisonSentence } from '../../render/comparison/comparison.ts';
+import { hiddenText } from '../../render/trial/hiddenText.ts';
 import { type FromComparison, fromComparison } from '../../view/comparisonProtocol.ts';
 import type { HandlerContext } from '../commandContext.ts';
 import { reportErrors } from '../common/reportErrors.ts';
@@ -18,6 +19,8 @@ export class ComparedTab<Read, Subject extends Compared<Read> = Compared<Read>> 
   readonly #tab: vscode.WebviewPanel;
   readonly #listeners: vscode.Disposable;
   #shown: Read | undefined;
+  /** What it shows where nothing hides it, as HTML. */
+  #body: string | undefined;
   #isClosed = false;
   /** Counts what was begun. */
   #begun = 0;
@@ -37,6 +40,7 @@ export class ComparedTab<Read, Subject extends Compared<Read> = Compared<Read>> 
     this.#listeners = vscode.Disposable.from(
       tab.onDidDispose(() => this.dispose()),
       tab.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
+      parts.paused.onDidChangeAll(() => this.#draw()),
     );
   }
 
@@ -105,11 +109,22 @@ export class ComparedTab<Read, Subject extends Compared<Read> = Compared<Read>> 
   /** Shows a sentence, and the way to compare again. */
   #say(sentence: string): void {
     this.#shown = undefined;
+    this.#fill(this.#bodyOf(sentence));
+  }
+
+  #bodyOf(sentence: string): string {
     const { uri, older } = this.subject;
-    this.#fill(comparisonSentence({ title: nameOf(uri), older: older.name }, sentence));
+    return comparisonSentence({ title: nameOf(uri), older: older.name }, sentence);
   }
 
   #fill(body: string): void {
+    this.#body = body;
+    this.#draw();
+  }
+
+  #draw(): void {
+    if (this.#body === undefined) return;
+    const body = this.#parts.paused.areAll ? this.#bodyOf(hiddenText()) : this.#body;
     const { webview } = this.#tab;
     const { uri, older } = this.subject;
     webview.html = comparisonPage({

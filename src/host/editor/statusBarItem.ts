@@ -87,8 +87,14 @@ export class StatusBarItem implements vscode.Disposable {
       return undefined;
     const { state } = this.#model;
     const analysis = this.#analyses.of(editor.document);
-    const isPaused = this.#paused.has(editor.document);
-    const status = statusText({ state, analysis, caret: this.#caretPassage(editor), emotions, isPaused });
+    const status = statusText({
+      state,
+      analysis,
+      caret: this.#caretPassage(editor),
+      emotions,
+      areHidden: this.#paused.areAll,
+      isPaused: this.#paused.has(editor.document),
+    });
     return status && { ...status, tooltip: statusTooltip(state, analysis, emotions) };
   }
 

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { passageAt } from '../../core/workspace/manuscript/manuscript.ts';
+import { hiddenText } from '../../render/trial/hiddenText.ts';
 import { type FromManuscript, fromManuscript, type ToManuscript } from '../../view/manuscriptProtocol.ts';
 import type { HandlerContext } from '../commandContext.ts';
 import { reportErrors } from '../common/reportErrors.ts';
@@ -44,6 +45,7 @@ export class ManuscriptTab implements vscode.Disposable {
       tab.onDidChangeViewState(() => (this.#isReady &&= tab.visible)),
       tab.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
       onDidChangeAnalysis(() => this.#change.schedule()),
+      parts.paused.onDidChangeAll(() => this.#send()),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('emotionLens.emotions')) this.#change.schedule();
       }),
@@ -89,7 +91,9 @@ export class ManuscriptTab implements vscode.Disposable {
   }
 
   #send(): void {
-    if (this.#isReady && this.#message !== undefined) tell(this.#tab.webview, this.#message);
+    const hidden = { type: 'sentence', sentence: hiddenText() } as const;
+    const message = this.#parts.paused.areAll ? hidden : this.#message;
+    if (this.#isReady && message !== undefined) tell(this.#tab.webview, message);
   }
 
   #receive(data: unknown): void {

@@ -16,6 +16,7 @@ export function documentState(
   return {
     enabled,
     text: textOf(document, analysis !== undefined),
+    areHidden: paused.areAll,
     isPaused: document !== undefined && paused.has(document),
     isIgnoredFile: document !== undefined && isIgnoredFile(document, ignoredFiles),
     language: document === undefined ? '' : languageOf(document),

@@ -31,13 +31,13 @@ export const showMenu: Handler = async (parts) => {
 
 /** What stands in the status bar, in words. */
 function stateText(state: DocumentState): string {
-  const { model, analysis, emotions, isPaused, enabled } = state;
-  const status = enabled ? statusText({ state: model, analysis, caret: undefined, emotions, isPaused }) : undefined;
+  const { model, enabled } = state;
+  const status = enabled ? statusText({ ...state, state: model, caret: undefined }) : undefined;
   return status?.spoken ?? whyNothing(state).sentence;
 }
 
 function entriesOf(state: DocumentState): readonly Entry[] {
-  const { enabled, isPaused, text, emotions, model } = state;
+  const { enabled, areHidden, isPaused, text, emotions, model } = state;
   const { sentence, isSome } = whyNothing(state);
   const pause: Entry = isPaused
     ? {
@@ -62,7 +62,7 @@ function entriesOf(state: DocumentState): readonly Entry[] {
       ]
     : [];
   return [
-    ...(enabled && text === 'document' ? [pause] : []),
+    ...(enabled && text === 'document' && !areHidden ? [pause] : []),
     {
       label: `$(question) ${isSome ? t('Why No More?') : t('Why Nothing?')}`,
       detail: sentence,

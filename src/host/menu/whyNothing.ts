@@ -20,6 +20,7 @@ const settings = 'workbench.action.openSettings';
 /** What is offered beside a reason. */
 const ways: Readonly<Record<WayOn, Step>> = {
   switchOn: { name: () => t('Switch On'), command: commandId('toggle') },
+  continueTrial: { name: () => t('Continue the Trial'), command: commandId('tryOwnWriting') },
   openSample: { name: () => t('Open Sample Story'), command: commandId('openSample') },
   resume: { name: () => t('Resume'), command: commandId('pause') },
   showLog: { name: () => t('Show Log'), command: commandId('showLog') },

@@ -43,8 +43,9 @@ export class ReportContent {
 
   /** Undefined while the document is still looked for. */
   get panel(): Panel | undefined {
+    if (this.#parts.paused.areAll) return this.#panelWith({ isHidden: true });
     const known = this.#newest();
-    if (known === undefined) return this.isGone ? this.#gonePanel : undefined;
+    if (known === undefined) return this.isGone ? this.#panelWith({ isGone: true }) : undefined;
     const panel = documentPanel(known.document, this.#parts, this.#ofVoice(known.analysis));
     return { ...panel, ...(this.voice !== undefined && { voice: this.voice }) };
   }
@@ -66,7 +67,8 @@ export class ReportContent {
     return analysis === undefined || this.voice === undefined ? analysis : this.#told.of(analysis, this.voice);
   }
 
-  get #gonePanel(): Panel {
-    return { ...documentPanel(undefined, this.#parts), title: nameOf(this.uri), isGone: true };
+  /** Of no document. */
+  #panelWith(state: Pick<Panel, 'isGone' | 'isHidden'>): Panel {
+    return { ...documentPanel(undefined, this.#parts), title: nameOf(this.uri), ...state };
   }
 }

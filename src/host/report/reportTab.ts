@@ -51,6 +51,7 @@ export class ReportTab implements vscode.Disposable {
       parts.documents.onDidChange(({ document }) => isMine(document) && this.#change.schedule()),
       parts.selections.onDidChange((document) => isMine(document) && this.#change.schedule()),
       parts.model.onDidChangeState(() => this.#change.schedule()),
+      parts.paused.onDidChangeAll(() => this.#change.schedule()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (!isMine(document)) return;
         this.#edits.add(document.version, contentChanges);

@@ -8,6 +8,7 @@ import { percent, shareText } from '../../core/scoring/percent.ts';
 import { certaintyText, spokenCertainty } from '../../core/scoring/verdictText.ts';
 import type { Analysis } from '../../core/document/analysis/analysis.ts';
 import type { JudgedPassage } from '../../core/document/judgement/judgedPassage.ts';
+import { hiddenText } from '../trial/hiddenText.ts';
 import { readingProgress } from '../../core/document/analysis/readingProgress.ts';
 import { dominantEmotion } from '../../core/document/judgement/distribution.ts';
 
@@ -18,6 +19,8 @@ export interface StatusSource {
   readonly caret: JudgedPassage | undefined;
   /** Labels of interest; empty means all. */
   readonly emotions: readonly string[];
+  /** Whether a trial hides the emotions of all documents. */
+  readonly areHidden: boolean;
   readonly isPaused: boolean;
 }
 
@@ -30,7 +33,9 @@ export interface Status {
 }
 
 /** What the status bar says of a document; undefined when there is nothing to say. */
-export function statusText({ state, analysis, caret, emotions, isPaused }: StatusSource): Status | undefined {
+export function statusText(source: StatusSource): Status | undefined {
+  const { state, analysis, caret, emotions, areHidden, isPaused } = source;
+  if (areHidden) return quiet(t('$(eye-closed) Emotions hidden'), hiddenText());
   if (isPaused) return quiet(t('$(debug-pause) Emotions paused'), t('Emotions are paused in this document'));
   if (state.type === 'failed')
     return { text: t('$(warning) Emotion model failed'), spoken: state.sentence, isWarning: true };

@@ -12,6 +12,7 @@ import { percent } from '../../core/scoring/percent.ts';
 import { unknownProse } from '../../core/text/prose/placeOfProse.ts';
 import { type Chart, chartOf, clearPassages, isForeign } from '../distribution/chart.ts';
 import { reasonLine } from '../distribution/reasons.ts';
+import { hiddenText } from '../trial/hiddenText.ts';
 
 /** What may keep a document without marks. */
 export interface DocumentState {
@@ -19,6 +20,8 @@ export interface DocumentState {
   readonly enabled: boolean;
   /** `none`: no text is in front; `mirror`: one nobody writes in, such as output or an older version. */
   readonly text: 'document' | 'mirror' | 'none';
+  /** Whether a trial hides the emotions of all documents. */
+  readonly areHidden: boolean;
   readonly isPaused: boolean;
   /** Whether `emotionLens.ignore.files` names it. */
   readonly isIgnoredFile: boolean;
@@ -35,6 +38,7 @@ export interface DocumentState {
 /** What a person can do about it. */
 export type WayOn =
   | 'switchOn'
+  | 'continueTrial'
   | 'openSample'
   | 'resume'
   | 'showLog'
@@ -82,6 +86,7 @@ const manyWindows = 4;
 /** From what keeps everything away on. */
 const reasons: readonly Reason[] = [
   { says: ({ enabled }) => (enabled ? undefined : t('Emotions are switched off everywhere.')), way: 'switchOn' },
+  { says: ({ areHidden }) => (areHidden ? hiddenText() : undefined), way: 'continueTrial' },
   {
     says: ({ text }) =>
       text === 'none'

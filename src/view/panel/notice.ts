@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 
 import { isForeign } from '../../render/distribution/chart.ts';
 import { escaped } from '../../render/format/markup.ts';
+import { hiddenText } from '../../render/trial/hiddenText.ts';
 import type { PageCommand, Panel } from '../protocol.ts';
 import { shownChart, type ViewState } from '../viewState.ts';
 
@@ -41,6 +42,7 @@ function noticeOf(panel: Panel, state: ViewState): Notice | undefined {
       ),
     };
   }
+  if (panel.isHidden === true) return { tone: 'plain', sentence: hiddenText() };
   if (!panel.enabled) {
     return {
       tone: 'plain',

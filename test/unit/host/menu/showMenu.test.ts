@@ -51,6 +51,12 @@ suite('The menu of the status item', () => {
     assert.equal(parts.announced.length, 2);
   });
 
+  test('offers nothing to resume while a trial hides all', async () => {
+    parts.paused.areAll = true;
+    assert.deepEqual(await offered(), ['question: Why Nothing?', ...onText.slice(2)]);
+    assert.match(JSON.stringify(editor.offered[0]), /"detail":"Until the last question of the trial is answered/);
+  });
+
   test('offers what makes sense where no text is in front, and while all is off', async () => {
     window.activeTextEditor = undefined;
     assert.deepEqual(await offered(), ['question: Why Nothing?', ...onText.slice(2)]);

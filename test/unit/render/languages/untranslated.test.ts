@@ -100,7 +100,7 @@ suite('Nothing that a person reads is left out of the translations', () => {
     const ready = { type: 'ready', runtime: 'native' } as const;
     for (const caret of [undefined, ...passages])
       for (const isPaused of [true, false]) {
-        const status = statusText({ state: ready, analysis, caret, emotions: [], isPaused });
+        const status = statusText({ state: ready, analysis, caret, emotions: [], areHidden: false, isPaused });
         assert.deepEqual(unmarked(`${status?.text} ${status?.spoken}`), []);
       }
     const loading = statusText({
@@ -108,6 +108,7 @@ suite('Nothing that a person reads is left out of the translations', () => {
       analysis,
       caret: undefined,
       emotions: [],
+      areHidden: false,
       isPaused: false,
     });
     assert.deepEqual(unmarked(`${loading?.text} ${loading?.spoken}`), []);

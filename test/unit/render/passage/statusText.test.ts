@@ -21,6 +21,7 @@ function status(parts: Partial<StatusSource> = {}): ReturnType<typeof statusText
     analysis: mixed,
     caret: undefined,
     emotions: [],
+    areHidden: false,
     isPaused: false,
     ...parts,
   });
@@ -100,6 +101,12 @@ suite('The status bar', () => {
   test('says that the document is paused, whatever else there is to say', () => {
     assert.equal(status({ isPaused: true, analysis: undefined })?.text, '$(debug-pause) Emotions paused');
     assert.equal(status({ isPaused: true })?.spoken, 'Emotions are paused in this document');
+  });
+
+  test('says that a trial hides all, and not that the document is paused', () => {
+    const hidden = status({ areHidden: true, isPaused: true, analysis: undefined });
+    assert.equal(hidden?.text, '$(eye-closed) Emotions hidden');
+    assert.match(hidden?.spoken ?? '', /^Until the last question of the trial is answered/);
   });
 
   test('is silent without a document or without prose', () => {

@@ -11,6 +11,7 @@ const why = (parts: Partial<DocumentState>): string => {
   const { sentence, way } = whyNothing({
     enabled: true,
     text: 'document',
+    areHidden: false,
     isPaused: false,
     isIgnoredFile: false,
     language: 'markdown',
@@ -36,6 +37,12 @@ suite('Why there is nothing to see', () => {
     assert.equal(why({ enabled: false, isPaused: true }), 'Emotions are switched off everywhere. [switchOn]');
     assert.match(why({ text: 'none', analysis: undefined }), /^No text is in front: .* \[openSample\]$/);
     assert.match(why({ text: 'mirror', analysis: undefined }), /^This text is only shown/);
+  });
+
+  test('is that a trial hides all, whatever is in front', () => {
+    const told = /^Until the last question of the trial .* \[continueTrial\]$/;
+    for (const text of ['document', 'none'] as const)
+      assert.match(why({ areHidden: true, isPaused: true, text, analysis: undefined }), told);
   });
 
   test('is that the document is paused, left out, or in a language that is not read', () => {
