@@ -10,7 +10,7 @@ import { cold } from './cold.ts';
 import { editor } from './editor.ts';
 import { explaining } from './explaining.ts';
 import { frames } from './frames.ts';
-import { keys } from './keys.ts';
+import { keys } from './keys/keys.ts';
 import { novel } from './novel.ts';
 import { packages } from './packages.ts';
 import { peers } from './peers/peers.ts';

@@ -3,15 +3,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
-import { temporaryFolder } from '../scripts/paths.ts';
-import { howToInstallChromium, provideChromium } from '../scripts/testing/chromium.ts';
-import { VscodeServer } from '../scripts/vscode/server.ts';
-import { NoServer, type ServerPackages, serverPackages } from '../scripts/vscode/serverPackages.ts';
-import { openBrowser, openWindow } from '../scripts/vscode/window.ts';
-import { openSidebar } from '../test/support/workbench.ts';
-import { line, median, megabytes } from './figures.ts';
-import { childrenOf, extensionHost, residentMemory } from './processMemory.ts';
-import { proseOf } from './prose.ts';
+import { runChild } from '../../scripts/children.ts';
+import { temporaryFolder } from '../../scripts/paths.ts';
+import { howToInstallChromium, provideChromium } from '../../scripts/testing/chromium.ts';
+import { VscodeServer } from '../../scripts/vscode/server.ts';
+import { NoServer, type ServerPackages, serverPackages } from '../../scripts/vscode/serverPackages.ts';
+import { openBrowser, openWindow } from '../../scripts/vscode/window.ts';
+import { openSidebar } from '../../test/support/workbench.ts';
+import { line, median, megabytes } from '../figures.ts';
+import { childrenOf, extensionHost, residentMemory } from '../processMemory.ts';
+import { proseOf } from '../prose.ts';
 
 const words = 120_000;
 const wordsOfParagraph = 25;
@@ -49,6 +50,11 @@ export async function keys(): Promise<void> {
   const [small, large] = [median(without.memory), median(lens.memory)];
   console.log(line('the extension host’s resident memory, without, with', `${megabytes(small)}, ${megabytes(large)}`));
   console.log(line('difference', megabytes(large - small), '60 MB'));
+  const [held, heldWith] = [await without.held(), await lens.held()];
+  console.log(
+    line('the same, of what is left when garbage is collected', `${megabytes(held)}, ${megabytes(heldWith)}`),
+  );
+  console.log(line('difference', megabytes(heldWith - held), '60 MB'));
   await browser.close();
   await Promise.all([without.close(), lens.close()]);
 }
@@ -80,6 +86,8 @@ class Writer {
   readonly #server: VscodeServer;
   readonly #page: Page;
   readonly #session: CDPSession;
+  /** A Node that can speak with another one's inspector. */
+  readonly #node: string;
   /** Milliseconds from each key to the frame behind it. */
   readonly times: number[] = [];
   /** Of each round, milliseconds a key of the window's main thread: the work itself, whatever else the machine does. */
@@ -87,8 +95,9 @@ class Writer {
   /** Bytes of the extension host after each round. */
   readonly memory: number[] = [];
 
-  private constructor(server: VscodeServer, page: Page, session: CDPSession) {
+  private constructor(server: VscodeServer, page: Page, session: CDPSession, node: string) {
     this.#server = server;
+    this.#node = node;
     this.#page = page;
     this.#session = session;
   }
@@ -102,7 +111,7 @@ class Writer {
     await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 120_000 });
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    return new Writer(server, page, session);
+    return new Writer(server, page, session, packages.node);
   }
 
   /** Settles when the sidebar says nothing of reading any more, after ten minutes at most. */
@@ -127,9 +136,21 @@ class Writer {
     if (!Array.isArray(times) || !times.every((time) => typeof time === 'number')) throw new Error('no times');
     this.times.push(...times);
     this.work.push(((await this.#busy()) - before) / (word.length * wordsOfRound));
-    const bytes = residentMemory(childrenOf(this.#server.pid, extensionHost)[0]);
+    const bytes = residentMemory(this.#extensionHost());
     if (bytes !== undefined) this.memory.push(bytes);
     return times;
+  }
+
+  /** Bytes of the extension host once its garbage is collected. */
+  async held(): Promise<number> {
+    const collect = join(import.meta.dirname, 'collectGarbage.mjs');
+    const { code } = await runChild(this.#node, [collect, String(this.#extensionHost())], { minutes: 1 });
+    const bytes = residentMemory(this.#extensionHost());
+    return code === 0 && bytes !== undefined ? bytes : Number.NaN;
+  }
+
+  #extensionHost(): number | undefined {
+    return childrenOf(this.#server.pid, extensionHost)[0];
   }
 
   /** Milliseconds the window's main thread has worked. */
