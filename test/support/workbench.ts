@@ -36,10 +36,17 @@ export async function statusBar(page: Page): Promise<string> {
 
 /** The extension's sidebar, opened by its icon where it is not open; settles when its page stands. */
 export async function openSidebar(page: Page): Promise<Frame> {
-  const opened = await frameWith(page, '#page');
-  if (opened !== undefined) return opened;
-  await page.getByRole('tab', { name: 'Emotion Lens' }).first().click();
-  return eventually(() => frameWith(page, '#page'));
+  const icon = page.getByRole('tab', { name: 'Emotion Lens' }).first();
+  const open = page.getByRole('tab', { name: 'Emotion Lens', selected: true }).first();
+  return eventually(async () => {
+    const sidebar = await frameWith(page, '#page');
+    if (sidebar !== undefined) return sidebar;
+    // Between two documents it may be open without its page, and a click on its icon would close it.
+    if (await open.isVisible()) return undefined;
+    await icon.click();
+    await tried(open.waitFor({ timeout: 3000 }));
+    return undefined;
+  });
 }
 
 /** The frame that holds what `selector` names, when there is one. */

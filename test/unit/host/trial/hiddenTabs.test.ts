@@ -11,7 +11,8 @@ import { FakeTab } from '../../../support/fakeTab.ts';
 import { analysisOf, emotion, judged } from '../../../support/judgedPassages.ts';
 import { editor, Uri } from '../../../support/vscode.ts';
 
-const hidden = /Until the last question of the trial is answered, or the trial is left, the emotions of all texts are hidden/;
+const hidden =
+  /Until the last question of the trial is answered, or the trial is left, the emotions of all texts are hidden/;
 
 suite('A tab beside a trial', () => {
   let parts: CommandParts;
