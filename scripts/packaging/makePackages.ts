@@ -16,8 +16,8 @@ export async function makePackages(targets: readonly Target[]): Promise<void> {
   await buildWithoutNative();
   const folder = shippedFiles();
   for (const target of targets) {
-    const { platform, processor } = target.native ?? { platform: 'none', processor: '' };
-    await layNative(join(folder, 'dist'), `${platform}-${processor}`);
+    const native = target.native === undefined ? 'none' : `${target.native.platform}-${target.native.processor}`;
+    await layNative(join(folder, 'dist'), native);
     await pack(target, folder);
   }
 }

@@ -55,8 +55,8 @@ export async function runTogether(
   return Promise.all(results);
 }
 
-/** Runs a stage. With `earlier` it prints nothing before that has come to its end. */
-async function runStage(stage: Stage, print: Print, earlier?: Promise<unknown>): Promise<StageResult> {
+/** Runs a stage. With `earlier` what it prints stands together, behind the end of that. */
+export async function runStage(stage: Stage, print: Print, earlier?: Promise<unknown>): Promise<StageResult> {
   const { name, missing } = stage;
   if (missing !== undefined) {
     await earlier;
@@ -94,9 +94,8 @@ async function runStage(stage: Stage, print: Print, earlier?: Promise<unknown>):
 }
 
 function tallyOf({ tests }: Stage, report: string, ended: boolean): Tally {
-  const whole = ended ? { ...noTests, passed: 1 } : { ...noTests, failed: 1 };
-  if (tests === undefined) return whole;
-  return writtenTally(report, ended);
+  if (tests !== undefined) return writtenTally(report, ended);
+  return ended ? { ...noTests, passed: 1 } : { ...noTests, failed: 1 };
 }
 
 /** The tests of a stage that can't run, counted where they stand. */
